@@ -1,0 +1,2 @@
+// Words of the stage "history", English.
+export const history = {} as const;

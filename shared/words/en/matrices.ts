@@ -1,0 +1,2 @@
+// Words of the stage "matrices", English.
+export const matrices = {} as const;

@@ -1,0 +1,2 @@
+// Words of the stage "terminal", English.
+export const terminal = {} as const;

@@ -1,0 +1,30 @@
+// Every sentence a person reads is looked up here: key and values in, a sentence in the reader's language out.
+import { en } from './en/index.ts';
+import { zh } from './zh/index.ts';
+
+export type Language = 'en' | 'zh';
+export type WordKey = keyof typeof en;
+export type Values = Readonly<Record<string, string | number>>;
+
+const dictionaries: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, zh };
+
+/**
+ * The sentence `key` in `language`. `{name}` is replaced by `values.name`; `{n|source|sources}` by `one` when
+ * values.n is 1 and by `many` otherwise (the number itself is not printed). A missing value is a bug and throws.
+ */
+export function say(language: Language, key: WordKey, values: Values = {}): string {
+  return dictionaries[language][key].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one: string | undefined, many: string | undefined) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The words "${key}" miss the value "${name}"`);
+      if (one === undefined || many === undefined) return String(value);
+      return Number(value) === 1 ? one : many;
+    },
+  );
+}
+
+/** True when `key` is a sentence of the program. */
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(en, key);
+}

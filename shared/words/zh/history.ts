@@ -1,0 +1,4 @@
+// Words of the stage "history", Chinese.
+import type { history as en } from '../en/history.ts';
+
+export const history: Record<keyof typeof en, string> = {};
