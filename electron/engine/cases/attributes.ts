@@ -1,0 +1,122 @@
+// Attributes: typed properties of cases and sources.
+import { randomUUID } from 'node:crypto';
+import type { AttributeType } from '../../../shared/matrices/corpus.ts';
+import { clean, fold } from '../../../shared/names.ts';
+import { Refused, type RefusalKey } from '../../../shared/refused.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+
+export type AttributeOwner = 'case' | 'source';
+
+export interface Attribute {
+  readonly id: number;
+  readonly uid: string;
+  readonly owner: AttributeOwner;
+  readonly name: string;
+  /** Its name in the project's other language. */
+  readonly alsoName: string | null;
+  readonly type: AttributeType;
+  readonly choices: readonly Choice[];
+}
+
+/** One value of a list; it answers to any of its words and is stored as `name`. */
+export interface Choice {
+  readonly name: string;
+  readonly also: readonly string[];
+}
+
+export function listAttributes(db: Readable): Attribute[] {
+  return db
+    .all<Omit<Attribute, 'choices'> & { choices: string }>(
+      'SELECT id, uid, owner, name, also_name AS alsoName, type, choices FROM attributes ORDER BY owner, position, id',
+    )
+    .map((row) => ({ ...row, choices: JSON.parse(row.choices) as Choice[] }));
+}
+
+/** Defines an attribute after the others. */
+export function addAttribute(db: Writable, attribute: Omit<Attribute, 'id' | 'uid'>): Attribute {
+  const uid = randomUUID();
+  const { alsoName, choices, ...columns } = attribute;
+  const position = listAttributes(db).length;
+  const id = db.insert('attributes', {
+    uid,
+    ...columns,
+    also_name: alsoName,
+    choices: JSON.stringify(choices),
+    position,
+  });
+  return { id, uid, ...attribute };
+}
+
+/** Sets a value; an attribute that is not defined yet becomes a text attribute. Refuses a value that does not fit its type. */
+export function setAttribute(
+  db: Writable,
+  owner: AttributeOwner,
+  ownerId: number,
+  { name, value }: { readonly name: string; readonly value: string },
+): void {
+  const attribute =
+    findAttribute(db, owner, name) ??
+    addAttribute(db, { owner, name: clean(name), alsoName: null, type: 'text', choices: [] });
+  const stored = fit(attribute, clean(value));
+  const row = db.get<{ id: number }>(
+    'SELECT id FROM attribute_values WHERE attribute_id = ? AND owner_id = ?',
+    attribute.id,
+    ownerId,
+  );
+  if (row && stored === '') db.remove('attribute_values', row.id);
+  else if (row) db.update('attribute_values', row.id, { value: stored });
+  else if (stored !== '')
+    db.insert('attribute_values', { attribute_id: attribute.id, owner_id: ownerId, value: stored });
+}
+
+export function findAttribute(db: Readable, owner: AttributeOwner, name: string): Attribute | undefined {
+  const wanted = fold(name);
+  return listAttributes(db).find(
+    (attribute) =>
+      attribute.owner === owner &&
+      [attribute.name, attribute.alsoName].some((known) => known !== null && fold(known) === wanted),
+  );
+}
+
+/** The value as it is stored; '' takes the value away. */
+function fit(attribute: Attribute, value: string): string {
+  if (value === '') return '';
+  const refuse = (key: RefusalKey): never => {
+    const choices = attribute.choices.map((choice) => choice.name).join(', ');
+    throw new Refused(key, { attribute: attribute.name, value, choices });
+  };
+  switch (attribute.type) {
+    case 'text':
+      return value;
+    case 'number':
+      return isNumber(value) ? String(Number(value.replace(',', '.'))) : refuse('refused.not-a-number');
+    case 'date':
+      return isDate(value) ? value : refuse('refused.not-a-date');
+    case 'yes-no':
+      return yesOrNo(value) ?? refuse('refused.not-a-yes-no');
+    case 'choice':
+    case 'ordinal':
+      return choiceNamed(attribute.choices, value)?.name ?? refuse('refused.not-a-choice');
+  }
+}
+
+const isNumber = (value: string): boolean => /^[-+]?\d+([.,]\d+)?$/.test(value);
+
+function yesOrNo(value: string): 'yes' | 'no' | undefined {
+  const word = fold(value);
+  if (['yes', 'y', 'true', '1', '是', '有'].includes(word)) return 'yes';
+  return ['no', 'n', 'false', '0', '否', '无'].includes(word) ? 'no' : undefined;
+}
+
+function choiceNamed(choices: readonly Choice[], value: string): Choice | undefined {
+  const wanted = fold(value);
+  return choices.find((choice) => [choice.name, ...choice.also].some((word) => fold(word) === wanted));
+}
+
+/** A year, a month or a day in ISO form that the calendar has. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

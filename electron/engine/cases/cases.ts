@@ -1,0 +1,93 @@
+// Cases: the units of comparison, their attributes, and what belongs to them.
+import { randomUUID } from 'node:crypto';
+import type { CaseEntry } from '../../../shared/contract/coding.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { must } from '../../../shared/must.ts';
+import { clean, fold } from '../../../shared/names.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+import { findSource } from '../text/sources.ts';
+import { setAttribute } from './attributes.ts';
+import { findSpeakers } from './speakers.ts';
+
+export interface Case {
+  readonly id: number;
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** In the researcher's order. */
+export function listCases(db: Readable): Case[] {
+  return db.all<Case>('SELECT id, uid, name FROM cases ORDER BY position, id');
+}
+
+export function findCase(db: Readable, reference: string): Case | undefined {
+  const wanted = fold(reference);
+  const cases = listCases(db);
+  return (
+    cases.find((each) => each.name === clean(reference) || each.uid === reference) ??
+    cases.find((each) => fold(each.name) === wanted)
+  );
+}
+
+/** The case of this name, made where there is none. */
+export function caseNamed(db: Writable, name: string): Case {
+  const found = findCase(db, name);
+  if (found) return found;
+  const uid = randomUUID();
+  const id = db.insert('cases', { uid, name: clean(name), position: listCases(db).length });
+  return { id, uid, name: clean(name) };
+}
+
+/** Makes the case where there is none, then sets attributes and attaches sources and speakers. */
+export function setCase(db: Writable, input: Input<'cases.set'>): CaseEntry {
+  const isNew = findCase(db, input.name) === undefined;
+  const { id, name } = caseNamed(db, input.name);
+  for (const attribute of input.attributes) setAttribute(db, 'case', id, attribute);
+  for (const reference of input.sources) attach(db, id, { source_id: findSource(db, reference).id });
+  for (const reference of input.speakers) {
+    for (const speaker of findSpeakers(db, reference)) attach(db, id, { speaker_id: speaker.id });
+  }
+  db.tell({ case: name, made: isNew ? 1 : 0 });
+  return caseEntry(db, id);
+}
+
+/** Makes a source or a speaker belong to the case; does nothing where it does already. */
+export function attach(
+  db: Writable,
+  caseId: number,
+  what: { source_id: number } | { speaker_id: number },
+): void {
+  const [column, id] = must(Object.entries(what)[0], 'what to attach');
+  const known = db.value<number>(
+    `SELECT 1 FROM members WHERE case_id = ? AND ${column} = ? AND start IS NULL`,
+    caseId,
+    id,
+  );
+  if (known === undefined) db.insert('members', { case_id: caseId, ...what });
+}
+
+export function caseEntries(db: Readable): CaseEntry[] {
+  return listCases(db).map(({ id }) => caseEntry(db, id));
+}
+
+function caseEntry(db: Readable, id: number): CaseEntry {
+  const list = (sql: string): string[] => db.rows<[string]>(sql, id).map(([name]) => name);
+  const attributes = db.rows<[string, string]>(
+    `SELECT a.name, v.value FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
+     WHERE a.owner = 'case' AND v.owner_id = ? ORDER BY a.position, a.id`,
+    id,
+  );
+  const { uid, name } = must(db.get<Case>('SELECT id, uid, name FROM cases WHERE id = ?', id), 'the case');
+  return {
+    uid,
+    name,
+    attributes: Object.fromEntries(attributes),
+    sources: list(
+      'SELECT s.name FROM members m JOIN sources s ON s.id = m.source_id WHERE m.case_id = ? ORDER BY s.number',
+    ),
+    speakers: list(
+      'SELECT s.name FROM members m JOIN speakers s ON s.id = m.speaker_id WHERE m.case_id = ? ORDER BY s.id',
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+// Speakers: who speaks in the sources; a person of the project, not of one file.
+import { randomUUID } from 'node:crypto';
+import type { DetectedSpeaker } from '../../../shared/import/document.ts';
+import { isGenericLabel } from '../../../shared/import/speaker-names.ts';
+import { fold } from '../../../shared/names.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Writable } from '../store/change.ts';
+import type { Readable } from '../store/connection.ts';
+import { listSpeakers, type Speaker } from '../text/sources.ts';
+
+/**
+ * The speaker that a label of a new source means. The same name is the same person where both are interviewers or both
+ * are respondents in sources of the same case (or of no case); a label that names nobody ("Speaker 1") is somebody new.
+ */
+export function speakerOfLabel(db: Writable, { name, role }: DetectedSpeaker, caseId: number | null): number {
+  if (role === 'interviewer' || !isGenericLabel(name)) {
+    const known = listSpeakers(db).find(
+      (speaker) =>
+        speaker.name === name &&
+        speaker.role === role &&
+        (role === 'interviewer' || speaksInCase(db, speaker.id, caseId)),
+    );
+    if (known) return known.id;
+  }
+  return db.insert('speakers', { uid: randomUUID(), name, role });
+}
+
+/** All speakers with this name or id; refuses when there is none. */
+export function findSpeakers(db: Readable, reference: string): Speaker[] {
+  const speakers = listSpeakers(db);
+  const byId = speakers.filter((speaker) => speaker.uid === reference);
+  const found = byId.length > 0 ? byId : speakers.filter((speaker) => fold(speaker.name) === fold(reference));
+  if (found.length === 0) throw new Refused('refused.unknown-speaker', { name: reference });
+  return found;
+}
+
+function speaksInCase(db: Readable, speakerId: number, caseId: number | null): boolean {
+  const cases = db.rows<[number | null]>(
+    `SELECT m.case_id FROM source_speakers p LEFT JOIN members m ON m.source_id = p.source_id AND m.start IS NULL
+     WHERE p.speaker_id = ? UNION SELECT case_id FROM members WHERE speaker_id = ?`,
+    speakerId,
+    speakerId,
+  );
+  return cases.some(([id]) => id === caseId);
+}

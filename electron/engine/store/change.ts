@@ -1,0 +1,315 @@
+// The one door to writes: a change is one transaction, journalled row by row, so that it can be listed, undone and redone.
+import type { Values } from '../../../shared/words/say.ts';
+import { must } from '../../../shared/must.ts';
+import type { Connection, Readable } from './connection.ts';
+import { insertRow, pick, readRow, updateRow, type Row } from './rows.ts';
+import { digest } from './seal.ts';
+
+/** Writing: only inside `change`. Tracked rows are addressed by their id; their seals are kept here. */
+export interface Writable extends Readable {
+  /** Adds a row (all columns but `id` and `seal`; missing ones are NULL) and returns its id. */
+  insert(table: string, row: Row): number;
+  /** Changes some columns of a row. Does nothing when they already have these values. */
+  update(table: string, id: number, columns: Row): void;
+  remove(table: string, id: number): void;
+  /** Keeps immutable content under its hash, outside undo: what an undone act leaves there serves its redo. */
+  keep(table: 'contents' | 'files', row: Row): void;
+  /** Sets the values that the history sentence of this act shows. */
+  tell(values: Values): void;
+}
+
+export interface ActRequest {
+  /** The call's name, 'codings.add'. */
+  readonly name: string;
+  readonly coder: string;
+  readonly note?: string | undefined;
+  /** A beginning that is listed but cannot be undone. */
+  readonly final?: boolean;
+}
+
+/** One listed act. `values` fill the sentence `history.<name>`. */
+export interface Act {
+  readonly id: number;
+  readonly at: string;
+  readonly coder: string;
+  readonly name: string;
+  readonly values: Values;
+  readonly note: string | null;
+  readonly state: 'done' | 'undone' | 'dropped';
+  /** The act that this one undid or redid. */
+  readonly ofAct: number | null;
+}
+
+export interface TouchedRow {
+  readonly table: string;
+  readonly id: number;
+}
+
+export interface Changes {
+  change<T>(request: ActRequest, work: (db: Writable) => T): T;
+  /** Takes back the latest act, or returns null when there is none. */
+  undo(request: { readonly coder: string }): Act | null;
+  /** Does again what was undone last, or returns null. */
+  redo(request: { readonly coder: string }): Act | null;
+  /** Calls `listener` after each commit with the rows that it touched; returns the way to stop. */
+  onChanged(listener: (touched: readonly TouchedRow[]) => void): () => void;
+}
+
+interface Entry {
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly table: string;
+  readonly rowId: number;
+  /** What it takes to go back: nothing for an insert, the old values of an update, the whole row of a delete. */
+  readonly row: Row | null;
+}
+
+interface ActRow {
+  readonly id: number;
+  readonly at: string;
+  readonly coder: string;
+  readonly name: string;
+  readonly values: string;
+  readonly note: string | null;
+  readonly state: Act['state'];
+  readonly of_act: number | null;
+}
+
+/** `rescue` is called when the project file was replaced or deleted under us; it keeps our state and must throw. */
+export function createChanges(connection: Connection, rescue: () => never): Changes {
+  const tables = trackedTables(connection);
+  const listeners = new Set<(touched: readonly TouchedRow[]) => void>();
+
+  function commit<T>(work: (touched: TouchedRow[]) => T): T {
+    if (!connection.isStillThere()) rescue();
+    const touched: TouchedRow[] = [];
+    const result = connection.sqlite.transaction(() => work(touched)).immediate();
+    if (touched.length > 0) for (const listener of listeners) listener(touched);
+    return result;
+  }
+
+  function record(act: Omit<ActRow, 'id' | 'state'>, entries: readonly Entry[]): number {
+    const id = connection.write(
+      `INSERT INTO acts(at, coder, name, "values", note, state, of_act, seal) VALUES(?, ?, ?, ?, ?, 'done', ?, '')`,
+      act.at,
+      act.coder,
+      act.name,
+      act.values,
+      act.note,
+      act.of_act,
+    );
+    writeEntries(connection, id, entries);
+    sealAct(connection, id);
+    return id;
+  }
+
+  function reverse(actId: number, touched: TouchedRow[], state: 'done' | 'undone'): void {
+    const entries = readEntries(connection, actId);
+    connection.sqlite.pragma('defer_foreign_keys = ON');
+    const back = entries.toReversed().map((entry) => {
+      touched.push({ table: entry.table, id: entry.rowId });
+      return reverseEntry(connection, tables, entry);
+    });
+    connection.write('DELETE FROM journal WHERE act_id = ?', actId);
+    writeEntries(connection, actId, back);
+    connection.write('UPDATE acts SET state = ? WHERE id = ?', state, actId);
+    sealAct(connection, actId);
+  }
+
+  function step(name: 'undo' | 'redo', coder: string): Act | null {
+    const actId = name === 'undo' ? latestDone(connection) : earliestUndone(connection);
+    if (actId === undefined) return null;
+    commit((touched) => {
+      reverse(actId, touched, name === 'undo' ? 'undone' : 'done');
+      const of = actOf(connection, actId);
+      const values = JSON.stringify({ act: of.name, ...of.values });
+      record({ at: now(), coder, name, values, note: null, of_act: actId }, []);
+    });
+    return actOf(connection, actId);
+  }
+
+  return {
+    change: (request, work) =>
+      commit((touched) => {
+        const recording = startRecording(connection, tables, touched);
+        const result = work(recording.writable);
+        if (recording.entries.length > 0) {
+          dropUndone(connection);
+          const values = JSON.stringify(recording.told());
+          const { coder, name, note = null } = request;
+          const entries = request.final ? [] : recording.entries;
+          record({ at: now(), coder, name, values, note, of_act: null }, entries);
+        }
+        return result;
+      }),
+    undo: ({ coder }) => step('undo', coder),
+    redo: ({ coder }) => step('redo', coder),
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The acts, latest first; `before` pages on from an act's id. */
+export function listActs(db: Readable, limit: number, before = Number.MAX_SAFE_INTEGER): Act[] {
+  return db
+    .all<ActRow>('SELECT * FROM acts WHERE id < ? ORDER BY id DESC LIMIT ?', before, limit)
+    .map(actFromRow);
+}
+
+/** Column names of each tracked table (those with a `seal`), without `id` and `seal`. */
+export function trackedTables(db: Readable): ReadonlyMap<string, readonly string[]> {
+  const columns = db.all<{ table: string; column: string }>(
+    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND m.name <> 'acts' ORDER BY m.name, c.cid`,
+  );
+  const byTable = Map.groupBy(columns, (row) => row.table);
+  const tracked = [...byTable].filter(([, rows]) => rows.some((row) => row.column === 'seal'));
+  return new Map(
+    tracked.map(([table, rows]) => [
+      table,
+      rows.map((row) => row.column).filter((column) => column !== 'id' && column !== 'seal'),
+    ]),
+  );
+}
+
+/** The seal that an act ought to have: over its own columns and its journal. */
+export function sealOfAct(db: Readable, actId: number): string {
+  const act = must(db.get<ActRow>('SELECT * FROM acts WHERE id = ?', actId), 'the act');
+  const entries = db.rows('SELECT op, "table", row_id, row FROM journal WHERE act_id = ? ORDER BY id', actId);
+  return digest([act.id, act.at, act.coder, act.name, act.values, act.note, act.state, act.of_act, entries]);
+}
+
+function startRecording(
+  connection: Connection,
+  tables: ReadonlyMap<string, readonly string[]>,
+  touched: TouchedRow[],
+): { readonly writable: Writable; readonly entries: readonly Entry[]; readonly told: () => Values } {
+  const entries: Entry[] = [];
+  let told: Values = {};
+  const note = (entry: Entry): void => {
+    entries.push(entry);
+    touched.push({ table: entry.table, id: entry.rowId });
+  };
+  const columnsOf = (table: string): readonly string[] => must(tables.get(table), `${table} is tracked`);
+  const writable: Writable = {
+    all: connection.all,
+    get: connection.get,
+    value: connection.value,
+    rows: connection.rows,
+    insert: (table, row) => {
+      const id = insertRow(connection, table, columnsOf(table), row);
+      note({ op: 'insert', table, rowId: id, row: null });
+      return id;
+    },
+    update: (table, id, changed) => {
+      const before = readRow(connection, table, columnsOf(table), id);
+      const names = Object.keys(changed).filter((name) => changed[name] !== before[name]);
+      if (names.length === 0) return;
+      updateRow(connection, table, id, { ...before, ...changed }, names);
+      note({ op: 'update', table, rowId: id, row: pick(before, names) });
+    },
+    remove: (table, id) => {
+      const before = readRow(connection, table, columnsOf(table), id);
+      connection.write(`DELETE FROM ${table} WHERE id = ?`, id);
+      note({ op: 'delete', table, rowId: id, row: before });
+    },
+    keep: (table, row) => {
+      const names = Object.keys(row);
+      connection.write(
+        `INSERT OR IGNORE INTO ${table}(${names.join(', ')}) VALUES(${names.map(() => '?').join(', ')})`,
+        ...Object.values(row),
+      );
+    },
+    tell: (values) => {
+      told = values;
+    },
+  };
+  return { writable, entries, told: () => told };
+}
+
+/** Undoes one journal entry and returns the entry that would do it again. */
+function reverseEntry(
+  connection: Connection,
+  tables: ReadonlyMap<string, readonly string[]>,
+  { op, table, rowId, row }: Entry,
+): Entry {
+  const columns = must(tables.get(table), `${table} is tracked`);
+  switch (op) {
+    case 'insert': {
+      const before = readRow(connection, table, columns, rowId);
+      connection.write(`DELETE FROM ${table} WHERE id = ?`, rowId);
+      return { op: 'delete', table, rowId, row: before };
+    }
+    case 'delete':
+      insertRow(connection, table, columns, must(row, 'the deleted row'), rowId);
+      return { op: 'insert', table, rowId, row: null };
+    case 'update': {
+      const old = must(row, 'the old values');
+      const names = Object.keys(old);
+      const before = readRow(connection, table, columns, rowId);
+      updateRow(connection, table, rowId, { ...before, ...old }, names);
+      return { op: 'update', table, rowId, row: pick(before, names) };
+    }
+  }
+}
+
+function writeEntries(connection: Connection, actId: number, entries: readonly Entry[]): void {
+  for (const { op, table, rowId, row } of entries) {
+    const json = row === null ? null : JSON.stringify(row);
+    connection.write(
+      'INSERT INTO journal(act_id, op, "table", row_id, row) VALUES(?, ?, ?, ?, ?)',
+      actId,
+      op,
+      table,
+      rowId,
+      json,
+    );
+  }
+}
+
+function readEntries(db: Readable, actId: number): Entry[] {
+  const rows = db.rows<[Entry['op'], string, number, string | null]>(
+    'SELECT op, "table", row_id, row FROM journal WHERE act_id = ? ORDER BY id',
+    actId,
+  );
+  return rows.map(([op, table, rowId, row]) => ({
+    op,
+    table,
+    rowId,
+    row: row === null ? null : (JSON.parse(row) as Row),
+  }));
+}
+
+function sealAct(connection: Connection, actId: number): void {
+  connection.write('UPDATE acts SET seal = ? WHERE id = ?', sealOfAct(connection, actId), actId);
+}
+
+/** A new act ends the line of what could be redone; the undone acts stay listed. */
+function dropUndone(connection: Connection): void {
+  for (const [id] of connection.rows<[number]>(`SELECT id FROM acts WHERE state = 'undone'`)) {
+    connection.write(`UPDATE acts SET state = 'dropped' WHERE id = ?`, id);
+    sealAct(connection, id);
+  }
+}
+
+const latestDone = (db: Readable): number | undefined =>
+  db.value<number>(
+    `SELECT id FROM acts WHERE state = 'done' AND EXISTS(SELECT 1 FROM journal WHERE act_id = acts.id)
+     ORDER BY id DESC LIMIT 1`,
+  );
+
+const earliestUndone = (db: Readable): number | undefined =>
+  db.value<number>(`SELECT id FROM acts WHERE state = 'undone' ORDER BY id LIMIT 1`);
+
+function actOf(db: Readable, id: number): Act {
+  return actFromRow(must(db.get<ActRow>('SELECT * FROM acts WHERE id = ?', id), 'the act'));
+}
+
+function actFromRow(row: ActRow): Act {
+  const values = JSON.parse(row.values) as Values;
+  const { id, at, coder, name, note, state } = row;
+  return { id, at, coder, name, values, note, state, ofAct: row.of_act };
+}
+
+const now = (): string => new Date().toISOString();

@@ -1,0 +1,106 @@
+// Texts as they are stored: under their hash, never changed, with what is needed to measure them without reading them.
+import { createHash } from 'node:crypto';
+import type { ImportedDocument } from '../../../shared/import/document.ts';
+import { countCharacters, findLowSurrogates, findParagraphs } from '../../../shared/text/positions.ts';
+import { packAscending, unpackAscending } from '../../../shared/text/segment.ts';
+import type { Writable } from '../store/change.ts';
+import { must } from '../../../shared/must.ts';
+import type { Readable } from '../store/connection.ts';
+
+/** The packed lists of a stored text (see packAscending). */
+interface Packed {
+  /** UTF-16 units of the text. */
+  readonly length: number;
+  readonly characters: number;
+  readonly word_count: number;
+  readonly unit_count: number;
+  readonly paragraph_count: number;
+  readonly words: Uint8Array;
+  readonly units: Uint8Array;
+  readonly paragraphs: Uint8Array;
+  readonly low_surrogates: Uint8Array;
+}
+
+/** The lists of a stored text, for measuring. Positions are UTF-16 units, ascending. */
+export interface Layout {
+  /** UTF-16 units of the text. */
+  readonly length: number;
+  readonly words: Int32Array;
+  readonly units: Int32Array;
+  /** [start, end, start, end …] of the non-blank paragraphs. */
+  readonly paragraphs: Int32Array;
+  readonly lowSurrogates: Int32Array;
+}
+
+/** Stores the text and the original file; returns their hashes. */
+export function keepDocument(db: Writable, document: ImportedDocument): { content: string; file: string } {
+  const content = textDigest(document.text);
+  const paragraphs = findParagraphs(document.text);
+  const packed: Packed = {
+    length: document.text.length,
+    characters: countCharacters(document.text),
+    word_count: document.wordStarts.length,
+    unit_count: document.unitStarts.length,
+    paragraph_count: paragraphs.length / 2,
+    words: packAscending(document.wordStarts),
+    units: packAscending(document.unitStarts),
+    paragraphs: packAscending(paragraphs),
+    low_surrogates: packAscending(findLowSurrogates(document.text)),
+  };
+  db.keep('contents', {
+    sha256: content,
+    text: document.text,
+    ...packed,
+    layout_sha256: layoutDigest(packed),
+  });
+  db.keep('files', { sha256: document.fileSha256, bytes: document.bytes });
+  return { content, file: document.fileSha256 };
+}
+
+export function readText(db: Readable, content: string): string {
+  return must(db.value<string>('SELECT text FROM contents WHERE sha256 = ?', content), 'the text');
+}
+
+export function readLayout(db: Readable, content: string): Layout {
+  const packed = must(
+    db.get<Packed>(
+      'SELECT length, words, units, paragraphs, low_surrogates FROM contents WHERE sha256 = ?',
+      content,
+    ),
+    'the layout',
+  );
+  return {
+    length: packed.length,
+    words: unpackAscending(packed.words),
+    units: unpackAscending(packed.units),
+    paragraphs: unpackAscending(packed.paragraphs),
+    lowSurrogates: unpackAscending(packed.low_surrogates),
+  };
+}
+
+/** [start, end, start, end …] of the non-blank paragraphs. */
+export function readParagraphs(db: Readable, content: string): Int32Array {
+  return unpackAscending(
+    must(db.value<Uint8Array>('SELECT paragraphs FROM contents WHERE sha256 = ?', content), 'the paragraphs'),
+  );
+}
+
+/** SHA-256 of a text's UTF-8 form, hexadecimal. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+export function fileDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** SHA-256 over the counts and lists of a stored text, hexadecimal. */
+export function layoutDigest(packed: Packed): string {
+  const { length, characters, word_count, unit_count, paragraph_count } = packed;
+  const hash = createHash('sha256').update(
+    `${length}:${characters}:${word_count}:${unit_count}:${paragraph_count}`,
+  );
+  for (const list of [packed.words, packed.units, packed.paragraphs, packed.low_surrogates])
+    hash.update(`:${list.length}:`).update(list);
+  return hash.digest('hex');
+}

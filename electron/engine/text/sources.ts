@@ -1,0 +1,134 @@
+// Sources: the imported texts, their speakers and turns.
+import type { SourceEntry, SourceSpeaker, SourceText } from '../../../shared/contract/import.ts';
+import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
+import { must } from '../../../shared/must.ts';
+import { clean, findNamed } from '../../../shared/names.ts';
+import type { Readable } from '../store/connection.ts';
+import { readText } from './contents.ts';
+
+export interface Source {
+  readonly id: number;
+  readonly uid: string;
+  readonly number: number;
+  readonly name: string;
+  readonly content: string;
+  readonly phaseId: number | null;
+  readonly labels: readonly Label[];
+  /** Row ids of the speakers that `labels` point to. */
+  readonly speakers: readonly number[];
+}
+
+interface SourceRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly number: number;
+  readonly name: string;
+  readonly content_sha256: string;
+  readonly phase_id: number | null;
+  readonly labels: string;
+  /** JSON list of speaker ids. */
+  readonly speakers: string;
+}
+
+/** All sources in the order of their numbers. */
+export function listSources(db: Readable): Source[] {
+  return db.all<SourceRow>(`SELECT ${columns} FROM sources ORDER BY number`).map(sourceFromRow);
+}
+
+/** The source that a name, number or id means; refuses when there is none. */
+export function findSource(db: Readable, reference: string): Source {
+  const exact = db.value<number>('SELECT id FROM sources WHERE name = ?', clean(reference));
+  if (exact !== undefined) return sourceById(db, exact);
+  const names = db.all<{ id: number; uid: string; number: number; name: string }>(
+    'SELECT id, uid, number, name FROM sources',
+  );
+  const things = names.map((row) => ({ ...row, names: [row.name] }));
+  return sourceById(db, findNamed(things, reference, 'refused.unknown-source').id);
+}
+
+export function sourceById(db: Readable, id: number): Source {
+  return sourceFromRow(
+    must(db.get<SourceRow>(`SELECT ${columns} FROM sources WHERE id = ?`, id), 'the source'),
+  );
+}
+
+export function sourceText(db: Readable, { source: reference }: { readonly source: string }): SourceText {
+  const source = findSource(db, reference);
+  const { uid, number, name } = source;
+  return { uid, number, name, text: readText(db, source.content) };
+}
+
+/** Labels are stored flat: [start, end, speaker, start, end, speaker …]. */
+export function packLabels(labels: readonly Label[]): string {
+  return JSON.stringify(labels.flatMap(({ start, end, speaker }) => [start, end, speaker]));
+}
+
+/** Everything that a list of sources shows. */
+export function sourceEntries(db: Readable): SourceEntry[] {
+  return listSources(db).map((source) => entryOf(db, source));
+}
+
+export function sourceEntry(db: Readable, id: number): SourceEntry {
+  return entryOf(db, sourceById(db, id));
+}
+
+function entryOf(db: Readable, source: Source): SourceEntry {
+  type Row = Omit<SourceEntry, 'speakers' | 'cases'> & { readonly cases: string };
+  const { cases, ...row } = must(db.get<Row>(entrySql, source.id), 'the source');
+  return { ...row, speakers: speakersOf(db, source), cases: JSON.parse(cases) as string[] };
+}
+
+export interface Speaker {
+  readonly id: number;
+  readonly uid: string;
+  readonly name: string;
+  readonly role: SpeakerRole;
+}
+
+export function listSpeakers(db: Readable): Speaker[] {
+  return db.all<Speaker>('SELECT id, uid, name, role FROM speakers ORDER BY id');
+}
+
+/** Who speaks at `position`; the next speaker where it lies in a label, null before the first. */
+export function speakerAt(db: Readable, source: Source, position: number): Speaker | null {
+  const label = source.labels.findLast(({ start }) => start <= position);
+  return label ? speakerById(db, must(source.speakers[label.speaker], 'the speaker of the label')) : null;
+}
+
+function speakerById(db: Readable, id: number): Speaker {
+  return must(
+    db.get<Speaker>('SELECT id, uid, name, role FROM speakers WHERE id = ?', id),
+    'the speaker of a label',
+  );
+}
+
+function speakersOf(db: Readable, source: Source): SourceSpeaker[] {
+  const turns = new Map<number, number>();
+  for (const label of source.labels) turns.set(label.speaker, (turns.get(label.speaker) ?? 0) + 1);
+  return source.speakers.map((id, index) => {
+    const { uid, name, role } = speakerById(db, id);
+    return { uid, name, role, turns: turns.get(index) ?? 0 };
+  });
+}
+
+const columns = `id, uid, number, name, content_sha256, phase_id, labels,
+  (SELECT json_group_array(speaker_id ORDER BY place) FROM source_speakers p WHERE p.source_id = sources.id) AS speakers`;
+
+function sourceFromRow(row: SourceRow): Source {
+  const flat = JSON.parse(row.labels) as number[];
+  const labels: Label[] = [];
+  for (let i = 0; i + 2 < flat.length; i += 3) {
+    labels.push({ start: flat[i] ?? 0, end: flat[i + 1] ?? 0, speaker: flat[i + 2] ?? 0 });
+  }
+  const { id, uid, number, name } = row;
+  const speakers = JSON.parse(row.speakers) as number[];
+  return { id, uid, number, name, content: row.content_sha256, phaseId: row.phase_id, labels, speakers };
+}
+
+const entrySql = `
+  SELECT s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
+    c.paragraph_count AS paragraphs, c.word_count AS words, c.unit_count AS units, c.characters,
+    (SELECT json_group_array(k.name) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
+    (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
+    (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings
+  FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.id = ?`;

@@ -1,0 +1,97 @@
+// Opening and creating: what is refused leaves every byte as it was; one writer at a time; a dead one holds nothing.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createProject, openProject, projectInfo } from '../../../electron/engine/project/open.ts';
+import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { addText, aFolder, aProject, reopened } from '../../helpers/project.ts';
+
+const refusedWith = (key: string) => (error: unknown) =>
+  error instanceof Refused && error.refusal.key === key;
+
+test('a project is one file that says what it is', (t) => {
+  const project = aProject(t, { language: 'zh', name: '六街' });
+  const { name, language, framework, coder, counts } = projectInfo(project.db);
+  assert.deepEqual(
+    { name, language, framework, coder },
+    { name: '六街', language: 'zh', framework: 'community-social-capital', coder: 'Ada' },
+  );
+  assert.deepEqual(counts, { sources: 0, cases: 0, codes: 67, codings: 0 });
+  project.close();
+  assert.deepEqual(readdirSync(join(project.connection.path, '..')), ['study.crosscase']);
+});
+
+test('nothing is ever created over an existing file, and a failure leaves no file', (t) => {
+  const folder = aFolder(t);
+  const path = join(folder, 'notes.crosscase');
+  writeFileSync(path, 'my notes');
+  const request = { path, name: 'x', language: 'en', framework: null, coder: 'Ada' } as const;
+  assert.throws(() => createProject(request), refusedWith('refused.file-exists'));
+  assert.equal(readFileSync(path, 'utf8'), 'my notes');
+  assert.throws(
+    () => createProject({ ...request, path: join(folder, 'nowhere', 'a.crosscase') }),
+    refusedWith('refused.no-folder'),
+  );
+  assert.throws(() => createProject({ ...request, path: join(folder, 'bad.crosscase'), name: '\ud800' }));
+  assert.deepEqual(readdirSync(folder), ['notes.crosscase']);
+});
+
+test('what is no project is refused: missing, folder, text, other database', (t) => {
+  const folder = aFolder(t);
+  mkdirSync(join(folder, 'folder.crosscase'));
+  writeFileSync(join(folder, 'text.crosscase'), 'x'.repeat(500));
+  writeFileSync(join(folder, 'empty.crosscase'), '');
+  writeFileSync(
+    join(folder, 'other.crosscase'),
+    Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]),
+  );
+  assert.throws(() => openProject(join(folder, 'none.crosscase'), 'read'), refusedWith('refused.no-file'));
+  for (const name of ['folder', 'text', 'empty', 'other']) {
+    for (const access of ['read', 'write'] as const) {
+      assert.throws(
+        () => openProject(join(folder, `${name}.crosscase`), access),
+        refusedWith('refused.not-a-project'),
+      );
+    }
+  }
+  assert.equal(existsSync(join(folder, 'text.crosscase.lock')), false);
+});
+
+test('a project of a newer version is refused and keeps every byte', (t) => {
+  const project = aProject(t);
+  project.connection.sqlite.pragma('user_version = 99');
+  project.close();
+  const { path } = project.connection;
+  const before = readFileSync(path);
+  for (const access of ['read', 'write'] as const) {
+    assert.throws(() => openProject(path, access), refusedWith('refused.newer-project'));
+  }
+  assert.deepEqual(readFileSync(path), before);
+});
+
+test('another process that holds the project keeps writers out and lets readers in; killed, it holds nothing', async (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', 'Ms Lin: Hello.\nMs Ma: Hello.');
+  project.close();
+  const { path } = project.connection;
+  const holder = spawn(process.execPath, [
+    fileURLToPath(new URL('../../helpers/hold.ts', import.meta.url)),
+    path,
+  ]);
+  t.after(() => holder.kill('SIGKILL'));
+  await once(holder.stdout, 'data');
+
+  assert.throws(() => openProject(path, 'write'), refusedWith('refused.held'));
+  assert.equal(reopened(t, project).db.value('SELECT count(*) FROM sources'), 1);
+
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  const again = openProject(path, 'write');
+  assert.deepEqual(verifyProject(again.db).faults, []);
+  again.close();
+});

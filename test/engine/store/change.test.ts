@@ -1,0 +1,231 @@
+// The one door to writes: durable, undoable across runs, listed, sealed.
+import assert from 'node:assert/strict';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { setCase } from '../../../electron/engine/cases/cases.ts';
+import { addCode, listCodes } from '../../../electron/engine/coding/codes.ts';
+import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { openProject, type Project } from '../../../electron/engine/project/open.ts';
+import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import { listActs, trackedTables } from '../../../electron/engine/store/change.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { must } from '../../../shared/must.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { act, addText, aProject, reopened } from '../../helpers/project.ts';
+
+const TEXT =
+  'Ms Lin: We trust the club 😀 and the club trusts us.\nInterviewer: Since when?\nMs Lin: Since the fire.';
+
+const coding = (input: Partial<Input<'codings.add'>>): Input<'codings.add'> => ({
+  ...{ id: null, source: '1', code: 'T1', passage: { start: 0, end: 5 }, coder: null, phase: null },
+  ...{ level: null, direction: null, weight: null, memo: null },
+  ...input,
+});
+
+/** Every tracked row of the project: what undo must bring back exactly. */
+function contentOf(project: Project): unknown {
+  const tables = [...trackedTables(project.db).keys()].sort();
+  return tables.map((table) => [table, project.db.rows(`SELECT * FROM ${table} ORDER BY id`)]);
+}
+
+test('an act that changes nothing is not listed, a failed one leaves nothing', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  act(project, 'codings.add', (db) => addCoding(db, coding({})));
+  const before = contentOf(project);
+  const listed = listActs(project.db, 100).length;
+  assert.equal(act(project, 'codings.add', (db) => addCoding(db, coding({}))).outcome, 'already there');
+  assert.throws(() =>
+    act(project, 'codings.add', (db) => {
+      addCoding(db, coding({ code: 'T2' }));
+      throw new Error('half way');
+    }),
+  );
+  assert.deepEqual(contentOf(project), before);
+  assert.equal(listActs(project.db, 100).length, listed);
+});
+
+test('undo and redo work across runs and are listed with who, when and what', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  const empty = contentOf(project);
+  act(project, 'codings.add', (db) => addCoding(db, coding({ memo: 'first', coder: 'Bo' })));
+  const full = contentOf(project);
+  project.close();
+
+  const second = openProject(project.connection.path, 'write');
+  t.after(() => second.close());
+  const changes = must(second.changes, 'writable');
+  assert.equal(must(changes.undo({ coder: 'Ada' }), 'an act').name, 'codings.add');
+  assert.deepEqual(contentOf(second), empty);
+  assert.equal(must(changes.redo({ coder: 'Ada' }), 'an act').state, 'done');
+  assert.deepEqual(contentOf(second), full);
+  assert.equal(changes.redo({ coder: 'Ada' }), null);
+
+  const acts = listActs(second.db, 100);
+  assert.deepEqual(
+    acts.map((each) => each.name),
+    ['redo', 'undo', 'codings.add', 'import.files', 'project.create'],
+  );
+  assert.ok(acts.every((each) => each.coder === 'Ada' && !Number.isNaN(Date.parse(each.at))));
+  assert.deepEqual(acts[2]?.values, { code: 'Trust among residents', source: 'Lin', paragraph: 1 });
+});
+
+test('the beginning of a project cannot be undone', (t) => {
+  const project = aProject(t);
+  assert.equal(must(project.changes, 'writable').undo({ coder: 'Ada' }), null);
+  assert.equal(listCodes(project.db).length, 67);
+});
+
+test('a new act ends the line of what could be redone', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  const changes = must(project.changes, 'writable');
+  act(project, 'codings.add', (db) => addCoding(db, coding({})));
+  changes.undo({ coder: 'Ada' });
+  act(project, 'codings.add', (db) => addCoding(db, coding({ code: 'N2' })));
+  assert.equal(changes.redo({ coder: 'Ada' }), null);
+  assert.equal(listActs(project.db, 100).find((each) => each.state === 'dropped')?.name, 'codings.add');
+  assert.deepEqual(verifyProject(project.db).faults, []);
+});
+
+test('500 random acts with undo and redo mixed in: always sound, and undo to the start restores the content exactly', () => {
+  const codes = ['T1', 'T2', 'N1', 'W3', 'F5'];
+  const step = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('code' as const),
+        start: fc.nat(90),
+        length: fc.integer({ min: 1, max: 30 }),
+        code: fc.constantFrom(...codes),
+        level: fc.option(fc.integer({ min: 1, max: 3 })),
+        memo: fc.option(fc.string({ unit: 'grapheme', maxLength: 12 })),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('uncode' as const), which: fc.nat(50) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('text' as const),
+        text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        case: fc.option(fc.constantFrom('East', 'West')),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('case' as const),
+        name: fc.constantFrom('East', 'West', '南'),
+        value: fc.string({ unit: 'grapheme', maxLength: 8 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('add code' as const),
+        name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
+  );
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+  const perform = (project: Project, each: Step): void => {
+    const changes = must(project.changes, 'writable');
+    switch (each.do) {
+      case 'code': {
+        const { code, start, length, level, memo } = each;
+        const input = coding({ code, level, memo, passage: { start, end: start + length } });
+        act(project, 'codings.add', (db) => addCoding(db, input));
+        return;
+      }
+      case 'uncode': {
+        const ids = project.db.rows<[string]>('SELECT uid FROM codings ORDER BY id').map(([id]) => id);
+        const id = ids[each.which % Math.max(1, ids.length)];
+        if (id !== undefined) act(project, 'codings.remove', (db) => removeCoding(db, { id }));
+        return;
+      }
+      case 'text':
+        addText(project, 'note', each.text, { case: each.case });
+        return;
+      case 'case': {
+        const attributes = [{ name: 'Note', value: each.value }];
+        const input = { name: each.name, attributes, sources: ['1'], speakers: [] };
+        act(project, 'cases.set', (db) => setCase(db, input));
+        return;
+      }
+      case 'add code': {
+        const input = { name: each.name, parent: null, shortId: null, definition: null };
+        act(project, 'codes.add', (db) => addCode(db, input));
+        return;
+      }
+      case 'undo':
+      case 'redo':
+        changes[each.do]({ coder: 'Ada' });
+    }
+  };
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 500, maxLength: 500 }), (steps) => {
+      const cleanups: (() => void)[] = [];
+      const project = aProject({ after: (work) => cleanups.unshift(work) });
+      try {
+        const start = contentOf(project);
+        addText(project, 'Lin', TEXT);
+        for (const each of steps) {
+          try {
+            perform(project, each);
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+          }
+        }
+        assert.deepEqual(verifyProject(project.db).faults, []);
+        const end = contentOf(project);
+        const changes = must(project.changes, 'writable');
+        let undone = 0;
+        while (changes.undo({ coder: 'Ada' })) undone += 1;
+        assert.deepEqual(contentOf(project), start);
+        assert.deepEqual(verifyProject(project.db).faults, []);
+        for (let i = 0; i < undone; i++) changes.redo({ coder: 'Ada' });
+        assert.deepEqual(contentOf(project), end);
+      } finally {
+        for (const cleanup of cleanups) cleanup();
+      }
+    }),
+    { numRuns: 2 },
+  );
+});
+
+test('a project that another program replaced is noticed; the work is kept beside it', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  const { path } = project.connection;
+  copyFileSync(path, `${path}.other`);
+  renameSync(`${path}.other`, path);
+  assert.throws(
+    () => act(project, 'codings.add', (db) => addCoding(db, coding({}))),
+    (error) => error instanceof Refused && error.refusal.key === 'refused.replaced',
+  );
+  const kept = openProject(path.replace('.crosscase', ' (recovered).crosscase'), 'read');
+  t.after(() => kept.close());
+  assert.equal(kept.db.value('SELECT count(*) FROM sources'), 1);
+  assert.deepEqual(verifyProject(kept.db).faults, []);
+});
+
+test('a project that was deleted is noticed too', (t) => {
+  const project = aProject(t);
+  rmSync(project.connection.path);
+  assert.throws(
+    () => addText(project, 'Lin', TEXT),
+    (error) => error instanceof Refused && error.refusal.key === 'refused.replaced',
+  );
+});
+
+test('reading is possible while the project is held, and cannot write', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  const reader = reopened(t, project);
+  assert.equal(reader.db.value('SELECT count(*) FROM sources'), 1);
+  assert.equal(reader.changes, null);
+  assert.throws(() => reader.connection.write('DELETE FROM sources'));
+});

@@ -1,0 +1,75 @@
+// Real project files in a temporary folder, and small texts to put in them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { saveDocument, type Placement } from '../../electron/engine/import/save.ts';
+import {
+  createProject,
+  openProject,
+  type NewProject,
+  type Project,
+} from '../../electron/engine/project/open.ts';
+import type { Writable } from '../../electron/engine/store/change.ts';
+import { findFramework } from '../../shared/frameworks/frameworks.ts';
+import type { ImportedDocument } from '../../shared/import/document.ts';
+import { findSpeakers } from '../../shared/import/speakers.ts';
+import { must } from '../../shared/must.ts';
+import { segment } from '../../shared/text/segment.ts';
+
+export interface Ending {
+  after(work: () => void): void;
+}
+
+/** A folder that is removed when the test ends, after `before` has run. */
+export function aFolder(t: Ending, before: () => void = () => undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), 'crosscase-test-'));
+  t.after(() => {
+    before();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A new project file, closed when the test ends. */
+export function aProject(t: Ending, request: Partial<NewProject> = {}): Project {
+  let project: Project | null = null;
+  const path = join(
+    aFolder(t, () => project?.close()),
+    'study.crosscase',
+  );
+  const framework = must(findFramework('community-social-capital'), 'the framework');
+  project = createProject({ path, name: 'Study', language: 'en', framework, coder: 'Ada', ...request });
+  return project;
+}
+
+/** Opens the file of `project` anew for reading, as another process would. */
+export function reopened(t: Ending, project: Project): Project {
+  const again = openProject(project.connection.path, 'read');
+  t.after(() => again.close());
+  return again;
+}
+
+/** Does one act as the coder Ada. */
+export function act<T>(project: Project, name: string, work: (db: Writable) => T): T {
+  return must(project.changes, 'a writable project').change({ name, coder: 'Ada' }, work);
+}
+
+/** Stores `text` as a source and returns its row id. */
+export function addText(
+  project: Project,
+  name: string,
+  text: string,
+  placement: Partial<Placement> = {},
+): number {
+  const place = { case: null, phase: null, interviewers: [], ...placement };
+  return act(project, 'import.files', (db) => saveDocument(db, `${name}.txt`, aDocument(text), place).id);
+}
+
+export function aDocument(text: string): ImportedDocument {
+  const bytes = new TextEncoder().encode(text);
+  const fileSha256 = createHash('sha256').update(bytes).digest('hex');
+  const leftOut = { footnotes: 0, endnotes: 0, comments: 0, images: 0 };
+  const read = { ...findSpeakers(text), ...segment(text), leftOut, fileSha256, bytes };
+  return { text, format: 'txt', encoding: 'utf-8', ...read };
+}
