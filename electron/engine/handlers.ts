@@ -1,0 +1,126 @@
+// The table of contents: every call of the contract leads to one function; writes go through `change`.
+import type { CallName, Input, Output, StreamName } from '../../shared/contract/index.ts';
+import { findFramework, frameworks } from '../../shared/frameworks/frameworks.ts';
+import { Refused } from '../../shared/refused.ts';
+import { caseEntries, setCase } from './cases/cases.ts';
+import { addCode, codeEntries } from './coding/codes.ts';
+import { addCoding, removeCoding } from './coding/codings.ts';
+import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
+import { importFiles } from './import/import-files.ts';
+import { frequencies, matrix, quotes } from './matrices/answers.ts';
+import { backUp } from './project/backup.ts';
+import type { FileDesk } from './project/files.ts';
+import { createProject, openProject, projectInfo } from './project/open.ts';
+import type { Session } from './project/session.ts';
+import { verifyProject } from './project/verify.ts';
+import { listActs, type Act, type Writable } from './store/change.ts';
+import type { Readable } from './store/connection.ts';
+import { sourceEntries, sourceText } from './text/sources.ts';
+
+export interface Handlers {
+  readonly calls: {
+    readonly [N in Exclude<CallName, StreamName>]: (input: Input<N>) => Output<N> | Promise<Output<N>>;
+  };
+  readonly streams: {
+    readonly [N in StreamName]: (input: Input<N>, signal: AbortSignal) => AsyncIterable<Output<N>>;
+  };
+}
+
+export function createHandlers(session: Session, files: FileDesk): Handlers {
+  const change =
+    <In, Out>(name: CallName, work: (db: Writable, input: In) => Out) =>
+    (input: In): Out =>
+      session.changes().change({ name, coder: session.coder() }, (db) => work(db, input));
+  const read =
+    <In, Out>(work: (db: Readable, input: In) => Out) =>
+    (input: In): Out =>
+      work(session.db(), input);
+  const ask =
+    <In, Out>(work: (db: Readable, corpus: ReturnType<Session['corpus']>, input: In) => Out) =>
+    (input: In): Out =>
+      work(session.db(), session.corpus(), input);
+  const exporting =
+    <In extends { readonly file: string | null }, Out>(
+      work: (
+        db: Readable,
+        corpus: ReturnType<Session['corpus']>,
+        input: In & { readonly path: string | null },
+      ) => Out,
+    ) =>
+    (input: In): Out =>
+      work(session.db(), session.corpus(), {
+        ...input,
+        path: input.file === null ? null : files.path(input.file),
+      });
+
+  return {
+    calls: {
+      'project.create': ({ file, framework, ...rest }) => {
+        session.hold(
+          createProject({ ...rest, path: files.path(file), framework: frameworkNamed(framework) }),
+        );
+        return projectInfo(session.db());
+      },
+      'project.open': ({ file, access }) => {
+        session.hold(openProject(files.path(file), access));
+        return projectInfo(session.db());
+      },
+      'project.close': () => {
+        session.closeProject();
+        return null;
+      },
+      'project.verify': read(verifyProject),
+      'project.backup': ({ file }) => {
+        const copy = backUp(session.project().connection, file === null ? null : files.path(file));
+        return { file: copy.path, bytes: copy.bytes };
+      },
+      'history.undo': () => stepped(session.changes().undo({ coder: session.coder() }), 'undo'),
+      'history.redo': () => stepped(session.changes().redo({ coder: session.coder() }), 'redo'),
+      'history.list': read((db, { limit, before }) => ({ acts: listActs(db, limit, before ?? undefined) })),
+
+      'sources.list': read((db) => ({ sources: sourceEntries(db) })),
+      'sources.text': read(sourceText),
+
+      'cases.list': read((db) => ({ cases: caseEntries(db) })),
+      'cases.set': change('cases.set', setCase),
+      'codes.list': read((db) => ({ codes: codeEntries(db) })),
+      'codes.add': change('codes.add', addCode),
+      'codings.add': change('codings.add', addCoding),
+      'codings.remove': change('codings.remove', removeCoding),
+
+      'matrices.table': ask(matrix),
+      'matrices.frequencies': ask(frequencies),
+      'matrices.quotes': ask(quotes),
+      'export.table': exporting(exportMatrix),
+      'export.frequencies': exporting(exportFrequencies),
+      'export.quotes': exporting(exportQuotes),
+    },
+    streams: {
+      'import.files': (input, signal) =>
+        importFiles(
+          {
+            db: session.db(),
+            reader: session.reader(),
+            path: files.path,
+            change: (work) =>
+              session.changes().change({ name: 'import.files', coder: session.coder() }, work),
+          },
+          input,
+          signal,
+        ),
+    },
+  };
+}
+
+function frameworkNamed(id: string | null) {
+  if (id === null) return null;
+  const framework = findFramework(id);
+  if (framework) return framework;
+  const known = frameworks.map((each) => each.id).join(', ');
+  throw new Refused('refused.unknown-framework', { name: id, known });
+}
+
+function stepped(act: Act | null, step: 'undo' | 'redo'): Act {
+  if (act) return act;
+  throw new Refused(step === 'undo' ? 'refused.nothing-to-undo' : 'refused.nothing-to-redo');
+}

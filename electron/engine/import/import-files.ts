@@ -1,0 +1,58 @@
+// Importing a batch: each file is read in the worker and stored as one act; a refused file does not stop the others.
+import type { ImportOutcome } from '../../../shared/contract/import.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import type { ImportedDocument } from '../../../shared/import/document.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+import { sourceEntry } from '../text/sources.ts';
+import type { Reader } from './reader.ts';
+import { saveDocument } from './save.ts';
+
+export interface ImportSeams {
+  readonly db: Readable;
+  readonly reader: Reader;
+  /** The path behind a file's token. */
+  readonly path: (token: string) => string;
+  /** One act through the one door to writes. */
+  readonly change: <T>(work: (db: Writable) => T) => T;
+}
+
+/** Yields one outcome per file, in order. While one file is stored the next is already being read. */
+export async function* importFiles(
+  { db, reader, path, change }: ImportSeams,
+  input: Input<'import.files'>,
+  signal: AbortSignal,
+): AsyncGenerator<ImportOutcome> {
+  const read = (index: number): Promise<ImportedDocument | Refused> | null => {
+    const file = input.files[index];
+    if (!file) return null;
+    const request = {
+      path: path(file.token),
+      fileName: file.name,
+      ...(input.encoding ? { encoding: input.encoding } : {}),
+    };
+    const reading = reader.read(request, signal).catch(refusedOnly);
+    // Read ahead: a failure shows when its turn comes, not before.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(0);
+  for (const [index, file] of input.files.entries()) {
+    const document = await next;
+    if (signal.aborted || document === null) return;
+    next = read(index + 1);
+    if (document instanceof Refused) {
+      yield { outcome: 'refused', token: file.token, refusal: document.refusal };
+      continue;
+    }
+    const { id, sameTextAs } = change((writable) => saveDocument(writable, file.name, document, input));
+    const { leftOut } = document;
+    yield { outcome: 'imported', token: file.token, sameTextAs, leftOut, ...sourceEntry(db, id) };
+  }
+}
+
+function refusedOnly(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}

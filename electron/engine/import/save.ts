@@ -1,0 +1,61 @@
+// An imported document becomes a source of the project.
+import { randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
+import type { ImportedDocument } from '../../../shared/import/document.ts';
+import { clean, fold } from '../../../shared/names.ts';
+import { attach, caseNamed } from '../cases/cases.ts';
+import { phaseNamed } from '../cases/phases.ts';
+import { speakerOfLabel } from '../cases/speakers.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+import { keepDocument } from '../text/contents.ts';
+import { packLabels } from '../text/sources.ts';
+
+export interface Placement {
+  readonly case: string | null;
+  readonly phase: string | null;
+  readonly interviewers: readonly string[];
+}
+
+/** Stores the document; returns the new source's id and the name of an earlier source with the same text. */
+export function saveDocument(
+  db: Writable,
+  fileName: string,
+  document: ImportedDocument,
+  placement: Placement,
+): { readonly id: number; readonly sameTextAs: string | null } {
+  const { content, file } = keepDocument(db, document);
+  const sameTextAs = db.value<string>('SELECT name FROM sources WHERE content_sha256 = ?', content) ?? null;
+  const caseId = placement.case === null ? null : caseNamed(db, placement.case).id;
+  const name = freeName(db, clean(fileName.slice(0, fileName.length - extname(fileName).length)) || fileName);
+  const id = db.insert('sources', {
+    uid: randomUUID(),
+    number: (db.value<number>('SELECT max(number) FROM sources') ?? 0) + 1,
+    name,
+    file_name: fileName,
+    format: document.format,
+    encoding: document.encoding,
+    content_sha256: content,
+    file_sha256: file,
+    labels: packLabels(document.labels),
+    phase_id: placement.phase === null ? null : phaseNamed(db, placement.phase),
+    imported_at: new Date().toISOString(),
+  });
+  for (const [place, { name: label, role, turns }] of document.speakers.entries()) {
+    const named = placement.interviewers.some((interviewer) => fold(interviewer) === fold(label));
+    const speaker = { name: label, role: named ? 'interviewer' : role, turns } as const;
+    db.insert('source_speakers', { source_id: id, place, speaker_id: speakerOfLabel(db, speaker, caseId) });
+  }
+  if (caseId !== null) attach(db, caseId, { source_id: id });
+  db.tell({ source: name });
+  return { id, sameTextAs };
+}
+
+/** "Name", else "Name (2)", "Name (3)" … */
+function freeName(db: Readable, name: string): string {
+  const taken = (candidate: string): boolean =>
+    db.value('SELECT 1 FROM sources WHERE name = ?', candidate) !== undefined;
+  let candidate = name;
+  for (let n = 2; taken(candidate); n++) candidate = `${name} (${n})`;
+  return candidate;
+}

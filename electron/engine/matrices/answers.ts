@@ -1,0 +1,150 @@
+// Answers of the matrix engine: frequencies, tables and quotes are one question, so they cannot disagree.
+import type { Input } from '../../../shared/contract/index.ts';
+import type {
+  FrequenciesAnswer,
+  MatrixAnswer,
+  Quote,
+  QuotesAnswer,
+  ScopeCounts,
+} from '../../../shared/contract/matrices.ts';
+import { cooccurrence, sharedUnits } from '../../../shared/matrices/cooccurrence.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
+import type { Measure, Question, Scope } from '../../../shared/matrices/question.ts';
+import { describe, describeCooccurrence } from '../../../shared/matrices/rule.ts';
+import { tabulate } from '../../../shared/matrices/tabulate.ts';
+import { must } from '../../../shared/must.ts';
+import type { Readable } from '../store/connection.ts';
+import { matrixQuestion, questionOf, type MatrixQuestion } from './questions.ts';
+import { readQuotes } from './quotes.ts';
+
+type FrequenciesInput = Input<'matrices.frequencies'>;
+type MatrixInput = Input<'matrices.table'>;
+type QuotesInput = Input<'matrices.quotes'>;
+
+/** A coding in a cell of a table; rows and columns are places among the table's headings. */
+export interface CellQuote {
+  readonly row: number;
+  readonly column: number;
+  readonly quote: Quote;
+}
+
+export function frequencies(db: Readable, corpus: Corpus, input: FrequenciesInput): FrequenciesAnswer {
+  const question = frequenciesQuestion(db, corpus, input);
+  const table = tabulate(corpus, question);
+  const byCode = input.by === 'code';
+  const own = byCode ? ownReferences(corpus, question) : null;
+  const depths = new Map(corpus.codes.map((code) => [code.id, code.depth]));
+  const cell = (measure: Measure, row: number): number => table.cells[measure]?.[row]?.[0] ?? 0;
+  const rows = table.rows.map(({ ids, labels }, row) => ({
+    id: ids.join(),
+    name: labels.join(),
+    references: cell('references', row),
+    own: own?.[row] ?? cell('references', row),
+    sources: cell('sources', row),
+    cases: cell('cases', row),
+    speakers: cell('speakers', row),
+    caseShare: { k: cell('cases', row), n: table.bases['case-share']?.[row]?.[0] ?? 0 },
+    depth: byCode ? must(depths.get(ids.join()), 'the code of the row') : 1,
+  }));
+  return { rule: describe(question, corpus, table.scope), n: countsOf(table.scope), by: input.by, rows };
+}
+
+/** The codings behind the references of `frequencies`, row by row. */
+export function frequenciesEvidence(db: Readable, corpus: Corpus, input: FrequenciesInput): CellQuote[] {
+  return behind(db, corpus, frequenciesQuestion(db, corpus, input));
+}
+
+export function matrix(db: Readable, corpus: Corpus, input: MatrixInput): MatrixAnswer {
+  const asked = matrixQuestion(db, corpus, input);
+  const dimensions = { rows: input.rows, columns: input.columns };
+  if (asked.kind !== 'table') return { ...pairsAnswer(corpus, asked), dimensions };
+  const { question, measure } = asked;
+  const table = tabulate(corpus, question);
+  return {
+    dimensions,
+    rule: describe(question, corpus, table.scope),
+    n: countsOf(table.scope),
+    measure,
+    rows: table.rows,
+    columns: table.columns,
+    cells: table.cells[measure] ?? [],
+    rowTotals: table.rowTotals[measure] ?? [],
+    columnTotals: table.columnTotals[measure] ?? [],
+    total: table.total[measure] ?? null,
+    bases: table.bases[measure] ?? [],
+  };
+}
+
+/** The codings behind the cells of `matrix`; of a table of pairs, the codings of its rows. */
+export function matrixEvidence(db: Readable, corpus: Corpus, input: MatrixInput): CellQuote[] {
+  const asked = matrixQuestion(db, corpus, input);
+  if (asked.kind === 'table') return behind(db, corpus, asked.question);
+  const { nearness: _, ...selection } = asked.question;
+  const question: Question = { ...selection, columns: [], measures: ['references'], rateUnit: 'words' };
+  return behind(db, corpus, question).map((quote) => ({ ...quote, column: -1 }));
+}
+
+export function quotes(db: Readable, corpus: Corpus, input: QuotesInput): QuotesAnswer {
+  const question = questionOf(db, corpus, input, {
+    rows: [{ kind: 'source' }],
+    columns: [],
+    measures: ['references'],
+  });
+  const { scope } = tabulate(corpus, question);
+  const found = evidence(corpus, question).slice(0, input.limit ?? undefined);
+  return {
+    rule: describe(question, corpus, scope),
+    n: countsOf(scope),
+    quotes: readQuotes(db, corpus, found),
+  };
+}
+
+function frequenciesQuestion(db: Readable, corpus: Corpus, input: FrequenciesInput): Question {
+  return questionOf(db, corpus, input, {
+    rows: [parseDimension(input.by)],
+    columns: [],
+    measures: ['references', 'sources', 'cases', 'speakers', 'case-share'],
+  });
+}
+
+function behind(db: Readable, corpus: Corpus, question: Question): CellQuote[] {
+  const found = evidence(corpus, question).toSorted((a, b) => a.row - b.row || a.column - b.column);
+  const read = readQuotes(db, corpus, found);
+  return found.map(({ row, column }, i) => ({
+    row,
+    column,
+    quote: must(read[i], 'a quote for each coding'),
+  }));
+}
+
+/** Totals are the codings in scope at each row and column; coefficients have none. */
+function pairsAnswer(
+  corpus: Corpus,
+  asked: Exclude<MatrixQuestion, { kind: 'table' }>,
+): Omit<MatrixAnswer, 'dimensions'> {
+  const { question, measure } = asked;
+  const { rows, columns, rowReferences, columnReferences, scope, ...together } = cooccurrence(
+    corpus,
+    question,
+  );
+  const head = {
+    rule: describeCooccurrence(question, corpus, scope, measure),
+    n: countsOf(scope),
+    measure,
+    rows,
+    columns,
+  };
+  if (measure === 'references') {
+    const totals = { rowTotals: rowReferences, columnTotals: columnReferences, total: scope.references };
+    return { ...head, ...totals, cells: together.pairs, bases: [] };
+  }
+  const cells = asked.kind === 'units' ? sharedUnits(corpus, asked.question).jaccard : together.coefficients;
+  const none = (list: readonly unknown[]): null[] => list.map(() => null);
+  return { ...head, cells, rowTotals: none(rows), columnTotals: none(columns), total: null, bases: [] };
+}
+
+function countsOf({ references, sources, cases, speakers }: Scope): ScopeCounts {
+  return { references, sources, cases, speakers };
+}

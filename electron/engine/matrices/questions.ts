@@ -1,0 +1,118 @@
+// From what a caller asks (words and names) to a question of the matrix engine.
+import type { Input } from '../../../shared/contract/index.ts';
+import { findNamed } from '../../../shared/names.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { parseNearness, type CooccurrenceQuestion } from '../../../shared/matrices/cooccurrence.ts';
+import type { Dimension, Filter, Measure, Question } from '../../../shared/matrices/question.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { projectLanguage, setting } from '../text/settings.ts';
+import type { Readable } from '../store/connection.ts';
+
+type Asked = Pick<Input<'matrices.quotes'>, 'filters' | 'overlap' | 'coders'>;
+
+/** The question with its axes; filters on one dimension are joined. Refuses unknown dimensions, values and coders. */
+export function questionOf(
+  db: Readable,
+  corpus: Corpus,
+  asked: Asked,
+  axes: Pick<Question, 'rows' | 'columns' | 'measures'>,
+): Question {
+  const filters = joinFilters(asked.filters);
+  const dimensions = [...axes.rows, ...axes.columns, ...filters.map((filter) => filter.dimension)];
+  return {
+    ...axes,
+    filters,
+    overlap: asked.overlap,
+    coders: codersOf(db, corpus, asked.coders, dimensions),
+    rateUnit: projectLanguage(db) === 'zh' ? 'units' : 'words',
+  };
+}
+
+/** A table asks for one measure; codes against codes ask which codings stand together. */
+export type MatrixQuestion =
+  | { readonly kind: 'table'; readonly question: Question; readonly measure: Measure }
+  | {
+      readonly kind: 'pairs';
+      readonly question: CooccurrenceQuestion;
+      readonly measure: 'references' | 'c-coefficient';
+    }
+  | { readonly kind: 'units'; readonly question: SharedUnitsQuestion; readonly measure: 'jaccard' };
+
+/** Passages or turns that codes share. */
+export type SharedUnitsQuestion = CooccurrenceQuestion & {
+  readonly nearness: { readonly kind: 'passage' | 'turn' };
+};
+
+export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matrices.table'>): MatrixQuestion {
+  const { measure } = input;
+  const rows = input.rows.map(parseDimension);
+  const columns = input.columns.map(parseDimension);
+  if (![rows, columns].every(([first, second]) => isOfCodes(first) && second === undefined)) {
+    if (measure === 'c-coefficient' || measure === 'jaccard' || input.near !== null) {
+      throw new Refused('refused.only-pairs');
+    }
+    return {
+      kind: 'table',
+      measure,
+      question: questionOf(db, corpus, input, { rows, columns, measures: [measure] }),
+    };
+  }
+  const {
+    rateUnit: _,
+    measures: __,
+    ...selection
+  } = questionOf(db, corpus, input, { rows, columns, measures: [] });
+  if (measure === 'references' || measure === 'c-coefficient') {
+    return {
+      kind: 'pairs',
+      measure,
+      question: { ...selection, nearness: parseNearness(input.near ?? 'overlap') },
+    };
+  }
+  const { kind } = parseNearness(input.near ?? 'turn');
+  if (measure !== 'jaccard' || (kind !== 'turn' && kind !== 'passage'))
+    throw new Refused('refused.pair-measure');
+  return { kind: 'units', measure, question: { ...selection, nearness: { kind } } };
+}
+
+const isOfCodes = (dimension: Dimension | undefined): boolean =>
+  dimension?.kind === 'code' || dimension?.kind === 'code-set';
+
+function joinFilters(pairs: Asked['filters']): Filter[] {
+  const byDimension = Map.groupBy(pairs, ({ dimension }) => dimension.trim().toLowerCase());
+  return [...byDimension.values()].map((group) => ({
+    dimension: parseDimension(group[0]?.dimension ?? ''),
+    values: group.map(({ value }) => value),
+  }));
+}
+
+/**
+ * Whose codings count, as ids; null for everyone's. Where nobody is named and several coders have coded, the project's
+ * own coder counts (else the first who coded), so that no passage is counted twice; a question about coders asks all.
+ */
+function codersOf(
+  db: Readable,
+  corpus: Corpus,
+  asked: Asked['coders'],
+  dimensions: readonly Dimension[],
+): readonly string[] | null {
+  if (asked === 'all' || dimensions.some(({ kind }) => kind === 'coder')) return null;
+  if (asked !== null) return asked.map((name) => coderNamed(corpus, name));
+  const active = new Set(corpus.sources.flatMap((source) => [...new Set(source.codings.coder)]));
+  if (active.size <= 1) return null;
+  const own = corpus.coders.findIndex(({ name }) => name === setting(db, 'coder'));
+  const chosen = corpus.coders[active.has(own) ? own : Math.min(...active)];
+  return chosen ? [chosen.id] : null;
+}
+
+function coderNamed(corpus: Corpus, name: string): string {
+  const things = corpus.coders.map((coder) => ({ uid: coder.id, names: [coder.name] }));
+  try {
+    return findNamed(things, name, 'refused.unknown-coder').uid;
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.key !== 'refused.unknown-coder') throw error;
+    const known = corpus.coders.map((coder) => coder.name).join(', ');
+    throw new Refused('refused.unknown-coder', { name, known });
+  }
+}

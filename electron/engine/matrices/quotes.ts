@@ -1,0 +1,94 @@
+// The quotes behind numbers: the codings of a question, each with its place.
+import type { Quote } from '../../../shared/contract/matrices.ts';
+import { must } from '../../../shared/must.ts';
+import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../../shared/matrices/corpus.ts';
+import { at, countBelow } from '../../../shared/matrices/numbers.ts';
+import type { Readable } from '../store/connection.ts';
+
+/** A coding's place in the corpus. */
+export interface CodingPlace {
+  readonly source: number;
+  readonly coding: number;
+}
+
+/** The codings at `places`, in that order, with their quotes and memos. */
+export function readQuotes(db: Readable, corpus: Corpus, places: readonly CodingPlace[]): Quote[] {
+  const bySource = Map.groupBy(places, (place) => place.source);
+  const texts = new Map<number, StoredCoding>();
+  for (const [index, group] of bySource) {
+    const { codings } = must(corpus.sources[index], 'the source');
+    const wanted = new Set(group.map(({ coding }) => codings.id[coding]));
+    const source = must(corpus.sources[index], 'the source').id;
+    for (const row of db.all<StoredCoding>(storedSql, source)) if (wanted.has(row.id)) texts.set(row.id, row);
+  }
+  return places.map(({ source: index, coding }) => {
+    const source = must(corpus.sources[index], 'the source');
+    const id = must(source.codings.id[coding], 'the coding');
+    return quoteOf(corpus, source, coding, must(texts.get(id), 'the stored coding'));
+  });
+}
+
+interface StoredCoding {
+  readonly id: number;
+  readonly uid: string;
+  readonly quote: string;
+  readonly memo: string | null;
+  readonly shortId: string | null;
+  readonly codeName: string;
+}
+
+const storedSql = `SELECT g.id, g.uid, g.quote, c.short_id AS shortId, c.name AS codeName,
+    (SELECT group_concat(m.body, char(10)) FROM memos m WHERE m.owner = 'coding' AND m.owner_id = g.id) AS memo
+  FROM codings g JOIN codes c ON c.id = g.code_id JOIN sources s ON s.id = g.source_id WHERE s.uid = ?`;
+
+function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: StoredCoding): Quote {
+  const { codings, ruler } = source;
+  const start = must(codings.start[coding], 'a start');
+  const end = must(codings.end[coding], 'an end');
+  const touched = atomsBetween(source, start, end);
+  const speaker = source.atoms.speaker[touched[0] ?? -1];
+  const phase = codings.phase[coding] === -1 ? source.phase : codings.phase[coding];
+  const level = codings.level[coding];
+  const direction = codings.direction[coding];
+  return {
+    id: stored.uid,
+    code: stored.shortId ?? stored.codeName,
+    codeName: stored.codeName,
+    case: casesOf(corpus, source, touched).join('; ') || null,
+    source: source.name,
+    sourceNumber: source.number,
+    paragraph: Math.max(1, countBelow(ruler.paragraphStart, start + 1)),
+    speaker: corpus.speakers[speaker ?? -1]?.name ?? null,
+    phase: corpus.phases[phase ?? -1]?.name ?? null,
+    level: level === 0 ? null : (level ?? null),
+    direction: direction === NO_DIRECTION ? null : (direction ?? null),
+    coder: must(corpus.coders[codings.coder[coding] ?? -1], 'the coder').name,
+    start,
+    end,
+    quote: stored.quote,
+    memo: stored.memo,
+  };
+}
+
+/** Indexes of the atoms that share text with [start, end). */
+function atomsBetween({ atoms }: CorpusSource, start: number, end: number): number[] {
+  const touched: number[] = [];
+  for (
+    let atom = countBelow(atoms.end, start + 1);
+    atom < atoms.start.length && at(atoms.start, atom) < end;
+    atom++
+  ) {
+    touched.push(atom);
+  }
+  return touched;
+}
+
+/** Names of the cases of these atoms, in the researcher's order. */
+function casesOf(corpus: Corpus, { atoms }: CorpusSource, touched: readonly number[]): string[] {
+  const cases = new Set(
+    touched.flatMap((atom) => [
+      ...atoms.caseList.subarray(atoms.caseOffset[atom], atoms.caseOffset[atom + 1]),
+    ]),
+  );
+  return [...cases].sort((a, b) => a - b).map((index) => must(corpus.cases[index], 'the case').name);
+}

@@ -1,0 +1,71 @@
+// Contract of the stages import and text: files become sources.
+import { z } from 'zod';
+import type { LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
+import type { Refusal } from '../refused.ts';
+import { reference } from './parts.ts';
+
+export const importInputs = {
+  /** Streams one ImportOutcome per file, in order. Each stored file is one act. */
+  'import.files': z.strictObject({
+    files: z.array(z.strictObject({ token: z.string(), name: z.string() })).min(1),
+    case: reference.nullable(),
+    phase: reference.nullable(),
+    /** Speakers with these names are interviewers, besides those whose label says so. */
+    interviewers: z.array(reference),
+    encoding: z.string().nullable(),
+  }),
+  'sources.list': z.strictObject({}),
+  'sources.text': z.strictObject({ source: reference }),
+};
+
+export interface ImportOutputs {
+  'import.files': ImportOutcome;
+  'sources.list': { readonly sources: readonly SourceEntry[] };
+  'sources.text': SourceText;
+}
+
+export type ImportOutcome =
+  | ({
+      readonly outcome: 'imported';
+      readonly token: string;
+      /** Name of an earlier source with exactly this text. */
+      readonly sameTextAs: string | null;
+      /** How many footnotes, comments … of the file were not imported. */
+      readonly leftOut: Readonly<Record<LeftOut, number>>;
+    } & SourceEntry)
+  | { readonly outcome: 'refused'; readonly token: string; readonly refusal: Refusal };
+
+export interface SourceEntry {
+  readonly uid: string;
+  readonly number: number;
+  readonly name: string;
+  readonly fileName: string;
+  readonly format: SourceFormat;
+  readonly encoding: string | null;
+  /** Non-blank lines. */
+  readonly paragraphs: number;
+  /** Words of the whole text (Intl.Segmenter), labels included. */
+  readonly words: number;
+  /** Word count as Chinese reckons it (字数): each Han character and each other word is one. */
+  readonly units: number;
+  /** Code points of the whole text. */
+  readonly characters: number;
+  readonly speakers: readonly SourceSpeaker[];
+  readonly cases: readonly string[];
+  readonly phase: string | null;
+  readonly codings: number;
+}
+
+export interface SourceSpeaker {
+  readonly uid: string;
+  readonly name: string;
+  readonly turns: number;
+  readonly role: SpeakerRole;
+}
+
+export interface SourceText {
+  readonly uid: string;
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+}

@@ -1,0 +1,17 @@
+// The contract: every call that the engine answers, its input (checked at the door) and its output.
+import type { z } from 'zod';
+import { codingInputs, type CodingOutputs } from './coding.ts';
+import { importInputs, type ImportOutputs } from './import.ts';
+import { matricesInputs, type MatricesOutputs } from './matrices.ts';
+import { projectInputs, type ProjectOutputs } from './project.ts';
+
+export const inputs = { ...projectInputs, ...importInputs, ...codingInputs, ...matricesInputs };
+
+type Outputs = ProjectOutputs & ImportOutputs & CodingOutputs & MatricesOutputs;
+
+export type CallName = keyof typeof inputs;
+export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>;
+export type Output<N extends CallName> = Outputs[N];
+
+/** Calls that answer with a stream of outputs. */
+export type StreamName = 'import.files';

@@ -1,0 +1,142 @@
+// Contract of the stages matrices and export: questions to the one matrix engine, and table files.
+import { z } from 'zod';
+import { measures } from '../matrices/question.ts';
+import type { RuleLine } from '../matrices/rule.ts';
+
+const question = {
+  /** DIM=VALUE pairs in the grammar of parseDimension. */
+  filters: z.array(z.strictObject({ dimension: z.string(), value: z.string() })),
+  overlap: z.enum(['split', 'largest', 'whole']),
+  /** Names of the coders whose codings count; null: the project's rule (one coder), 'all' everyone. */
+  coders: z.union([z.array(z.string()).min(1), z.literal('all')]).nullable(),
+};
+
+export const matrixInput = z.strictObject({
+  ...question,
+  rows: z.array(z.string()).min(1).max(2),
+  columns: z.array(z.string()).max(2),
+  measure: z.enum([...measures, 'c-coefficient', 'jaccard']),
+  /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'within:200', 'followed:200'). */
+  near: z.string().nullable(),
+});
+
+export const frequenciesInput = z.strictObject({
+  ...question,
+  by: z.enum(['code', 'case', 'source', 'speaker']),
+});
+
+export const quotesInput = z.strictObject({
+  ...question,
+  limit: z.int().min(1).nullable(),
+});
+
+/** Without a file the answer carries the text itself (csv only). */
+const exportTo = {
+  file: z.string().nullable(),
+  format: z.enum(['csv', 'xlsx']),
+  language: z.enum(['en', 'zh']),
+};
+
+export const matricesInputs = {
+  'matrices.table': matrixInput,
+  'matrices.frequencies': frequenciesInput,
+  'matrices.quotes': quotesInput,
+  'export.table': z.strictObject({ ...exportTo, question: matrixInput }),
+  'export.frequencies': z.strictObject({ ...exportTo, question: frequenciesInput }),
+  'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
+};
+export type MatrixMeasure = z.infer<typeof matrixInput>['measure'];
+
+export interface MatricesOutputs {
+  'matrices.table': MatrixAnswer;
+  'matrices.frequencies': FrequenciesAnswer;
+  'matrices.quotes': QuotesAnswer;
+  'export.table': ExportedFile;
+  'export.frequencies': ExportedFile;
+  'export.quotes': ExportedFile;
+}
+
+/** The rule is sent as data and put into words by the reader's language: see ruleText. */
+export interface Ruled {
+  readonly rule: readonly RuleLine[];
+}
+
+/** One heading; nested dimensions give several ids and labels. Fixed values (roles, levels) are worded by headingText. */
+export interface AxisEntry {
+  readonly ids: readonly string[];
+  readonly labels: readonly string[];
+}
+
+export interface MatrixAnswer extends Ruled {
+  readonly measure: MatrixMeasure;
+  /** In the grammar of parseDimension. */
+  readonly dimensions: { readonly rows: readonly string[]; readonly columns: readonly string[] };
+  readonly rows: readonly AxisEntry[];
+  readonly columns: readonly AxisEntry[];
+  readonly cells: readonly (readonly (number | null)[])[];
+  readonly rowTotals: readonly (number | null)[];
+  readonly columnTotals: readonly (number | null)[];
+  readonly total: number | null;
+  /** N of k/N, or n of a mean, per cell; empty where the measure has none. */
+  readonly bases: readonly (readonly number[])[];
+  readonly n: ScopeCounts;
+}
+
+export interface ScopeCounts {
+  readonly references: number;
+  readonly sources: number;
+  readonly cases: number;
+  readonly speakers: number;
+}
+
+export interface FrequencyRow {
+  readonly id: string;
+  readonly name: string;
+  /** Codes: sub-codes rolled up, each coding once. */
+  readonly references: number;
+  /** Codes: without sub-codes; the same as `references` for the others. */
+  readonly own: number;
+  readonly sources: number;
+  readonly cases: number;
+  readonly speakers: number;
+  readonly caseShare: { readonly k: number; readonly n: number };
+  /** Codes: 1 at the top. */
+  readonly depth: number;
+}
+
+export interface FrequenciesAnswer extends Ruled {
+  readonly n: ScopeCounts;
+  readonly by: 'code' | 'case' | 'source' | 'speaker';
+  readonly rows: readonly FrequencyRow[];
+}
+
+export interface Quote {
+  readonly id: string;
+  readonly code: string;
+  readonly codeName: string;
+  /** Names of the cases that the passage touches, joined by "; "; null for none. */
+  readonly case: string | null;
+  readonly source: string;
+  readonly sourceNumber: number;
+  readonly paragraph: number;
+  readonly speaker: string | null;
+  readonly phase: string | null;
+  readonly level: number | null;
+  readonly direction: number | null;
+  readonly coder: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly memo: string | null;
+}
+
+export interface QuotesAnswer extends Ruled {
+  readonly n: ScopeCounts;
+  readonly quotes: readonly Quote[];
+}
+
+export interface ExportedFile {
+  readonly bytes: number;
+  /** The file's text where no file was named, else null. */
+  readonly text: string | null;
+}

@@ -1,0 +1,77 @@
+// Contract of the stage project: create, open, check, keep; and history.
+import { z } from 'zod';
+import type { Values, Language } from '../words/say.ts';
+import { reference } from './parts.ts';
+
+export const projectInputs = {
+  'project.create': z.strictObject({
+    /** Token of a file that does not exist yet. */
+    file: z.string(),
+    name: z.string().min(1),
+    language: z.enum(['en', 'zh']),
+    framework: z.string().nullable(),
+    coder: reference,
+  }),
+  'project.open': z.strictObject({ file: z.string(), access: z.enum(['read', 'write']) }),
+  'project.close': z.strictObject({}),
+  'project.verify': z.strictObject({}),
+  /** Without a file the backup goes to the folder of backups beside the project. */
+  'project.backup': z.strictObject({ file: z.string().nullable() }),
+  'history.undo': z.strictObject({}),
+  'history.redo': z.strictObject({}),
+  /** Latest first; `before` pages on from an act's id. */
+  'history.list': z.strictObject({ limit: z.int().min(1).max(10_000), before: z.int().nullable() }),
+};
+
+export interface ProjectOutputs {
+  'project.create': ProjectInfo;
+  'project.open': ProjectInfo;
+  'project.close': null;
+  'project.verify': Verification;
+  'project.backup': { readonly file: string; readonly bytes: number };
+  'history.undo': ActEntry;
+  'history.redo': ActEntry;
+  'history.list': { readonly acts: readonly ActEntry[] };
+}
+
+export interface ProjectInfo {
+  readonly uid: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly framework: string | null;
+  /** Whose acts these are where no other coder is named. */
+  readonly coder: string;
+  readonly counts: {
+    readonly sources: number;
+    readonly cases: number;
+    readonly codes: number;
+    readonly codings: number;
+  };
+}
+
+export interface Verification {
+  readonly ok: boolean;
+  readonly checked: { readonly sources: number; readonly codings: number; readonly rows: number };
+  readonly faults: readonly Fault[];
+}
+
+export type FaultKind = 'file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference';
+
+/** `where` names the place (a table and row, a source); `values` fill the sentence `verify.<what>`. */
+export interface Fault {
+  readonly what: FaultKind;
+  readonly where: string;
+}
+
+/** One act of the history; `values` fill the sentence `history.<name>`. */
+export interface ActEntry {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly coder: string;
+  readonly name: string;
+  readonly values: Values;
+  readonly note: string | null;
+  readonly state: 'done' | 'undone' | 'dropped';
+  readonly ofAct: number | null;
+}
