@@ -1,0 +1,252 @@
+// Tables on their way out: the same answers as on screen, with the quotes behind the numbers, the question and the rule.
+import type { Input } from '../../../shared/contract/index.ts';
+import type { ExportedFile, Quote, ScopeCounts } from '../../../shared/contract/matrices.ts';
+import type { Cell, Sheet } from '../../../shared/export/sheet.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
+import {
+  dimensionLabel,
+  measureName,
+  ruleText,
+  valueLabel,
+  type RuleLine,
+} from '../../../shared/matrices/rule.ts';
+import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
+import {
+  frequencies,
+  frequenciesEvidence,
+  matrix,
+  matrixEvidence,
+  quotes,
+  type CellQuote,
+} from '../matrices/answers.ts';
+import type { Readable } from '../store/connection.ts';
+import { toCsv } from './csv.ts';
+import { writeFileWhole } from './write-file.ts';
+import { toXlsx } from './xlsx.ts';
+
+type ExportCall = 'export.table' | 'export.frequencies' | 'export.quotes';
+
+/** `path` is where `file` leads to; without one the csv text is the answer. */
+type Export<N extends ExportCall> = Input<N> & { readonly path: string | null };
+
+/** What all three exports are made of. */
+interface Report {
+  readonly title: string;
+  /** The sheet of numbers; `link` opens the first quote behind a number. */
+  readonly table: (link: (value: number | null, row: number, column: number) => Cell) => Omit<Sheet, 'name'>;
+  /** In the order of the table's rows and columns; null where the table itself is the quotes. */
+  readonly behind: (() => readonly CellQuote[]) | null;
+  readonly rowNames: readonly string[];
+  readonly columnNames: readonly string[];
+  readonly asked: readonly (readonly [WordKey, string])[];
+  readonly rule: readonly RuleLine[];
+  readonly n: ScopeCounts;
+}
+
+export function exportMatrix(
+  db: Readable,
+  corpus: Corpus,
+  input: Export<'export.table'>,
+): Promise<ExportedFile> {
+  const { language, question } = input;
+  const answer = matrix(db, corpus, question);
+  const measure = measureName(language, answer.measure);
+  const rowNames = answer.rows.map((row) => headingText(language, answer.dimensions.rows, row));
+  const columnNames =
+    question.columns.length === 0
+      ? [measure]
+      : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
+  const total = say(language, 'export.total');
+  const withTotals = question.columns.length > 0;
+  return write(input, {
+    title: measure,
+    table: (link) => ({
+      headerRows: 1,
+      headerColumns: 1,
+      rows: [
+        [null, ...columnNames, ...(withTotals ? [total] : [])],
+        ...answer.cells.map((cells, row) => [
+          rowNames[row] ?? null,
+          ...cells.map((value, column) => link(value, row, column)),
+          ...(withTotals ? [answer.rowTotals[row] ?? null] : []),
+        ]),
+        [total, ...answer.columnTotals, ...(withTotals ? [answer.total] : [])],
+      ],
+    }),
+    behind: () => matrixEvidence(db, corpus, question),
+    rowNames,
+    columnNames,
+    asked: [
+      ['export.rows', question.rows.map((name) => dimensionText(language, name)).join(' / ')],
+      ['export.columns', question.columns.map((name) => dimensionText(language, name)).join(' / ')],
+      ['export.measure', measure],
+      ...filtersAsked(language, question.filters),
+    ],
+    rule: answer.rule,
+    n: answer.n,
+  });
+}
+
+export function exportFrequencies(
+  db: Readable,
+  corpus: Corpus,
+  input: Export<'export.frequencies'>,
+): Promise<ExportedFile> {
+  const { language, question } = input;
+  const answer = frequencies(db, corpus, question);
+  const byCode = question.by === 'code';
+  const head: WordKey[] = [
+    ...(byCode ? (['export.id'] as const) : []),
+    ...(['export.name', 'export.references'] as const),
+    ...(byCode ? (['export.own'] as const) : []),
+    ...(['export.sources', 'export.cases', 'export.cases-of', 'export.speakers'] as const),
+  ];
+  return write(input, {
+    title: say(language, 'export.frequencies', { by: dimensionText(language, question.by) }),
+    table: (link) => ({
+      headerRows: 1,
+      rows: [
+        head.map((key) => say(language, key)),
+        ...answer.rows.map((row, index) => [
+          ...(byCode ? [row.id] : []),
+          byCode ? `${'  '.repeat(row.depth - 1)}${row.name}` : row.name,
+          link(row.references, index, 0),
+          ...(byCode ? [row.own] : []),
+          ...[row.sources, row.cases, row.caseShare.n, row.speakers],
+        ]),
+      ],
+    }),
+    behind: () => frequenciesEvidence(db, corpus, question),
+    rowNames: answer.rows.map((row) => (byCode && row.id !== row.name ? `${row.id} ${row.name}` : row.name)),
+    columnNames: [say(language, 'export.references')],
+    asked: [
+      ['export.rows', dimensionText(language, question.by)],
+      ...filtersAsked(language, question.filters),
+    ],
+    rule: answer.rule,
+    n: answer.n,
+  });
+}
+
+export function exportQuotes(
+  db: Readable,
+  corpus: Corpus,
+  input: Export<'export.quotes'>,
+): Promise<ExportedFile> {
+  const { language, question } = input;
+  const answer = quotes(db, corpus, question);
+  return write(input, {
+    title: say(language, 'export.quotes'),
+    table: () => ({
+      headerRows: 1,
+      rows: [quoteHead(language), ...answer.quotes.map((quote) => quoteCells(language, quote))],
+    }),
+    behind: null,
+    rowNames: [],
+    columnNames: [],
+    asked: filtersAsked(language, question.filters),
+    rule: answer.rule,
+    n: answer.n,
+  });
+}
+
+async function write(
+  { path, format, language }: Pick<Export<ExportCall>, 'path' | 'format' | 'language'>,
+  report: Report,
+): Promise<ExportedFile> {
+  if (format === 'csv') {
+    const sheet = { name: report.title, ...report.table((value) => value) };
+    const text = toCsv(sheet, { bom: path !== null });
+    const bytes = new TextEncoder().encode(text);
+    if (path !== null) await writeFileWhole(path, bytes);
+    return { bytes: bytes.length, text: path === null ? text : null };
+  }
+  const { bytes } = await toXlsx({ title: report.title, sheets: sheetsOf(language, report) });
+  if (path === null) throw new Error('An xlsx table needs a file');
+  await writeFileWhole(path, bytes);
+  return { bytes: bytes.length, text: null };
+}
+
+/** The numbers, the quotes behind them, the question. */
+function sheetsOf(language: Language, report: Report): Sheet[] {
+  const behind = report.behind?.() ?? [];
+  const firstQuote = new Map<string, number>();
+  for (const [index, { row, column }] of behind.entries()) {
+    const key = `${row}:${column}`;
+    if (!firstQuote.has(key)) firstQuote.set(key, index + 1);
+  }
+  const link = (value: number | null, row: number, column: number): Cell => {
+    const quote = firstQuote.get(`${row}:${column}`);
+    return value === null || quote === undefined ? value : { value, to: { sheet: 1, row: quote, column: 0 } };
+  };
+  const table = { name: report.title, ...report.table(link) };
+  const question = questionSheet(language, report);
+  if (report.behind === null) return [table, question];
+  const rows = behind.map(({ row, column, quote }) => [
+    report.rowNames[row] ?? '',
+    report.columnNames[column] ?? '',
+    ...quoteCells(language, quote),
+  ]);
+  const head = [say(language, 'export.row'), say(language, 'export.column'), ...quoteHead(language)];
+  return [table, { name: say(language, 'export.quotes'), headerRows: 1, rows: [head, ...rows] }, question];
+}
+
+function questionSheet(language: Language, { title, asked, rule, n }: Report): Sheet {
+  const counts = (['references', 'sources', 'cases', 'speakers'] as const).map((key) => [
+    say(language, `export.n-${key}`),
+    n[key],
+  ]);
+  return {
+    name: say(language, 'export.question'),
+    headerRows: 0,
+    headerColumns: 1,
+    columnWidths: [24, 90],
+    rows: [
+      [say(language, 'export.table'), title],
+      ...asked.map(([key, value]) => [say(language, key), value]),
+      ...counts,
+      [say(language, 'export.rule'), ruleText(language, rule)],
+    ],
+  };
+}
+
+function filtersAsked(
+  language: Language,
+  filters: Input<'matrices.quotes'>['filters'],
+): (readonly [WordKey, string])[] {
+  return filters.map(({ dimension, value }) => [
+    'export.filter',
+    `${dimensionText(language, dimension)} = ${value}`,
+  ]);
+}
+
+const dimensionText = (language: Language, name: string): string =>
+  dimensionLabel(language, parseDimension(name));
+
+const quoteColumns = ['code', 'name', 'case', 'phase', 'source', 'paragraph', 'speaker', 'quote'] as const;
+const codingColumns = ['level', 'direction', 'memo', 'coder', 'start', 'end', 'id'] as const;
+
+function quoteHead(language: Language): string[] {
+  return [...quoteColumns, ...codingColumns].map((column) => say(language, `export.quote-${column}`));
+}
+
+function quoteCells(language: Language, quote: Quote): Cell[] {
+  const { code, codeName, level, direction } = quote;
+  return [
+    ...[
+      code,
+      codeName,
+      quote.case,
+      quote.phase,
+      `${quote.sourceNumber} ${quote.source}`,
+      quote.paragraph,
+      quote.speaker,
+    ],
+    quote.quote,
+    level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
+    direction === null ? null : valueLabel(language, { kind: 'direction' }, String(direction)),
+    ...[quote.memo, quote.coder, quote.start, quote.end, quote.id],
+  ];
+}

@@ -1,0 +1,249 @@
+// One question, one number: frequencies, tables, quotes, csv and xlsx of a project agree, and agree with a plain count.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { listCodes } from '../../../electron/engine/coding/codes.ts';
+import { setCase } from '../../../electron/engine/cases/cases.ts';
+import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron/engine/export/tables.ts';
+import { frequencies, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
+import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
+import type { Project } from '../../../electron/engine/project/open.ts';
+import { must } from '../../../shared/must.ts';
+import { act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
+import { readXlsx } from '../export/read-xlsx.ts';
+
+const asked = { filters: [], overlap: 'split', coders: 'all' } as const;
+const codes = ['T', 'T1', 'T2', 'N', 'N2', 'W3', 'P1'];
+const talk = (turns: readonly (readonly [string, string])[]): string =>
+  turns.map(([name, words]) => `${name}: ${words}`).join('\n');
+
+const turn = fc.tuple(
+  fc.constantFrom('Interviewer', 'Ms Lin', 'Mr Ma'),
+  fc.constantFrom(
+    'We lent a hand.',
+    '我们互相帮忙 😀。',
+    'Nobody asked; nobody told.',
+    'The roof gave way in May, then again.',
+  ),
+);
+const study = fc.record({
+  texts: fc.array(
+    fc.record({
+      turns: fc.array(turn, { minLength: 4, maxLength: 8 }),
+      case: fc.constantFrom('East', 'West', null),
+    }),
+    { minLength: 2, maxLength: 4 },
+  ),
+  codings: fc.array(
+    fc.record({
+      source: fc.nat(),
+      at: fc.double({ min: 0, max: 0.95, noNaN: true }),
+      length: fc.integer({ min: 1, max: 60 }),
+      code: fc.constantFrom(...codes),
+      coder: fc.constantFrom('Ada', 'Bo'),
+    }),
+    { maxLength: 25 },
+  ),
+  removed: fc.array(fc.nat(), { maxLength: 3 }),
+});
+type Study = typeof study extends fc.Arbitrary<infer S> ? S : never;
+
+function build(t: Ending, { texts, codings }: Study): Project {
+  const project = aProject(t);
+  for (const [i, each] of texts.entries()) addText(project, `S${i}`, talk(each.turns), { case: each.case });
+  act(project, 'cases.set', (db) =>
+    setCase(db, { name: 'Ma', attributes: [], sources: [], speakers: someoneCalled(project, 'Mr Ma') }),
+  );
+  for (const { source, at, length, code, coder } of codings) {
+    const number = (source % texts.length) + 1;
+    const size = must(
+      project.db.value<number>(
+        'SELECT length FROM contents c JOIN sources s ON s.content_sha256 = c.sha256 WHERE s.number = ?',
+        number,
+      ),
+      'a text',
+    );
+    const start = Math.floor(at * size);
+    const passage = { start, end: Math.min(size, start + length) };
+    const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
+    act(project, 'codings.add', (db) =>
+      addCoding(db, { id: null, source: String(number), code, passage, coder, ...rest }),
+    );
+  }
+  return project;
+}
+
+const someoneCalled = (project: Project, name: string): string[] =>
+  project.db
+    .rows<[string]>('SELECT DISTINCT name FROM speakers WHERE name = ?', name)
+    .map(([found]) => found);
+
+test('frequencies, tables, quotes, csv and xlsx of one question agree with each other and with a plain count', async (t) => {
+  const folder = aFolder(t);
+  await fc.assert(
+    fc.asyncProperty(study, async (made) => {
+      const endings: (() => void)[] = [];
+      const project = build({ after: (work) => endings.push(work) }, made);
+      try {
+        await agree(project, folder);
+      } finally {
+        for (const end of endings) end();
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+async function agree(project: Project, folder: string): Promise<void> {
+  const { db } = project;
+  const corpus = keepCorpus(db).current();
+  const counted = frequencies(db, corpus, { ...asked, by: 'code' });
+
+  // A plain count from the stored rows: each coding at its code and at every ancestor.
+  const parents = new Map(listCodes(db).map((code) => [code.id, code]));
+  const plain = new Map<string, Set<number>>();
+  for (const [id, code] of db.rows<[number, number]>('SELECT id, code_id FROM codings')) {
+    for (let each = parents.get(code); each; each = parents.get(each.parentId ?? -1)) {
+      const name = must(each.shortId, 'a framework code');
+      plain.set(name, (plain.get(name) ?? new Set()).add(id));
+    }
+  }
+  assert.deepEqual(
+    counted.rows.map(({ id, references }) => [id, references]),
+    listCodes(db).map(({ shortId }) => [shortId, plain.get(must(shortId, 'a framework code'))?.size ?? 0]),
+  );
+
+  const table = { ...asked, rows: ['code'], columns: [], measure: 'references', near: null } as const;
+  const answer = matrix(db, corpus, { ...table, rows: ['code'], columns: [] });
+  assert.deepEqual(
+    answer.cells.map(([cell]) => cell),
+    counted.rows.map((row) => row.references),
+  );
+  for (const { id, references } of counted.rows) {
+    const filtered = { ...asked, filters: [{ dimension: 'code', value: id }], limit: null };
+    assert.equal(quotes(db, corpus, filtered).quotes.length, references, id);
+  }
+
+  const byCase = { ...asked, rows: ['code'], columns: ['case'], measure: 'references', near: null } as const;
+  const question = { ...byCase, rows: ['code'], columns: ['case'] };
+  const wide = matrix(db, corpus, question);
+  const csv = must(
+    (await exportMatrix(db, corpus, { file: null, path: null, format: 'csv', language: 'en', question }))
+      .text,
+    'csv',
+  );
+  const read = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+  assert.deepEqual(
+    read.slice(1, -1).map((row) => row.slice(1).map(Number)),
+    wide.cells.map((cells, row) => [...cells, wide.rowTotals[row]]),
+  );
+
+  const path = join(folder, 'table.xlsx');
+  await exportMatrix(db, corpus, { file: 'token', path, format: 'xlsx', language: 'zh', question });
+  const [numbers, behind, rule] = (await readXlsx(readFileSync(path))).sheets;
+  assert.deepEqual(
+    must(numbers, 'numbers')
+      .rows.slice(1, -1)
+      .map((row) => row.slice(1)),
+    wide.cells.map((cells, row) => [...cells, wide.rowTotals[row]]),
+  );
+  assert.equal(
+    must(behind, 'quotes').rows.length - 1,
+    wide.cells.flat().reduce<number>((sum, cell) => sum + (cell ?? 0), 0),
+  );
+  assert.match(JSON.stringify(must(rule, 'rule').rows), /计数规则/);
+
+  const csvQuotes = await exportQuotes(db, corpus, {
+    file: null,
+    path: null,
+    format: 'csv',
+    language: 'en',
+    question: { ...asked, limit: null },
+  });
+  assert.equal(
+    Papa.parse(must(csvQuotes.text, 'csv'), { skipEmptyLines: true }).data.length - 1,
+    counted.n.references,
+  );
+  const csvCounts = await exportFrequencies(db, corpus, {
+    file: null,
+    path: null,
+    format: 'csv',
+    language: 'en',
+    question: { ...asked, by: 'code' },
+  });
+  const lines = Papa.parse<string[]>(must(csvCounts.text, 'csv'), { skipEmptyLines: true }).data.slice(1);
+  assert.deepEqual(
+    lines.map((row) => [row[0], Number(row[2])]),
+    counted.rows.map((row) => [row.id, row.references]),
+  );
+}
+
+test('columns kept current change by change equal columns loaded anew', async () => {
+  fc.assert(
+    fc.property(study, (made) => {
+      const endings: (() => void)[] = [];
+      const project = build({ after: (work) => endings.push(work) }, { ...made, codings: [] });
+      try {
+        const changes = must(project.changes, 'writable');
+        const kept = keepCorpus(project.db);
+        changes.onChanged((rows) => kept.touched(rows));
+        kept.current();
+        const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
+        for (const { source, length, code, coder } of made.codings) {
+          const number = String((source % made.texts.length) + 1);
+          act(project, 'codings.add', (db) =>
+            addCoding(db, {
+              id: null,
+              source: number,
+              code,
+              passage: { start: 0, end: length },
+              coder,
+              ...rest,
+            }),
+          );
+        }
+        for (const each of made.removed) {
+          const ids = project.db.rows<[string]>('SELECT uid FROM codings ORDER BY id');
+          const id = ids[each % Math.max(1, ids.length)]?.[0];
+          if (id !== undefined) act(project, 'codings.remove', (db) => removeCoding(db, { id }));
+        }
+        changes.undo({ coder: 'Ada' });
+        assert.deepEqual(kept.current(), keepCorpus(project.db).current());
+      } finally {
+        for (const end of endings) end();
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('with several coders one coder counts by default, and the rule names whose codings count', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', 'Ms Lin: We lent a hand.\nMs Lin: Twice.');
+  const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
+  for (const coder of ['Bo', 'Ada', 'Cy']) {
+    act(project, 'codings.add', (db) =>
+      addCoding(db, { id: null, source: 'Lin', code: 'T1', passage: { start: 8, end: 12 }, coder, ...rest }),
+    );
+  }
+  const corpus = keepCorpus(project.db).current();
+  const count = (coders: 'all' | string[] | null): number =>
+    frequencies(project.db, corpus, { ...asked, filters: [], coders, by: 'code' }).n.references;
+  assert.deepEqual([count(null), count('all'), count(['bo', 'Cy'])], [1, 3, 2]);
+  const { rule } = frequencies(project.db, corpus, { ...asked, filters: [], coders: null, by: 'code' });
+  assert.ok(rule.some(({ values }) => Object.values(values).includes('Ada')));
+  const byCoder = matrix(project.db, corpus, {
+    ...asked,
+    filters: [],
+    coders: null,
+    rows: ['coder'],
+    columns: [],
+    measure: 'references',
+    near: null,
+  });
+  assert.deepEqual(byCoder.cells.flat(), [1, 1, 1]);
+});
