@@ -13,7 +13,7 @@ export const imports = {
   'refused.import-empty': '{file} holds no text: check that it is the right file.',
   'refused.import-not-text': '{file} is not a text: save it as .docx, .txt or .md and import that.',
   'refused.import-format':
-    '{file} is a {format} file, which is not read: save it as .docx, .txt or .md and import that.',
+    '{file} is in the format {format}, which is not read here: save it as .docx, .txt or .md and import that.',
   'refused.import-old-word':
     '{file} is an old Word or WPS document: open it and save it as .docx, then import that.',
   'refused.import-protected':

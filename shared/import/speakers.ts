@@ -1,0 +1,200 @@
+// Finds who speaks in a transcript: the labels that stand at the start of lines, in the styles the text really uses.
+import type { DetectedSpeaker, Label } from './document.ts';
+import {
+  isNoSpeaker,
+  isSelfExplaining,
+  normaliseName,
+  roleOf,
+  shapeOf,
+  type NameShape,
+} from './speaker-names.ts';
+
+/**
+ * The speaker labels of `text` and their speakers in order of first appearance. The text is not changed: a label is the
+ * range of the name with its signs, its time stamp and the white space after it on the same line. Positions are UTF-16
+ * units. A text without convincing labels has none.
+ */
+export function findSpeakers(text: string): { labels: Label[]; speakers: DetectedSpeaker[] } {
+  const lines = linesOf(text);
+  const body = lines.slice(endOfHead(text, lines));
+  const marks = body.flatMap((line) => readMark(text, line) ?? []);
+  return toLabels(chooseMarks(marks, body.filter((line) => !isBlank(text, line)).length));
+}
+
+interface Line {
+  readonly start: number;
+  /** Before the '\n'. */
+  readonly end: number;
+}
+
+type Style = 'heading' | 'bold' | 'bold-outside' | 'lenticular' | 'square' | 'stamped' | 'plain';
+
+/** A line that begins as a label would. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly style: Style;
+  readonly shape: NameShape;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isBlank(text: string, line: Line): boolean {
+  return text.slice(line.start, line.end).trim() === '';
+}
+
+// ---- the head of a transcript: front matter and "key: value" lines name no speaker
+
+/** Index of the first line after the front matter and the block of keys at the top. */
+function endOfHead(text: string, lines: readonly Line[]): number {
+  const content = (index: number): string => {
+    const line = lines[index];
+    return line === undefined ? '' : text.slice(line.start, line.end).trim();
+  };
+  let from = 0;
+  if (content(0) === '---') {
+    const close = lines.findIndex((_, index) => index > 0 && /^(?:---|\.\.\.)$/u.test(content(index)));
+    if (close > 0) from = close + 1;
+  }
+  let first = from;
+  while (first < lines.length && first < from + 6 && keyOf(content(first)) === null) first += 1;
+  let end = first;
+  while (end < lines.length && keyOf(content(end)) !== null) end += 1;
+  const keys = Array.from({ length: end - first }, (_, index) => keyOf(content(first + index)) ?? '');
+  const lastHeadKey = keys.findLastIndex(isNoSpeaker);
+  const isBlock = end < lines.length && content(end) === '' && new Set(keys).size === keys.length;
+  if (!isBlock || keys.length === 0) return lastHeadKey < 0 ? from : first + lastHeadKey + 1;
+  const later = new Set(lines.slice(end).map((_, index) => keyOf(content(end + index))));
+  return lastHeadKey >= 0 || (keys.length > 1 && !keys.some((key) => later.has(key))) ? end : from;
+}
+
+/** The key of a "key: value" line with a short value that is no sentence, else null. */
+function keyOf(line: string): string | null {
+  const found = /^(?:[#>*_\-•\s]*)([^:：*_]{1,40})[*_]*[:：](?!\/\/)[*_]*(.*)$/u.exec(line.slice(0, 200));
+  const [, key, value] = found ?? [];
+  if (key === undefined || value === undefined) return null;
+  const isHeadKey = isNoSpeaker(normaliseName(key));
+  return isHeadKey || (value.trim() !== '' && value.length <= 60 && !/[.。!！?？…]\s*$/u.test(value))
+    ? normaliseName(key)
+    : null;
+}
+
+// ---- one line
+
+const space = '[ \\t\\u00a0\\u3000]{0,20}';
+const time = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?';
+const bracketed = `\\\\?[[(（【<]${time}\\\\?[\\])）】>]`;
+const stamp = `(?:${bracketed}|${time})`;
+const before = `^${space}(?:${stamp}${space}[-–—]?${space})?`;
+const name = '([^:：]{1,60}?)';
+
+const patterns: readonly (readonly [Style, RegExp])[] = [
+  ['heading', new RegExp(`^${space}#{1,6}${space}${name}${space}(?:${stamp}${space})?[:：]${space}$`, 'u')],
+  [
+    'bold',
+    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:${stamp}${space})?[:：]${space}(?:\\*\\*|__)`, 'u'),
+  ],
+  [
+    'bold-outside',
+    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:\\*\\*|__)${space}(?:${stamp}${space})?[:：]`, 'u'),
+  ],
+  ['lenticular', new RegExp(`${before}【${name}】${space}(?:${stamp}${space})?[:：]?`, 'u')],
+  ['square', new RegExp(`${before}\\[${name}\\]${space}[:：]?`, 'u')],
+  ['stamped', new RegExp(`^${space}${name}[ \\t\\u00a0\\u3000]{1,20}${stamp}${space}$`, 'u')],
+  ['stamped', new RegExp(`^${space}${stamp}[ \\t\\u00a0\\u3000]{1,20}${name}${space}$`, 'u')],
+  ['plain', new RegExp(`${before}${name}${space}(?:${stamp}${space})?[:：](?!//)`, 'u')],
+];
+
+/** A time after the colon belongs to the label when it cannot be speech: in brackets, with seconds, or alone on the line. */
+const stampAfter = new RegExp(
+  `^${space}(?:${bracketed}|\\d{1,2}[:：]\\d{2}[:：]\\d{2}(?:[.,]\\d{1,3})?(?!\\d)|${time}${space}$)`,
+  'u',
+);
+
+/** Longest stretch at the start of a line in which a label is looked for: bounds every pattern above. */
+const reach = 160;
+
+function readMark(text: string, line: Line): Mark | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + reach));
+  for (const [style, pattern] of patterns) {
+    const found = pattern.exec(head);
+    const raw = found?.[1];
+    if (found === null || raw === undefined) continue;
+    const rest = head.slice(found[0].length);
+    const isNumbers = style === 'plain' && /\d$/u.test(raw) && /^\d/u.test(rest);
+    if (isNumbers || /^\s*(?:https?:|www\.)/u.test(rest)) return null;
+    const label = found[0].length + (stampAfter.exec(rest)?.[0].length ?? 0);
+    const known = normaliseName(raw);
+    const shape = shapeOf(known, style !== 'plain' && style !== 'stamped');
+    return shape === 'no'
+      ? null
+      : { start: line.start, end: skipSpace(text, line.start + label, line.end), name: known, style, shape };
+  }
+  return null;
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/u.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+// ---- the whole text
+
+/** A second style is the text's own from this share of the leading style's labels on. */
+const secondStyleShare = 0.25;
+
+function chooseMarks(marks: readonly Mark[], lineCount: number): Mark[] {
+  const styles = [...Map.groupBy(marks, (mark) => mark.style)].map(([style, own]) =>
+    convincing(style, own, lineCount),
+  );
+  const leading = styles.reduce<readonly Mark[]>((most, own) => (own.length > most.length ? own : most), []);
+  const chosen = new Set(styles.filter((own) => own.length >= leading.length * secondStyleShare).flat());
+  const names = new Set(leading.map((mark) => mark.name));
+  return marks.filter((mark) => chosen.has(mark) || names.has(mark.name));
+}
+
+/** So many people may introduce themselves once before the first of the core speaks. */
+const introductions = 3;
+
+/**
+ * The marks of one style that are labels, or none. The core are names that recur or say by themselves that somebody
+ * speaks; a name that stands once is taken along from a little before the first of the core on. How dense labels must
+ * stand in the text depends on how much the core proves.
+ */
+function convincing(style: Style, marks: readonly Mark[], lineCount: number): readonly Mark[] {
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark.name, (counts.get(mark.name) ?? 0) + 1);
+  const isCore = (mark: Mark): boolean =>
+    isSelfExplaining(mark.name) ||
+    (counts.get(mark.name) ?? 0) >= (mark.shape === 'name' || style === 'heading' ? 2 : 3);
+  const plausible = marks.filter((mark) => mark.shape === 'name' || style === 'heading' || isCore(mark));
+  const firstCore = plausible.findIndex(isCore);
+  if (firstCore < 0) return [];
+  const taken = plausible.slice(style === 'heading' ? 0 : Math.max(0, firstCore - introductions));
+  const coreNames = new Set(taken.filter(isCore).map((mark) => mark.name));
+  const density = taken.length / lineCount;
+  if (style === 'square' && density < 0.2) return [];
+  if (coreNames.size > 1) return density >= 0.1 || (density >= 0.03 && taken.length >= 10) ? taken : [];
+  if (taken.some((mark) => !isCore(mark))) return density >= 0.2 ? taken : [];
+  return taken.length >= 3 && density >= 0.3 ? taken : [];
+}
+
+function toLabels(marks: readonly Mark[]): { labels: Label[]; speakers: DetectedSpeaker[] } {
+  const turns = Map.groupBy(marks, (mark) => mark.name);
+  const index = new Map([...turns.keys()].map((key, place) => [key, place]));
+  return {
+    labels: marks.map(({ start, end, name }) => ({ start, end, speaker: index.get(name) ?? 0 })),
+    speakers: [...turns].map(([key, own]) => ({ name: key, role: roleOf(key), turns: own.length })),
+  };
+}
