@@ -27,32 +27,7 @@ export interface Handlers {
 }
 
 export function createHandlers(session: Session, files: FileDesk): Handlers {
-  const change =
-    <In, Out>(name: CallName, work: (db: Writable, input: In) => Out) =>
-    (input: In): Out =>
-      session.changes().change({ name, coder: session.coder() }, (db) => work(db, input));
-  const read =
-    <In, Out>(work: (db: Readable, input: In) => Out) =>
-    (input: In): Out =>
-      work(session.db(), input);
-  const ask =
-    <In, Out>(work: (db: Readable, corpus: ReturnType<Session['corpus']>, input: In) => Out) =>
-    (input: In): Out =>
-      work(session.db(), session.corpus(), input);
-  const exporting =
-    <In extends { readonly file: string | null }, Out>(
-      work: (
-        db: Readable,
-        corpus: ReturnType<Session['corpus']>,
-        input: In & { readonly path: string | null },
-      ) => Out,
-    ) =>
-    (input: In): Out =>
-      work(session.db(), session.corpus(), {
-        ...input,
-        path: input.file === null ? null : files.path(input.file),
-      });
-
+  const { change, read, ask, exporting } = waysIn(session, files);
   return {
     calls: {
       'project.create': ({ file, framework, ...rest }) => {
@@ -109,6 +84,35 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
           signal,
         ),
     },
+  };
+}
+
+/** The four ways in which a call reaches the open project. */
+function waysIn(session: Session, files: FileDesk) {
+  type Corpus = ReturnType<Session['corpus']>;
+  return {
+    /** One act of the history. */
+    change:
+      <In, Out>(name: CallName, work: (db: Writable, input: In) => Out) =>
+      (input: In): Out =>
+        session.changes().change({ name, coder: session.coder() }, (db) => work(db, input)),
+    read:
+      <In, Out>(work: (db: Readable, input: In) => Out) =>
+      (input: In): Out =>
+        work(session.db(), input),
+    /** A question to the matrix engine. */
+    ask:
+      <In, Out>(work: (db: Readable, corpus: Corpus, input: In) => Out) =>
+      (input: In): Out =>
+        work(session.db(), session.corpus(), input),
+    exporting:
+      <In extends { readonly file: string | null }, Out>(
+        work: (db: Readable, corpus: Corpus, input: In & { readonly path: string | null }) => Out,
+      ) =>
+      (input: In): Out => {
+        const path = input.file === null ? null : files.path(input.file);
+        return work(session.db(), session.corpus(), { ...input, path });
+      },
   };
 }
 

@@ -20,12 +20,12 @@ export const matrixInput = z.strictObject({
   near: z.string().nullable(),
 });
 
-export const frequenciesInput = z.strictObject({
+const frequenciesInput = z.strictObject({
   ...question,
   by: z.enum(['code', 'case', 'source', 'speaker']),
 });
 
-export const quotesInput = z.strictObject({
+const quotesInput = z.strictObject({
   ...question,
   limit: z.int().min(1).nullable(),
 });

@@ -55,7 +55,7 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-export type FaultKind = 'file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference';
+type FaultKind = 'file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference';
 
 /** `where` names the place (a table and row, a source); `values` fill the sentence `verify.<what>`. */
 export interface Fault {

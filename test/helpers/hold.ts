@@ -1,7 +1,8 @@
 // Holds a project open for writing until it is killed.
-import { must } from '../../shared/must.ts';
 import { openProject } from '../../electron/engine/project/open.ts';
+import { must } from '../../shared/must.ts';
 
-openProject(must(process.argv[2], 'a project file'), 'write');
+const project = openProject(must(process.argv[2], 'a project file'), 'write');
 process.stdout.write('held\n');
-setInterval(() => undefined, 1000);
+// The interval keeps the process alive and the project from being collected as garbage.
+setInterval(() => project.db.value('SELECT 1'), 1000);

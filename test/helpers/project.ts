@@ -11,6 +11,7 @@ import {
   type Project,
 } from '../../electron/engine/project/open.ts';
 import type { Writable } from '../../electron/engine/store/change.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import type { ImportedDocument } from '../../shared/import/document.ts';
 import { findSpeakers } from '../../shared/import/speakers.ts';
@@ -64,6 +65,14 @@ export function addText(
 ): number {
   const place = { case: null, phase: null, interviewers: [], ...placement };
   return act(project, 'import.files', (db) => saveDocument(db, `${name}.txt`, aDocument(text), place).id);
+}
+
+/** What 'codings.add' takes, with nothing but what `given` says. */
+export function aCoding(
+  given: Partial<Input<'codings.add'>> & Pick<Input<'codings.add'>, 'source' | 'code' | 'passage'>,
+): Input<'codings.add'> {
+  const properties = { phase: null, level: null, direction: null, weight: null, memo: null };
+  return { id: null, coder: null, ...properties, ...given };
 }
 
 export function aDocument(text: string): ImportedDocument {

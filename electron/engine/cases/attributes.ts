@@ -20,7 +20,7 @@ export interface Attribute {
 }
 
 /** One value of a list; it answers to any of its words and is stored as `name`. */
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly also: readonly string[];
 }
@@ -70,7 +70,7 @@ export function setAttribute(
     db.insert('attribute_values', { attribute_id: attribute.id, owner_id: ownerId, value: stored });
 }
 
-export function findAttribute(db: Readable, owner: AttributeOwner, name: string): Attribute | undefined {
+function findAttribute(db: Readable, owner: AttributeOwner, name: string): Attribute | undefined {
   const wanted = fold(name);
   return listAttributes(db).find(
     (attribute) =>

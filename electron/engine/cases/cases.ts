@@ -21,7 +21,7 @@ export function listCases(db: Readable): Case[] {
   return db.all<Case>('SELECT id, uid, name FROM cases ORDER BY position, id');
 }
 
-export function findCase(db: Readable, reference: string): Case | undefined {
+function findCase(db: Readable, reference: string): Case | undefined {
   const wanted = fold(reference);
   const cases = listCases(db);
   return (

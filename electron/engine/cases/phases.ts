@@ -1,6 +1,5 @@
 // Phases: the ordered time points of the study.
 import { randomUUID } from 'node:crypto';
-import { must } from '../../../shared/must.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 import type { Readable } from '../store/connection.ts';
@@ -42,11 +41,6 @@ export function findPhase(db: Readable, name: string): Phase | undefined {
     phases.find((phase) => fold(phase.name) === wanted || phase.uid === name) ??
     phases.find((phase) => isKind(phase.kind) && phaseWords(phase.kind).includes(wanted))
   );
-}
-
-export function phaseName(db: Readable, id: number | null): string | null {
-  if (id === null) return null;
-  return must(db.value<string>('SELECT name FROM phases WHERE id = ?', id), 'the phase');
 }
 
 type Kind = (typeof kinds)[number];

@@ -109,7 +109,11 @@ function store(
   const { source, start, end, quote } = passage;
   const same = db.value<number>(
     `SELECT id FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ?`,
-    ...[source.id, start, end, code.id, coder],
+    source.id,
+    start,
+    end,
+    code.id,
+    coder,
   );
   if (same !== undefined) return added(db, same, 'already there', passage);
   const uid = input.id ?? randomUUID();
@@ -117,7 +121,13 @@ function store(
     throw new Refused('refused.id-in-use', { id: uid });
   }
   const id = db.insert('codings', {
-    ...{ uid, source_id: source.id, start, end, quote, code_id: code.id, coder_id: coder },
+    uid,
+    source_id: source.id,
+    start,
+    end,
+    quote,
+    code_id: code.id,
+    coder_id: coder,
     ...properties,
     weight: input.weight,
     created_at: new Date().toISOString(),
@@ -135,7 +145,10 @@ function setByCode(db: Writable, input: AddInput, { passage, code, coder }: Want
   };
   const here = db.all<{ id: number } & Properties>(
     `SELECT id, phase_id, level, direction FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND coder_id = ?`,
-    ...[source.id, start, end, coder],
+    source.id,
+    start,
+    end,
+    coder,
   );
   const first = here[0];
   if (!first) {
@@ -182,8 +195,7 @@ function addMemo(db: Writable, codingId: number, coder: number, body: string): v
 
 /** The coder of this name, made where there is none; without a name the project's own coder. */
 function coderNamed(db: Writable, name: string | null): number {
-  const wanted =
-    name ?? setting(db, 'coder');
+  const wanted = name ?? setting(db, 'coder');
   const coders = db.all<{ id: number; name: string }>('SELECT id, name FROM coders');
   const known =
     coders.find((coder) => coder.name === clean(wanted)) ??

@@ -114,7 +114,10 @@ export function exportFrequencies(
           byCode ? `${'  '.repeat(row.depth - 1)}${row.name}` : row.name,
           link(row.references, index, 0),
           ...(byCode ? [row.own] : []),
-          ...[row.sources, row.cases, row.caseShare.n, row.speakers],
+          row.sources,
+          row.cases,
+          row.caseShare.n,
+          row.speakers,
         ]),
       ],
     }),
@@ -235,18 +238,20 @@ function quoteHead(language: Language): string[] {
 function quoteCells(language: Language, quote: Quote): Cell[] {
   const { code, codeName, level, direction } = quote;
   return [
-    ...[
-      code,
-      codeName,
-      quote.case,
-      quote.phase,
-      `${quote.sourceNumber} ${quote.source}`,
-      quote.paragraph,
-      quote.speaker,
-    ],
+    code,
+    codeName,
+    quote.case,
+    quote.phase,
+    `${quote.sourceNumber} ${quote.source}`,
+    quote.paragraph,
+    quote.speaker,
     quote.quote,
     level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
     direction === null ? null : valueLabel(language, { kind: 'direction' }, String(direction)),
-    ...[quote.memo, quote.coder, quote.start, quote.end, quote.id],
+    quote.memo,
+    quote.coder,
+    quote.start,
+    quote.end,
+    quote.id,
   ];
 }

@@ -40,7 +40,7 @@ export type MatrixQuestion =
   | { readonly kind: 'units'; readonly question: SharedUnitsQuestion; readonly measure: 'jaccard' };
 
 /** Passages or turns that codes share. */
-export type SharedUnitsQuestion = CooccurrenceQuestion & {
+type SharedUnitsQuestion = CooccurrenceQuestion & {
   readonly nearness: { readonly kind: 'passage' | 'turn' };
 };
 

@@ -53,7 +53,7 @@ export function createSession(): Session {
     closeProject,
     close: async () => {
       closeProject();
-      await reader?.close();
+      reader?.close();
       reader = null;
     },
   };

@@ -2,8 +2,9 @@
 import type { Fault, Verification } from '../../../shared/contract/project.ts';
 import { must } from '../../../shared/must.ts';
 import { fileDigest, layoutDigest, textDigest } from '../text/contents.ts';
-import { sealOfAct, trackedTables } from '../store/change.ts';
+import { sealOfAct } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
+import { trackedTables } from '../store/rows.ts';
 import { sealOf, type Row } from '../store/seal.ts';
 
 type Report = (what: Fault['what'], where: string) => void;

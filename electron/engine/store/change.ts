@@ -2,8 +2,8 @@
 import type { Values } from '../../../shared/words/say.ts';
 import { must } from '../../../shared/must.ts';
 import type { Connection, Readable } from './connection.ts';
-import { insertRow, pick, readRow, updateRow, type Row } from './rows.ts';
-import { digest } from './seal.ts';
+import { createRows, type Rows } from './rows.ts';
+import { digest, type Row } from './seal.ts';
 
 /** Writing: only inside `change`. Tracked rows are addressed by their id; their seals are kept here. */
 export interface Writable extends Readable {
@@ -18,7 +18,7 @@ export interface Writable extends Readable {
   tell(values: Values): void;
 }
 
-export interface ActRequest {
+interface ActRequest {
   /** The call's name, 'codings.add'. */
   readonly name: string;
   readonly coder: string;
@@ -76,7 +76,7 @@ interface ActRow {
 
 /** `rescue` is called when the project file was replaced or deleted under us; it keeps our state and must throw. */
 export function createChanges(connection: Connection, rescue: () => never): Changes {
-  const tables = trackedTables(connection);
+  const rows = createRows(connection);
   const listeners = new Set<(touched: readonly TouchedRow[]) => void>();
 
   function commit<T>(work: (touched: TouchedRow[]) => T): T {
@@ -107,7 +107,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     connection.sqlite.pragma('defer_foreign_keys = ON');
     const back = entries.toReversed().map((entry) => {
       touched.push({ table: entry.table, id: entry.rowId });
-      return reverseEntry(connection, tables, entry);
+      return reverseEntry(rows, entry);
     });
     connection.write('DELETE FROM journal WHERE act_id = ?', actId);
     writeEntries(connection, actId, back);
@@ -130,7 +130,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
   return {
     change: (request, work) =>
       commit((touched) => {
-        const recording = startRecording(connection, tables, touched);
+        const recording = startRecording(connection, rows, touched);
         const result = work(recording.writable);
         if (recording.entries.length > 0) {
           dropUndone(connection);
@@ -157,22 +157,6 @@ export function listActs(db: Readable, limit: number, before = Number.MAX_SAFE_I
     .map(actFromRow);
 }
 
-/** Column names of each tracked table (those with a `seal`), without `id` and `seal`. */
-export function trackedTables(db: Readable): ReadonlyMap<string, readonly string[]> {
-  const columns = db.all<{ table: string; column: string }>(
-    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-     WHERE m.type = 'table' AND m.name <> 'acts' ORDER BY m.name, c.cid`,
-  );
-  const byTable = Map.groupBy(columns, (row) => row.table);
-  const tracked = [...byTable].filter(([, rows]) => rows.some((row) => row.column === 'seal'));
-  return new Map(
-    tracked.map(([table, rows]) => [
-      table,
-      rows.map((row) => row.column).filter((column) => column !== 'id' && column !== 'seal'),
-    ]),
-  );
-}
-
 /** The seal that an act ought to have: over its own columns and its journal. */
 export function sealOfAct(db: Readable, actId: number): string {
   const act = must(db.get<ActRow>('SELECT * FROM acts WHERE id = ?', actId), 'the act');
@@ -182,7 +166,7 @@ export function sealOfAct(db: Readable, actId: number): string {
 
 function startRecording(
   connection: Connection,
-  tables: ReadonlyMap<string, readonly string[]>,
+  rows: Rows,
   touched: TouchedRow[],
 ): { readonly writable: Writable; readonly entries: readonly Entry[]; readonly told: () => Values } {
   const entries: Entry[] = [];
@@ -191,29 +175,21 @@ function startRecording(
     entries.push(entry);
     touched.push({ table: entry.table, id: entry.rowId });
   };
-  const columnsOf = (table: string): readonly string[] => must(tables.get(table), `${table} is tracked`);
   const writable: Writable = {
     all: connection.all,
     get: connection.get,
     value: connection.value,
     rows: connection.rows,
     insert: (table, row) => {
-      const id = insertRow(connection, table, columnsOf(table), row);
-      note({ op: 'insert', table, rowId: id, row: null });
-      return id;
+      const rowId = rows.insert(table, row);
+      note({ op: 'insert', table, rowId, row: null });
+      return rowId;
     },
-    update: (table, id, changed) => {
-      const before = readRow(connection, table, columnsOf(table), id);
-      const names = Object.keys(changed).filter((name) => changed[name] !== before[name]);
-      if (names.length === 0) return;
-      updateRow(connection, table, id, { ...before, ...changed }, names);
-      note({ op: 'update', table, rowId: id, row: pick(before, names) });
+    update: (table, rowId, changed) => {
+      const row = rows.update(table, rowId, changed);
+      if (Object.keys(row).length > 0) note({ op: 'update', table, rowId, row });
     },
-    remove: (table, id) => {
-      const before = readRow(connection, table, columnsOf(table), id);
-      connection.write(`DELETE FROM ${table} WHERE id = ?`, id);
-      note({ op: 'delete', table, rowId: id, row: before });
-    },
+    remove: (table, rowId) => note({ op: 'delete', table, rowId, row: rows.remove(table, rowId) }),
     keep: (table, row) => {
       const names = Object.keys(row);
       connection.write(
@@ -229,28 +205,15 @@ function startRecording(
 }
 
 /** Undoes one journal entry and returns the entry that would do it again. */
-function reverseEntry(
-  connection: Connection,
-  tables: ReadonlyMap<string, readonly string[]>,
-  { op, table, rowId, row }: Entry,
-): Entry {
-  const columns = must(tables.get(table), `${table} is tracked`);
+function reverseEntry(rows: Rows, { op, table, rowId, row }: Entry): Entry {
   switch (op) {
-    case 'insert': {
-      const before = readRow(connection, table, columns, rowId);
-      connection.write(`DELETE FROM ${table} WHERE id = ?`, rowId);
-      return { op: 'delete', table, rowId, row: before };
-    }
+    case 'insert':
+      return { op: 'delete', table, rowId, row: rows.remove(table, rowId) };
     case 'delete':
-      insertRow(connection, table, columns, must(row, 'the deleted row'), rowId);
+      rows.insert(table, must(row, 'the deleted row'), rowId);
       return { op: 'insert', table, rowId, row: null };
-    case 'update': {
-      const old = must(row, 'the old values');
-      const names = Object.keys(old);
-      const before = readRow(connection, table, columns, rowId);
-      updateRow(connection, table, rowId, { ...before, ...old }, names);
-      return { op: 'update', table, rowId, row: pick(before, names) };
-    }
+    case 'update':
+      return { op, table, rowId, row: rows.update(table, rowId, must(row, 'the old values')) };
   }
 }
 

@@ -21,4 +21,8 @@ export const coding = {
     '“{attribute}” is a date; write it as 2026, 2026-05 or 2026-05-31 instead of “{value}”.',
   'refused.not-a-yes-no': '“{attribute}” is yes or no; “{value}” is neither.',
   'refused.not-a-choice': '“{attribute}” is one of: {choices}; “{value}” is not among them.',
+  'refused.pair-measure':
+    'Codes against codes are counted in pairs; choose references or c-coefficient, or jaccard with turn or passage.',
+  'refused.only-pairs':
+    'Nearness, c-coefficient and jaccard compare codes with codes; put code on both rows and columns, or choose another measure.',
 } as const;

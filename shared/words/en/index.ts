@@ -7,4 +7,12 @@ import { matrices } from './matrices.ts';
 import { project } from './project.ts';
 import { terminal } from './terminal.ts';
 
-export const en = { ...project, ...imports, ...coding, ...matrices, ...exports, ...history, ...terminal } as const;
+export const en = {
+  ...project,
+  ...imports,
+  ...coding,
+  ...matrices,
+  ...exports,
+  ...history,
+  ...terminal,
+} as const;

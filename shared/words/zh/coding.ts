@@ -18,4 +18,7 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.not-a-date': '“{attribute}”应为日期，请写成 2026、2026-05 或 2026-05-31，而不是“{value}”。',
   'refused.not-a-yes-no': '“{attribute}”应为是或否，“{value}”两者都不是。',
   'refused.not-a-choice': '“{attribute}”应为以下之一：{choices}；其中没有“{value}”。',
+  'refused.pair-measure':
+    '编码与编码的交叉表按成对计数；请选择 references 或 c-coefficient，或选择 jaccard 并以 turn 或 passage 为单位。',
+  'refused.only-pairs': '邻近方式、c 系数和 Jaccard 用于比较编码与编码；请让行和列都为编码，或选择其他度量。',
 };

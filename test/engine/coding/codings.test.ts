@@ -10,15 +10,12 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
-import { act, addText, aProject } from '../../helpers/project.ts';
+import { aCoding, act, addText, aProject } from '../../helpers/project.ts';
 
 const TEXT = 'Interviewer: Who helped?\nMs Lin: Everyone helped. Everyone!\n\nMs Lin: Even 𠮷 helped 👩‍👧.';
 
 function code(project: Project, input: Partial<Input<'codings.add'>>): CodingAdded {
-  const whole = {
-    ...{ id: null, source: 'Lin', code: 'T1', passage: { start: 0, end: 5 }, coder: null, phase: null },
-    ...{ level: null, direction: null, weight: null, memo: null, ...input },
-  };
+  const whole = aCoding({ source: 'Lin', code: 'T1', passage: { start: 0, end: 5 }, ...input });
   return act(project, 'codings.add', (db) => addCoding(db, whole));
 }
 

@@ -12,11 +12,13 @@ import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron
 import { frequencies, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
-import { act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
+import { aCoding, act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
 
-const asked = { filters: [], overlap: 'split', coders: 'all' } as const;
+type Asked = Pick<Input<'matrices.quotes'>, 'filters' | 'overlap' | 'coders'>;
+const asked: Asked = { filters: [], overlap: 'split', coders: 'all' };
 const codes = ['T', 'T1', 'T2', 'N', 'N2', 'W3', 'P1'];
 const talk = (turns: readonly (readonly [string, string])[]): string =>
   turns.map(([name, words]) => `${name}: ${words}`).join('\n');
@@ -69,9 +71,8 @@ function build(t: Ending, { texts, codings }: Study): Project {
     );
     const start = Math.floor(at * size);
     const passage = { start, end: Math.min(size, start + length) };
-    const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
     act(project, 'codings.add', (db) =>
-      addCoding(db, { id: null, source: String(number), code, passage, coder, ...rest }),
+      addCoding(db, aCoding({ id: null, source: String(number), code, passage, coder })),
     );
   }
   return project;
@@ -117,8 +118,14 @@ async function agree(project: Project, folder: string): Promise<void> {
     listCodes(db).map(({ shortId }) => [shortId, plain.get(must(shortId, 'a framework code'))?.size ?? 0]),
   );
 
-  const table = { ...asked, rows: ['code'], columns: [], measure: 'references', near: null } as const;
-  const answer = matrix(db, corpus, { ...table, rows: ['code'], columns: [] });
+  const table: Input<'matrices.table'> = {
+    ...asked,
+    rows: ['code'],
+    columns: [],
+    measure: 'references',
+    near: null,
+  };
+  const answer = matrix(db, corpus, table);
   assert.deepEqual(
     answer.cells.map(([cell]) => cell),
     counted.rows.map((row) => row.references),
@@ -128,8 +135,7 @@ async function agree(project: Project, folder: string): Promise<void> {
     assert.equal(quotes(db, corpus, filtered).quotes.length, references, id);
   }
 
-  const byCase = { ...asked, rows: ['code'], columns: ['case'], measure: 'references', near: null } as const;
-  const question = { ...byCase, rows: ['code'], columns: ['case'] };
+  const question = { ...table, columns: ['case'] };
   const wide = matrix(db, corpus, question);
   const csv = must(
     (await exportMatrix(db, corpus, { file: null, path: null, format: 'csv', language: 'en', question }))
@@ -192,18 +198,19 @@ test('columns kept current change by change equal columns loaded anew', async ()
         const kept = keepCorpus(project.db);
         changes.onChanged((rows) => kept.touched(rows));
         kept.current();
-        const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
         for (const { source, length, code, coder } of made.codings) {
           const number = String((source % made.texts.length) + 1);
           act(project, 'codings.add', (db) =>
-            addCoding(db, {
-              id: null,
-              source: number,
-              code,
-              passage: { start: 0, end: length },
-              coder,
-              ...rest,
-            }),
+            addCoding(
+              db,
+              aCoding({
+                id: null,
+                source: number,
+                code,
+                passage: { start: 0, end: length },
+                coder,
+              }),
+            ),
           );
         }
         for (const each of made.removed) {
@@ -224,10 +231,9 @@ test('columns kept current change by change equal columns loaded anew', async ()
 test('with several coders one coder counts by default, and the rule names whose codings count', (t) => {
   const project = aProject(t);
   addText(project, 'Lin', 'Ms Lin: We lent a hand.\nMs Lin: Twice.');
-  const rest = { phase: null, level: null, direction: null, weight: null, memo: null };
   for (const coder of ['Bo', 'Ada', 'Cy']) {
     act(project, 'codings.add', (db) =>
-      addCoding(db, { id: null, source: 'Lin', code: 'T1', passage: { start: 8, end: 12 }, coder, ...rest }),
+      addCoding(db, aCoding({ id: null, source: 'Lin', code: 'T1', passage: { start: 8, end: 12 }, coder })),
     );
   }
   const corpus = keepCorpus(project.db).current();

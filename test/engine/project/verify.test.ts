@@ -9,7 +9,7 @@ import { addCoding, removeCoding } from '../../../electron/engine/coding/codings
 import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { must } from '../../../shared/must.ts';
-import { act, addText, aFolder, aProject } from '../../helpers/project.ts';
+import { aCoding, act, addText, aFolder, aProject } from '../../helpers/project.ts';
 
 const marks = {
   text: 'The whole street lent a hand when the roof gave way. 整条街都来帮忙。',
@@ -34,10 +34,8 @@ test('a flipped bit in any text, quote, code name or memo is found', (t) => {
   act(project, 'codes.add', (db) =>
     addCode(db, { name: marks.code, parent: null, shortId: null, definition: null }),
   );
-  const coding = {
-    ...{ id: null, source: 'Roof', code: marks.code, passage: { find: marks.quote, nth: null }, coder: null },
-    ...{ phase: null, level: null, direction: null, weight: null, memo: marks.memo },
-  };
+  const passage = { find: marks.quote, nth: null };
+  const coding = aCoding({ source: 'Roof', code: marks.code, passage, memo: marks.memo });
   const { id } = act(project, 'codings.add', (db) => addCoding(db, coding));
   act(project, 'codings.add', (db) => addCoding(db, { ...coding, code: 'T1' }));
   act(project, 'codings.remove', (db) => removeCoding(db, { id }));

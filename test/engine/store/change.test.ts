@@ -8,20 +8,18 @@ import { addCode, listCodes } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
 import { openProject, type Project } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
-import { listActs, trackedTables } from '../../../electron/engine/store/change.ts';
+import { listActs } from '../../../electron/engine/store/change.ts';
+import { trackedTables } from '../../../electron/engine/store/rows.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
-import { act, addText, aProject, reopened } from '../../helpers/project.ts';
+import { aCoding, act, addText, aProject, reopened } from '../../helpers/project.ts';
 
 const TEXT =
   'Ms Lin: We trust the club 😀 and the club trusts us.\nInterviewer: Since when?\nMs Lin: Since the fire.';
 
-const coding = (input: Partial<Input<'codings.add'>>): Input<'codings.add'> => ({
-  ...{ id: null, source: '1', code: 'T1', passage: { start: 0, end: 5 }, coder: null, phase: null },
-  ...{ level: null, direction: null, weight: null, memo: null },
-  ...input,
-});
+const coding = (input: Partial<Input<'codings.add'>>): Input<'codings.add'> =>
+  aCoding({ source: '1', code: 'T1', passage: { start: 0, end: 5 }, ...input });
 
 /** Every tracked row of the project: what undo must bring back exactly. */
 function contentOf(project: Project): unknown {

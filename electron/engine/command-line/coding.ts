@@ -1,0 +1,203 @@
+// Coding passages: code, uncode.
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { CodingAdded, CodingEntry } from '../../../shared/contract/coding.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { Refused, sayRefusal } from '../../../shared/refused.ts';
+import type { WordKey } from '../../../shared/words/say.ts';
+import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
+import { linesOf } from './lines.ts';
+import * as options from './options.ts';
+import { cut } from './print.ts';
+
+type Coding = Input<'codings.add'>;
+
+export function codePassages(args: Args) {
+  const from = args.one(options.from);
+  if (from !== null) {
+    const stray = single.find((option) => args.has(option));
+    if (stray) throw new WrongUsage('usage.not-with', { option: `--${stray.name}`, other: '--from' });
+    return (job: Job) => codeFrom(from, job);
+  }
+  const coding: Coding = {
+    id: args.one(options.codingId),
+    source: given(args, options.source),
+    code: given(args, options.code),
+    passage: passageOf(args),
+    coder: args.one(options.coder),
+    phase: args.one(options.phase),
+    level: args.one(options.level),
+    direction: args.one(options.direction),
+    weight: args.one(options.weight),
+    memo: args.one(options.memo),
+  };
+  return async ({ engine, say }: Job): Promise<Answer> => {
+    const added = await engine.call('codings.add', coding);
+    const notes = [`${say(outcomes[added.outcome])}: ${place(added)}`, quoted(added)];
+    if (added.widened) notes.push(say('coding.widened', { start: added.start, end: added.end }));
+    return { document: added, text: () => notes.map((line) => `${line}\n`).join('') };
+  };
+}
+
+const outcomes = {
+  added: 'coding.added',
+  'already there': 'coding.already-there',
+  set: 'coding.set',
+} as const satisfies Record<CodingAdded['outcome'], WordKey>;
+
+/** What makes up one coding; with --from each line of the file says it. */
+const single = [
+  options.source,
+  options.code,
+  options.start,
+  options.end,
+  options.find,
+  options.nth,
+  options.codingId,
+  options.coder,
+  options.phase,
+  options.level,
+  options.direction,
+  options.weight,
+  options.memo,
+];
+
+function given(args: Args, option: typeof options.source): string {
+  const value = args.one(option);
+  if (value === null) throw new WrongUsage('usage.option-missing', { option: `--${option.name}` });
+  return value;
+}
+
+function passageOf(args: Args): Coding['passage'] {
+  const find = args.one(options.find);
+  const nth = args.one(options.nth);
+  const start = args.one(options.start);
+  const end = args.one(options.end);
+  if (find !== null && start === null && end === null) return { find, nth };
+  if (find === null && nth === null && start !== null && end !== null) return { start, end };
+  throw new WrongUsage('usage.passage');
+}
+
+/**
+ * Codes what the lines of a JSON Lines file say, one act a line. Each line is answered as soon as its coding is
+ * committed: with the coding, or with why it was refused, and then the rest goes on.
+ */
+async function codeFrom(from: string, job: Job): Promise<Answer> {
+  const { engine, terminal, json } = job;
+  const all: { codings: object[]; refused: object[] } = { codings: [], refused: [] };
+  const counts = { n: 0, refused: 0 };
+  for await (const { number: line, text } of linesOf(from === '-' ? process.stdin : openLines(from))) {
+    let told: object;
+    try {
+      if (text?.trim() === '') continue;
+      told = { line, ...(await engine.call('codings.add', codingOf(text))) };
+      counts.n++;
+      if (json) all.codings.push(told);
+    } catch (error) {
+      told = { line, refused: sentenceOf(error, job) };
+      counts.refused++;
+      if (json) all.refused.push(told);
+    }
+    if (!json) await terminal.print(`${JSON.stringify(told)}\n`);
+  }
+  if (counts.refused > 0) await terminal.warn(`${job.say('terminal.coded-some', counts)}\n`);
+  return { document: all, text: () => '', refused: counts.refused > 0 };
+}
+
+/** A refusal of one line, whether the engine says it or the reading of a value; anything else is thrown on. */
+function sentenceOf(error: unknown, { language, say }: Job): string {
+  if (error instanceof Refused) return sayRefusal(language, error.refusal);
+  if (error instanceof WrongUsage) return say(error.key, error.values);
+  throw error;
+}
+
+async function* openLines(path: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Buffer;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const file = basename(path);
+    if (code === 'ENOENT') throw new Refused('refused.no-file', { file });
+    if (code === 'EISDIR' || code === 'EACCES') throw new Refused('refused.unreadable-lines', { file });
+    throw error;
+  }
+}
+
+const text = z.string().nullish();
+const number = z.int().nullish();
+/** A number may name a source or a code, and a word a level. */
+const named = z.union([z.string(), z.int().transform(String)]);
+const lineInput = z.strictObject({
+  id: text,
+  source: named,
+  code: named,
+  start: number,
+  end: number,
+  find: text,
+  nth: number,
+  coder: text,
+  phase: text,
+  level: named.nullish(),
+  direction: named.nullish(),
+  weight: z.number().nullish(),
+  memo: text,
+});
+
+/** What a line of the file asks for; refuses a line that cannot be understood, naming the keys at fault. */
+function codingOf(line: string | null): Coding {
+  if (line === null) throw new Refused('refused.line-not-utf8');
+  const { data, error } = lineInput.safeParse(parseJson(line));
+  if (error) {
+    const keys = error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String),
+    );
+    throw new Refused('refused.line', { keys: keys.join(', ') || '?' });
+  }
+  const { source, code, find = null, nth = null, start = null, end = null } = data;
+  if ((find === null) === (start === null || end === null)) throw new Refused('refused.line-passage');
+  return {
+    id: data.id ?? null,
+    source,
+    code,
+    passage: find === null ? { start: start ?? 0, end: end ?? 0 } : { find, nth },
+    coder: data.coder ?? null,
+    phase: data.phase ?? null,
+    level: read(options.level, data.level),
+    direction: read(options.direction, data.direction),
+    weight: data.weight ?? null,
+    memo: data.memo ?? null,
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Refused('refused.line-not-json');
+  }
+}
+
+function read(option: Option<number>, value: string | null | undefined): number | null {
+  return value === null || value === undefined ? null : option.read(value);
+}
+
+export function uncodePassage(args: Args) {
+  return async ({ engine, say }: Job): Promise<Answer> => {
+    const removed = await engine.call('codings.remove', { id: args.rest[0] ?? '' });
+    const lines = [`${say('coding.removed')}: ${place(removed)}`, quoted(removed)];
+    return {
+      document: { outcome: 'removed', ...removed },
+      text: () => lines.map((line) => `${line}\n`).join(''),
+    };
+  };
+}
+
+function place({ id, source, paragraph, code, codeName, speaker }: CodingEntry): string {
+  const called = code === codeName ? code : `${code} ${codeName}`;
+  return [`${source} ¶${paragraph}`, ...(speaker === null ? [] : [speaker]), called, id].join(' · ');
+}
+
+function quoted({ quote }: CodingEntry): string {
+  return `  ${cut(quote.replace(/\s+/g, ' '), 76)}`;
+}

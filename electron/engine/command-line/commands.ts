@@ -1,0 +1,247 @@
+// Every command: its words, its arguments, and the function that does it. Parsing and help are made from this table.
+import type { WordKey } from '../../../shared/words/say.ts';
+import { listCases, listCodes, setCase } from './cases.ts';
+import { codePassages, uncodePassage } from './coding.ts';
+import type { Command } from './command.ts';
+import { redo, showHistory, undo } from './history.ts';
+import * as options from './options.ts';
+import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
+import { frequencies, matrix, quotes } from './tables.ts';
+import { importFiles, listSources, showText } from './texts.ts';
+
+export interface Group {
+  readonly heading: WordKey;
+  readonly commands: readonly Command[];
+}
+
+const questionOptions = [options.filter, options.coders, options.overlap];
+const tableOptions = [options.format, options.out, options.force];
+
+const projectCommands: readonly Command[] = [
+  {
+    name: 'new',
+    summary: 'help.new',
+    notes: 'notes.new',
+    examples: ['new study --framework community-social-capital', 'new 社区研究 --lang zh --coder 小林'],
+    access: 'create',
+    options: [options.framework, options.projectName, options.projectCoder],
+    prepare: newProject,
+  },
+  {
+    name: 'frameworks',
+    summary: 'help.frameworks',
+    examples: ['frameworks'],
+    access: 'none',
+    options: [],
+    prepare: listFrameworks,
+  },
+  {
+    name: 'verify',
+    summary: 'help.verify',
+    notes: 'notes.verify',
+    examples: ['verify study'],
+    access: 'read',
+    options: [],
+    prepare: verifyProject,
+  },
+  {
+    name: 'backup',
+    summary: 'help.backup',
+    notes: 'notes.backup',
+    examples: ['backup study', 'backup study --out /media/stick/study.crosscase'],
+    access: 'read',
+    options: [options.backupFile],
+    prepare: backUpProject,
+  },
+];
+
+const textCommands: readonly Command[] = [
+  {
+    name: 'import',
+    summary: 'help.import-files',
+    notes: 'notes.import-files',
+    examples: [
+      'import study interviews/*.docx --phase before',
+      'import study north-1.txt north-2.txt --case "North Street"',
+      'import study old.txt --encoding gbk --interviewer 王老师',
+    ],
+    access: 'write',
+    takes: { value: 'value.file', count: 'some' },
+    options: [options.importCase, options.importPhase, options.interviewer, options.encoding],
+    prepare: importFiles,
+  },
+  {
+    name: 'sources',
+    summary: 'help.sources',
+    examples: ['sources study'],
+    access: 'read',
+    options: [],
+    prepare: listSources,
+  },
+  {
+    name: 'text',
+    summary: 'help.text',
+    notes: 'notes.text',
+    examples: ['text study --source 3', 'text study --source north-1 > north-1.txt'],
+    access: 'read',
+    options: [options.required(options.source)],
+    prepare: showText,
+  },
+];
+
+const codingCommands: readonly Command[] = [
+  {
+    name: 'cases',
+    summary: 'help.cases',
+    examples: ['cases study'],
+    access: 'read',
+    options: [],
+    prepare: listCases,
+  },
+  {
+    name: 'case',
+    summary: 'help.case',
+    notes: 'notes.case',
+    examples: [
+      'case study "North Street" --source 1 --attribute homes=214',
+      'case study 幸福里 --speaker 李阿姨',
+    ],
+    access: 'write',
+    takes: { value: 'value.name', count: 'one' },
+    options: [options.attribute, options.caseSource, options.caseSpeaker],
+    prepare: setCase,
+  },
+  {
+    name: 'codes',
+    summary: 'help.codes',
+    notes: 'notes.codes',
+    examples: ['codes study', 'codes study --add "Shared tools" --parent A1 --id A1t'],
+    access: 'read',
+    writesWith: options.addedCode,
+    options: [options.addedCode, options.parent, options.shortId, options.definition],
+    prepare: listCodes,
+  },
+  {
+    name: 'code',
+    summary: 'help.code',
+    notes: 'notes.code',
+    examples: [
+      'code study --source 1 --code T1 --find "help each other"',
+      'code study --source 1 --code T1 --start 120 --end 164 --level 2',
+      'code study --from codings.jsonl',
+    ],
+    access: 'write',
+    options: [
+      options.source,
+      options.code,
+      options.start,
+      options.end,
+      options.find,
+      options.nth,
+      options.coder,
+      options.phase,
+      options.level,
+      options.direction,
+      options.weight,
+      options.memo,
+      options.codingId,
+      options.from,
+    ],
+    prepare: codePassages,
+  },
+  {
+    name: 'uncode',
+    summary: 'help.uncode',
+    notes: 'notes.uncode',
+    examples: ['uncode study 6f1c2a4e'],
+    access: 'write',
+    takes: { value: 'value.id', count: 'one' },
+    options: [],
+    prepare: uncodePassage,
+  },
+];
+
+const tableCommands: readonly Command[] = [
+  {
+    name: 'frequencies',
+    summary: 'help.frequencies',
+    notes: 'notes.frequencies',
+    examples: ['frequencies study', 'frequencies study --by case --filter code=T --out trust.csv'],
+    access: 'read',
+    options: [options.by, ...questionOptions, ...tableOptions],
+    prepare: frequencies,
+  },
+  {
+    name: 'matrix',
+    summary: 'help.matrix',
+    notes: 'notes.matrix',
+    examples: [
+      'matrix study --rows code --columns case --out table.xlsx',
+      'matrix study --rows code:1 --columns case,phase --measure words',
+      'matrix study --rows code --columns code --near turn',
+    ],
+    access: 'read',
+    options: [
+      options.rows,
+      options.columns,
+      options.measure,
+      options.near,
+      ...questionOptions,
+      ...tableOptions,
+    ],
+    prepare: matrix,
+  },
+  {
+    name: 'quotes',
+    summary: 'help.quotes',
+    notes: 'notes.quotes',
+    examples: ['quotes study --code T1 --case "North Street"', 'quotes study --filter role=interviewer'],
+    access: 'read',
+    options: [
+      options.quotedCode,
+      options.quotedCase,
+      options.quotedSource,
+      options.limit,
+      ...questionOptions,
+      ...tableOptions,
+    ],
+    prepare: quotes,
+  },
+];
+
+const historyCommands: readonly Command[] = [
+  {
+    name: 'history',
+    summary: 'help.history',
+    examples: ['history study', 'history study --limit 20'],
+    access: 'read',
+    options: [options.limit],
+    prepare: showHistory,
+  },
+  {
+    name: 'undo',
+    summary: 'help.undo',
+    examples: ['undo study'],
+    access: 'write',
+    options: [],
+    prepare: undo,
+  },
+  {
+    name: 'redo',
+    summary: 'help.redo',
+    examples: ['redo study'],
+    access: 'write',
+    options: [],
+    prepare: redo,
+  },
+];
+
+export const groups: readonly Group[] = [
+  { heading: 'help.group-project', commands: projectCommands },
+  { heading: 'help.group-texts', commands: textCommands },
+  { heading: 'help.group-coding', commands: codingCommands },
+  { heading: 'help.group-tables', commands: tableCommands },
+  { heading: 'help.group-history', commands: historyCommands },
+];
+
+export const commands: readonly Command[] = groups.flatMap((group) => group.commands);

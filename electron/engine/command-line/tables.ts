@@ -1,0 +1,240 @@
+// Questions to the matrix engine: frequencies, matrix, quotes, on the screen or in a file.
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import type {
+  AxisEntry,
+  ExportedFile,
+  FrequenciesAnswer,
+  FrequencyRow,
+  MatrixAnswer,
+  MatrixMeasure,
+  Quote,
+  QuotesAnswer,
+  Ruled,
+} from '../../../shared/contract/matrices.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
+import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Language } from '../../../shared/words/say.ts';
+import { writeFileWhole } from '../export/write-file.ts';
+import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
+import * as options from './options.ts';
+import { indent, table, wrap } from './print.ts';
+
+export function frequencies(args: Args) {
+  const asked = { ...questionOf(args), by: args.one(options.by) ?? ('code' as const) };
+  return answerTable(args, {
+    ask: ({ engine }) => engine.call('matrices.frequencies', asked),
+    save: ({ engine, language }, file) =>
+      engine.call('export.frequencies', { ...file, language, question: asked }),
+    print: printFrequencies,
+  });
+}
+
+export function matrix(args: Args) {
+  const asked = {
+    ...questionOf(args),
+    rows: args.need(options.rows),
+    columns: args.one(options.columns) ?? [],
+    measure: args.one(options.measure) ?? ('references' as const),
+    near: args.one(options.near),
+  };
+  return answerTable(args, {
+    ask: ({ engine }) => engine.call('matrices.table', asked),
+    save: ({ engine, language }, file) => engine.call('export.table', { ...file, language, question: asked }),
+    document: ({ language }, answer) => ({ ...answer, ...headings(language, answer) }),
+    print: printMatrix,
+  });
+}
+
+export function quotes(args: Args) {
+  const shortcuts = [
+    ...args.many(options.quotedCode).map((value) => ({ dimension: 'code', value })),
+    ...args.many(options.quotedCase).map((value) => ({ dimension: 'case', value })),
+    ...args.many(options.quotedSource).map((value) => ({ dimension: 'source', value })),
+  ];
+  const question = questionOf(args);
+  const asked = {
+    ...question,
+    filters: [...shortcuts, ...question.filters],
+    limit: args.one(options.limit),
+  };
+  return answerTable(args, {
+    ask: ({ engine }) => engine.call('matrices.quotes', asked),
+    save: ({ engine, language }, file) =>
+      engine.call('export.quotes', { ...file, language, question: asked }),
+    print: printQuotes,
+  });
+}
+
+function questionOf(args: Args) {
+  const coders = args.many(options.coders);
+  return {
+    filters: args.many(options.filter).map(({ name: dimension, value }) => ({ dimension, value })),
+    overlap: args.one(options.overlap) ?? ('split' as const),
+    coders: coders.length === 0 ? null : coders.includes('all') ? ('all' as const) : coders,
+  };
+}
+
+interface TableCommand<T extends Ruled> {
+  readonly ask: (job: Job) => Promise<T>;
+  readonly save: (
+    job: Job,
+    file: { readonly file: string | null; readonly format: 'csv' | 'xlsx' },
+  ) => Promise<ExportedFile>;
+  /** What --json shows of the answer, where it is not the answer itself. */
+  readonly document?: (job: Job, answer: T) => object;
+  readonly print: (job: Job, answer: T) => string;
+}
+
+/** The one way from a question to the screen, to standard output as csv or json, or into a file. */
+function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
+  const out = args.one(options.out);
+  const format = formatOf(args, out);
+  if (out === null && format === 'xlsx') throw new WrongUsage('usage.xlsx-needs-out');
+  if (out === null && format === 'csv' && args.has(options.json)) throw new WrongUsage('usage.csv-or-json');
+  if (out === null && args.has(options.force)) {
+    throw new WrongUsage('usage.only-with', { option: '--force', other: '--out' });
+  }
+  const answerOf = async (job: Job): Promise<{ readonly answer: T; readonly shown: object }> => {
+    const answer = await ask(job);
+    const rule = ruleText(job.language, answer.rule);
+    return { answer, shown: { ...(document?.(job, answer) ?? answer), rule } };
+  };
+  return async (job: Job): Promise<Answer> => {
+    if (out === null) {
+      if (format === 'csv') {
+        const { text } = await save(job, { file: null, format });
+        return { document: {}, text: () => text ?? '', exact: true };
+      }
+      const { answer, shown } = await answerOf(job);
+      const json = (): string => `${JSON.stringify(shown)}\n`;
+      return { document: shown, text: format === 'json' ? json : () => print(job, answer) };
+    }
+    if (existsSync(out) && !args.has(options.force)) {
+      throw new Refused('refused.out-exists', { file: basename(out) });
+    }
+    const bytes =
+      format === 'json'
+        ? await writeJson(out, (await answerOf(job)).shown)
+        : (await save(job, { file: job.engine.files.grant(resolve(out)), format: format ?? 'csv' })).bytes;
+    return {
+      document: { file: out, format, bytes },
+      text: () => `${job.say('terminal.written', { file: out })}\n`,
+    };
+  };
+}
+
+/** Without --format the ending of --out says it; null: a table for the screen. */
+function formatOf(args: Args, out: string | null): 'csv' | 'xlsx' | 'json' | null {
+  const format = args.one(options.format);
+  if (format !== null || out === null) return format;
+  const ending = extname(out).slice(1).toLowerCase();
+  if (ending === 'csv' || ending === 'xlsx' || ending === 'json') return ending;
+  throw new WrongUsage('usage.unknown-ending', { file: basename(out) });
+}
+
+async function writeJson(out: string, document: object): Promise<number> {
+  const bytes = Buffer.from(`${JSON.stringify(document)}\n`);
+  await writeFileWhole(resolve(out), bytes);
+  return bytes.length;
+}
+
+function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): string {
+  const { say, terminal } = job;
+  const isCodes = by === 'code';
+  const right = 'right' as const;
+  const left = 'left' as const;
+  const columns = [
+    ...(isCodes ? [{ head: say('head.id'), align: left }] : []),
+    { head: say(`head.${by}`), align: left },
+    { head: say('head.references'), align: right },
+    ...(isCodes ? [{ head: say('head.own'), align: right }] : []),
+    { head: say('head.sources'), align: right },
+    { head: say('head.cases'), align: right },
+    { head: say('head.speakers'), align: right },
+    { head: say('head.case-share'), align: right },
+  ];
+  const cells = (row: FrequencyRow): string[] => [
+    // A code without a short id goes by an id that says nothing to a reader.
+    ...(isCodes ? [row.id.length > 12 ? '' : row.id] : []),
+    `${'  '.repeat(row.depth - 1)}${row.name}`,
+    String(row.references),
+    ...(isCodes ? [String(row.own)] : []),
+    ...[row.sources, row.cases, row.speakers].map(String),
+    `${row.caseShare.k}/${row.caseShare.n}`,
+  ];
+  return `${table(columns, rows.map(cells), terminal.columns)}${foot(job, rule)}`;
+}
+
+function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): string {
+  const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
+  const { rows, columns } = headings(language, answer);
+  const hasTotals = answer.dimensions.columns.length > 0;
+  const heads = hasTotals ? [...columns.map(({ label }) => label), say('head.total')] : [say('head.total')];
+  const line = (name: string, values: readonly (number | null)[], n: readonly number[] = []): string[] => [
+    name,
+    ...values.map((value, c) => figure(measure, value, n[c])),
+  ];
+  const body = rows.map(({ label }, r) =>
+    line(label, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])], bases[r]),
+  );
+  const last = line(say('head.total'), [...columnTotals, ...(hasTotals ? [total] : [])]);
+  const shown = table(
+    [
+      { head: measureName(language, measure), align: 'left' },
+      ...heads.map((head) => ({ head, align: 'right' as const })),
+    ],
+    [...body, last],
+    terminal.columns,
+  );
+  return shown + foot({ language, terminal }, answer.rule);
+}
+
+function headings(language: Language, { dimensions, rows, columns }: MatrixAnswer) {
+  const worded = (axis: 'rows' | 'columns') => (entry: AxisEntry) => ({
+    id: entry.ids.join(' / '),
+    label: headingText(language, dimensions[axis], entry),
+    ...entry,
+  });
+  return { rows: rows.map(worded('rows')), columns: columns.map(worded('columns')) };
+}
+
+/**
+ * Shares as per cent, means and other fractions with two decimals, the n of what they are of in brackets; an undefined
+ * number is an empty cell, never 0.
+ */
+function figure(measure: MatrixMeasure, value: number | null, n?: number): string {
+  if (value === null) return '';
+  const of = n === undefined ? '' : ` (n=${n})`;
+  if (measure.endsWith('share')) return `${(value * 100).toFixed(1)}%${of}`;
+  return (fractions.has(measure) ? value.toFixed(2) : String(value)) + of;
+}
+
+const fractions: ReadonlySet<MatrixMeasure> = new Set<MatrixMeasure>([
+  'rate',
+  'mean-weight',
+  'mean-level',
+  'median-level',
+  'c-coefficient',
+  'jaccard',
+]);
+
+function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
+  const { terminal } = job;
+  const block = (quote: Quote): string => {
+    const code = quote.code === quote.codeName ? quote.code : `${quote.code} ${quote.codeName}`;
+    const place = [`${quote.source} ¶${quote.paragraph}`, quote.case, quote.speaker, code, quote.phase];
+    const text =
+      terminal.columns === null ? quote.quote.split('\n') : wrap(quote.quote, terminal.columns - 4);
+    return `${place.filter((part) => part !== null).join(' · ')}\n${indent(text, 4)}`;
+  };
+  const shown = quotes.length === 0 ? `${job.say('terminal.no-quotes')}\n` : quotes.map(block).join('\n');
+  return `${shown}${foot(job, rule)}`;
+}
+
+/** What stands beneath every table: the counting rule, which ends with the four numbers of its N. */
+function foot({ language, terminal }: Pick<Job, 'language' | 'terminal'>, rule: Ruled['rule']): string {
+  const width = Math.min(terminal.columns ?? 80, 80);
+  return `\n${indent(wrap(ruleText(language, rule), width), 0)}`;
+}

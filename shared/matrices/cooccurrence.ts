@@ -1,0 +1,273 @@
+// Code by code: how often codings stand together, and in how many passages or turns.
+import { must } from '../must.ts';
+import { Refused } from '../refused.ts';
+import type { Axis } from './axis.ts';
+import { codeKinds } from './code-kinds.ts';
+import type { Corpus, CorpusSource } from './corpus.ts';
+import { layoutOf } from './layout.ts';
+import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
+import { at } from './numbers.ts';
+import { planOf, type Plan, type Selection } from './plan.ts';
+import type { Dimension, Heading, Nearness, Scope } from './question.ts';
+import { OUT_OF_SCOPE, Reading } from './reading.ts';
+import { ScopeCount } from './scope.ts';
+
+/** Rows and columns are one dimension each, which may be the same: code, code of a depth, or code set. */
+export interface CooccurrenceQuestion extends Selection {
+  readonly nearness: Nearness;
+}
+
+/**
+ * Reads a nearness as it is written in a question: overlap, passage, turn, within:200, followed:200 (UTF-16 units).
+ * Throws Refused for anything else.
+ */
+export function parseNearness(text: string): Nearness {
+  const [, kind = '', digits] = /^\s*([a-z]+)\s*(?:[:：]\s*(\d{1,7})\s*)?$/iu.exec(text.toLowerCase()) ?? [];
+  if (digits === undefined) {
+    if (kind === 'overlap' || kind === 'passage' || kind === 'turn') return { kind };
+  } else if (kind === 'within' || kind === 'followed') {
+    return { kind, characters: Number(digits) };
+  }
+  throw new Refused('refused.unknown-nearness', { text });
+}
+
+/** How `parseNearness` reads it back. */
+export function nearnessName(nearness: Nearness): string {
+  return 'characters' in nearness ? `${nearness.kind}:${nearness.characters}` : nearness.kind;
+}
+
+/** Lists by row, then by column. */
+export interface Cooccurrence {
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** Pairs of different codings, one at the row and one at the column; for 'followed' the row's is the earlier one. */
+  readonly pairs: readonly (readonly number[])[];
+  /** Codings in scope at each row and at each column. */
+  readonly rowReferences: readonly number[];
+  readonly columnReferences: readonly number[];
+  readonly scope: Scope;
+  /** See `cCoefficient`; null also where row and column are the same code. */
+  readonly coefficients: readonly (readonly (number | null)[])[];
+}
+
+/**
+ * Counts the pairs of codings that are together (see `addPairs`), each pair once per cell however many sub-codes are
+ * rolled up there. Filters and coders choose the codings, which are then compared by their whole spans.
+ * Throws Refused as `tabulate` does, and for axes that are not codes or code sets.
+ */
+export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Cooccurrence {
+  const scope = scopeOf(corpus, question);
+  const counts: PairCounts = [];
+  for (const chosen of scope.sources) addPairs(chosen, question.nearness, scope.kinds.length, counts);
+
+  const rowReferences = new Int32Array(scope.rows.headings.length);
+  const columnReferences = new Int32Array(scope.columns.headings.length);
+  for (const { rows, columns, references } of scope.kinds) {
+    for (const row of rows) rowReferences[row] = at(rowReferences, row) + references;
+    for (const column of columns) columnReferences[column] = at(columnReferences, column) + references;
+  }
+  const pairs = inCells(scope, counts, question.nearness.kind === 'followed');
+  const sameAxes = question.rows[0]?.kind === question.columns[0]?.kind;
+  return {
+    rows: scope.rows.headings,
+    columns: scope.columns.headings,
+    pairs,
+    rowReferences: [...rowReferences],
+    columnReferences: [...columnReferences],
+    scope: scope.scope,
+    coefficients: scope.rows.headings.map((row, r) =>
+      scope.columns.headings.map((column, c) =>
+        sameAxes && row.ids[0] === column.ids[0]
+          ? null
+          : cCoefficient(at(rowReferences, r), at(columnReferences, c), pairs[r]?.[c] ?? 0).value,
+      ),
+    ),
+  };
+}
+
+/** Passages or turns with the row, with the column, with both; Jaccard = both / either, null where there is neither. */
+export interface SharedUnits {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly both: readonly (readonly number[])[];
+  readonly jaccard: readonly (readonly (number | null)[])[];
+}
+
+/**
+ * Counts the passages ('passage') or turns ('turn') in which codes of the row and of the column stand, of the same
+ * codings as `cooccurrence`. Jaccard 1901: |A ∩ B| / |A ∪ B|. A single coding at both codes is enough here.
+ */
+export function sharedUnits(
+  corpus: Corpus,
+  question: CooccurrenceQuestion & { readonly nearness: { readonly kind: 'passage' | 'turn' } },
+): SharedUnits {
+  const scope = scopeOf(corpus, question);
+  const rows = new Int32Array(scope.rows.headings.length);
+  const columns = new Int32Array(scope.columns.headings.length);
+  const both = scope.rows.headings.map(() => new Int32Array(columns.length));
+  for (const chosen of scope.sources) {
+    for (const kinds of unitsOf(chosen, question.nearness.kind).values()) {
+      const across = new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.columns ?? [])]));
+      for (const column of across) columns[column] = at(columns, column) + 1;
+      for (const row of new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.rows ?? [])]))) {
+        rows[row] = at(rows, row) + 1;
+        const line = must(both[row], 'a line per row');
+        for (const column of across) line[column] = at(line, column) + 1;
+      }
+    }
+  }
+  return {
+    rows: [...rows],
+    columns: [...columns],
+    both: both.map((line) => [...line]),
+    jaccard: both.map((line, row) =>
+      Array.from(line, (count, column) => {
+        const either = at(rows, row) + at(columns, column) - count;
+        return either === 0 ? null : count / either;
+      }),
+    ),
+  };
+}
+
+/** A c-coefficient and what to say beside it. */
+export interface Coefficient {
+  readonly value: number | null;
+  /** Not between 0 and 1: some codings are in several pairs, so the value must not be read as a share. */
+  readonly outOfRange: boolean;
+  /** One code is used more than five times as often as the other, which keeps the value low whatever they share. */
+  readonly unequal: boolean;
+}
+
+/**
+ * c = n12 / (n1 + n2 - n12) of the codings n1 and n2 of two codes and their n12 pairs, as in the ATLAS.ti manual (Code
+ * Co-occurrence Coefficient), whose two warnings these are. Undefined where the divisor is 0. Nothing is clamped.
+ */
+export function cCoefficient(n1: number, n2: number, n12: number): Coefficient {
+  const divisor = n1 + n2 - n12;
+  const value = divisor === 0 ? null : n12 / divisor;
+  return {
+    value,
+    outOfRange: value === null ? n12 > 0 : value < 0 || value > 1,
+    unequal: Math.min(n1, n2) > 0 && Math.max(n1, n2) > 5 * Math.min(n1, n2),
+  };
+}
+
+/** Codings that stand at the same rows and columns. */
+interface Kind {
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  references: number;
+}
+
+interface Scoped {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly kinds: readonly Kind[];
+  readonly sources: readonly Chosen[];
+  readonly scope: Scope;
+}
+
+function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped {
+  const plan = planOf(corpus, { ...question, rows: [codesOnly(question.rows)], columns: [] });
+  const columns = planOf(corpus, { ...question, rows: [codesOnly(question.columns)], columns: [] }).rows;
+  const { key } = codeKinds(corpus);
+  const kinds: Kind[] = [];
+  const kindOfKey: (number | undefined)[] = [];
+  const scope = new ScopeCount(corpus);
+  const sources = corpus.sources.map((source, index): Chosen => {
+    const codings = inScope(plan, index, scope);
+    const kindOfEach = new Int32Array(codings.length);
+    for (let place = 0; place < codings.length; place++) {
+      const coding = at(codings, place);
+      const kind = (kindOfKey[key(source, coding)] ??=
+        kinds.push({
+          rows: headingsAt(plan.rows, source, coding),
+          columns: headingsAt(columns, source, coding),
+          references: 0,
+        }) - 1);
+      kindOfEach[place] = kind;
+      must(kinds[kind], 'a kind found before').references++;
+    }
+    return { source, codings, kinds: kindOfEach };
+  });
+  const standing = kinds.filter((kind) => kind.rows.length > 0 && kind.columns.length > 0);
+  const counted = standing.reduce((sum, { references }) => sum + references, 0);
+  return { rows: plan.rows, columns, kinds, sources, scope: scope.scope(counted) };
+}
+
+function codesOnly(dimensions: readonly Dimension[]): Dimension {
+  const [only, ...others] = dimensions;
+  if (only === undefined || others.length > 0 || !(only.kind === 'code' || only.kind === 'code-set')) {
+    throw new Refused('refused.bad-cooccurrence');
+  }
+  return only;
+}
+
+function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
+  const reading = new Reading(plan, index);
+  const total = reading.source.codings.start.length;
+  const found = new Int32Array(total);
+  let count = 0;
+  for (let coding = 0; coding < total; coding++) {
+    if (plan.chosen(reading.source, coding) && reading.hold(coding) !== OUT_OF_SCOPE) found[count++] = coding;
+  }
+  scope.add(reading);
+  scope.references += count;
+  return found.subarray(0, count);
+}
+
+function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
+  return axis.codingAt(source, coding).filter((state) => state !== axis.headings.length);
+}
+
+/** The pairs of kinds brought to the cells where they stand. */
+function inCells({ rows, columns, kinds }: Scoped, counts: PairCounts, ordered: boolean): number[][] {
+  const width = columns.headings.length;
+  const cells = new Int32Array(rows.headings.length * width);
+  const counted = new Int32Array(cells.length);
+  let pair = 0;
+  const add = (count: number, atRow: Int32Array, atColumn: Int32Array): void => {
+    for (let row = 0; row < atRow.length; row++) {
+      const first = at(atRow, row) * width;
+      for (let column = 0; column < atColumn.length; column++) {
+        const cell = first + at(atColumn, column);
+        if (at(counted, cell) === pair) continue;
+        counted[cell] = pair;
+        cells[cell] = at(cells, cell) + count;
+      }
+    }
+  };
+  for (let a = 0; a < kinds.length; a++) {
+    const later = must(kinds[a], 'a kind');
+    for (let b = 0; b < (ordered ? kinds.length : a + 1); b++) {
+      const count = (counts[a]?.[b] ?? 0) + (ordered || a === b ? 0 : (counts[b]?.[a] ?? 0));
+      if (count === 0) continue;
+      const earlier = must(kinds[b], 'a kind');
+      pair++;
+      add(count, earlier.rows, later.columns);
+      if (!ordered && a !== b) add(count, later.rows, earlier.columns);
+    }
+  }
+  return rows.headings.map((_, row) => Array.from(cells.subarray(row * width, (row + 1) * width)));
+}
+
+/** By unit: the kinds of the codings that have text there. */
+function unitsOf({ source, codings, kinds }: Chosen, unit: 'passage' | 'turn'): Map<number, Set<number>> {
+  const { passage, startAtom, profileOf } = layoutOf(source);
+  const { start, turn } = source.atoms;
+  const units = new Map<number, Set<number>>();
+  const add = (number: number, kind: number): void => {
+    units.set(number, (units.get(number) ?? new Set()).add(kind));
+  };
+  for (const [place, coding] of codings.entries()) {
+    const kind = at(kinds, place);
+    if (unit === 'passage') add(at(passage, coding), kind);
+    else {
+      const end = at(source.codings.end, coding);
+      for (let atom = at(startAtom, coding); atom < start.length && at(start, atom) < end; atom++) {
+        if (at(turn, atom) !== -1 && at(profileOf, atom) !== -1) add(at(turn, atom), kind);
+      }
+    }
+  }
+  return units;
+}

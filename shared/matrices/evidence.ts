@@ -1,0 +1,133 @@
+// The codings behind a number: the same reading of the same question as the table, told coding by coding.
+import { must } from '../must.ts';
+import { Refused } from '../refused.ts';
+import type { Axis } from './axis.ts';
+import { codeKinds } from './code-kinds.ts';
+import type { Corpus, CorpusSource } from './corpus.ts';
+import { at } from './numbers.ts';
+import { planOf } from './plan.ts';
+import type { Heading, Question } from './question.ts';
+import { Reading, type Region } from './reading.ts';
+
+/** One coding in one cell. */
+export interface Evidence {
+  /** Places among the table's rows and columns. */
+  readonly row: number;
+  readonly column: number;
+  /** Place among the corpus' sources, and of the coding in the block of that source. */
+  readonly source: number;
+  readonly coding: number;
+  /**
+   * The text that counts, [start, end) in UTF-16 units, without speaker labels: under 'split' the part in the cell's own
+   * text, else all of the coding's. Empty for a coding that lies in a label.
+   */
+  readonly stretches: readonly Stretch[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which cells to open: a row, a column or both, by heading or by place; without either the whole table. */
+export interface CellChoice {
+  readonly row?: Heading | number | undefined;
+  readonly column?: Heading | number | undefined;
+}
+
+/**
+ * Every coding that the chosen cells count, by source, then by place in the text, then by row and column. The different
+ * codings of a cell are as many as its references, those of a row as many as its total. Throws Refused as `tabulate`
+ * does, and for a heading that the table does not have.
+ */
+export function evidence(corpus: Corpus, question: Question, cell: CellChoice = {}): Evidence[] {
+  const plan = planOf(corpus, question);
+  const row = placeOf(plan.rows, cell.row);
+  const column = placeOf(plan.columns, cell.column);
+  const found: Evidence[] = [];
+  for (const [index, source] of corpus.sources.entries()) {
+    const reading = new Reading(plan, index);
+    for (let coding = 0; coding < source.codings.start.length; coding++) {
+      if (!plan.chosen(source, coding)) continue;
+      const held = reading.hold(coding);
+      const cells: Evidence[] = [];
+      for (let which = 0; which < held; which++) {
+        const region = must(reading.regions[at(reading.held, which)], 'a region of the reading');
+        const standing = cellsOf(plan, region, source, coding).filter(
+          (each) => (row === null || each.row === row) && (column === null || each.column === column),
+        );
+        if (standing.length === 0) continue;
+        const stretches = inside(
+          source,
+          coding,
+          question.overlap === 'split' ? region.inside : reading.layout.everywhere,
+        );
+        cells.push(...standing.map((each) => ({ ...each, source: index, coding, stretches })));
+      }
+      found.push(...cells.sort((a, b) => a.row - b.row || a.column - b.column));
+    }
+  }
+  return found;
+}
+
+/**
+ * Per row of the same question's table: the codings at the code itself, without its sub-codes. The question's rows are
+ * codes. A code that names a level or a phase has the codings with that property as its own.
+ */
+export function ownReferences(corpus: Corpus, question: Question): number[] {
+  const plan = planOf(corpus, question);
+  const { key, direct } = codeKinds(corpus);
+  const own = new Int32Array(corpus.codes.length);
+  for (const [index, source] of corpus.sources.entries()) {
+    const reading = new Reading(plan, index);
+    for (let coding = 0; coding < source.codings.start.length; coding++) {
+      if (!plan.chosen(source, coding) || reading.hold(coding) <= 0) continue;
+      if (plan.columns.codingAt(source, coding).length === 0) continue;
+      for (const code of direct[key(source, coding)] ?? []) own[code] = at(own, code) + 1;
+    }
+  }
+  const place = new Map(corpus.codes.map(({ id }, code) => [id, code]));
+  return plan.rows.headings.map(({ ids }) => at(own, must(place.get(ids.join()), 'the rows are codes')));
+}
+
+/** Null for no choice. */
+function placeOf({ headings }: Axis, choice: Heading | number | undefined): number | null {
+  if (choice === undefined) return null;
+  const wanted = typeof choice === 'number' ? choice : JSON.stringify(choice.ids);
+  const place =
+    typeof wanted === 'number' ? wanted : headings.findIndex(({ ids }) => JSON.stringify(ids) === wanted);
+  if (headings[place] !== undefined) return place;
+  const name = typeof choice === 'number' ? String(choice) : choice.labels.join(' / ');
+  throw new Refused('refused.no-such-heading', { name });
+}
+
+/** The cells, without totals, at which a coding stands in a region that holds it. */
+function cellsOf(
+  { rows, columns }: { readonly rows: Axis; readonly columns: Axis },
+  region: Region,
+  source: CorpusSource,
+  coding: number,
+): { row: number; column: number }[] {
+  const headings = (axis: Axis, text: number): number[] =>
+    Array.from(axis.codingAt(source, coding), (state) =>
+      at(axis.headingAt, text * axis.codingStates + state),
+    ).filter((heading) => heading !== -1 && heading !== axis.headings.length);
+  return [...region.rows].flatMap((text, index) => {
+    const across = headings(columns, at(region.columns, index));
+    return headings(rows, text).flatMap((row) => across.map((column) => ({ row, column })));
+  });
+}
+
+/** The coding's text in the atoms that are flagged, neighbours joined. */
+function inside({ atoms, codings }: CorpusSource, coding: number, flags: Int32Array): Stretch[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const [atom, flag] of flags.entries()) {
+    const start = Math.max(at(atoms.start, atom), at(codings.start, coding));
+    const end = Math.min(at(atoms.end, atom), at(codings.end, coding));
+    if (flag === 0 || start >= end) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}

@@ -1,0 +1,125 @@
+// Filters of a question made ready: which values pass, what they leave of an axis, and the test of text and codings.
+import { Refused } from '../refused.ts';
+import { dimensionName, folded } from './dimensions.ts';
+import type { Corpus, CorpusCode, CorpusEntry, CorpusSource } from './corpus.ts';
+import type { Dimension, Filter } from './question.ts';
+import { narrowed, valuesOf, type DimensionValues, type Place } from './values.ts';
+
+/** All filters on one dimension, joined: a text or a coding passes when it has any of the allowed values. */
+export interface ReadyFilter {
+  readonly dimension: Dimension;
+  readonly values: DimensionValues;
+  readonly allowed: ReadonlySet<number>;
+  /** What has no value of the dimension passes too. */
+  readonly none: boolean;
+}
+
+/** In a filter: what has no value of the dimension, and what has any. */
+export const NONE = 'none';
+export const ANY = '*';
+
+/**
+ * Joins the filters on one dimension and finds their values: by id, else by name (case and Unicode form do not
+ * matter), else `none` or `*`. Throws Refused for a value that is not there and for a filter without values.
+ */
+export function readyFilters(corpus: Corpus, filters: readonly Filter[]): ReadyFilter[] {
+  const joined = new Map<string, ReadyFilter>();
+  for (const { dimension, values: texts } of filters) {
+    const name = dimensionName(dimension);
+    const before = joined.get(name);
+    const values = before?.values ?? valuesOf(corpus, dimension);
+    if (texts.length === 0) throw new Refused('refused.empty-filter', { dimension: name });
+    const found = texts.flatMap((text) => matches(values, text, name));
+    joined.set(name, {
+      dimension,
+      values,
+      allowed: new Set([...(before?.allowed ?? []), ...found.filter((index) => index !== -1)]),
+      none: (before?.none ?? false) || found.includes(-1),
+    });
+  }
+  return [...joined.values()];
+}
+
+/** True when the text at this place passes the filter. */
+export function textPasses({ values, allowed, none }: ReadyFilter, place: Place): boolean {
+  if (values.reach === 'coding') return true;
+  const list = values.of(place);
+  return list.length === 0 ? none : list.some((index) => allowed.has(index));
+}
+
+/** The test of a coding by the filters that choose codings. */
+export function codingTest(
+  filters: readonly ReadyFilter[],
+): (source: CorpusSource, coding: number) => boolean {
+  const tests = filters.flatMap(({ values, allowed, none }) => {
+    if (values.reach !== 'coding') return [];
+    const passes = values.lists.map((list) =>
+      list.length === 0 ? none : list.some((index) => allowed.has(index)),
+    );
+    return [{ key: values.key, passes }];
+  });
+  return (source, coding) => {
+    for (const { key, passes } of tests) if (!passes[key(source, coding)]) return false;
+    return true;
+  };
+}
+
+/**
+ * The values of an axis after the filters on its own dimension. On an axis of one depth of the codebook a filter on
+ * codes leaves the codes of that depth which have codes of the filter below them, too.
+ */
+export function axisValues(
+  corpus: Corpus,
+  dimension: Dimension,
+  filters: readonly ReadyFilter[],
+): DimensionValues {
+  const values = valuesOf(corpus, dimension);
+  if (dimension.kind === 'code') {
+    const shown = shownCodes(corpus, dimension.level !== null, filters);
+    return narrowed(values, (index) => shown.has(values.entries[index]));
+  }
+  const own = filters.filter((filter) => dimensionName(filter.dimension) === dimensionName(dimension));
+  return own.length === 0
+    ? values
+    : narrowed(values, (index) => own.every(({ allowed }) => allowed.has(index)));
+}
+
+function shownCodes(
+  { codes }: Corpus,
+  withAncestors: boolean,
+  filters: readonly ReadyFilter[],
+): ReadonlySet<CorpusEntry | undefined> {
+  const onCodes = filters
+    .filter(({ dimension }) => dimension.kind === 'code')
+    .map(({ values, allowed, none }) => ({
+      all: new Set(values.entries),
+      allowed: new Set(values.entries.filter((_, index) => allowed.has(index))),
+      none,
+    }));
+  const shown = new Set<CorpusEntry>();
+  for (const code of codes) {
+    const line: CorpusEntry[] = [];
+    for (let step: CorpusCode | undefined = code; step !== undefined; step = codes[step.parent])
+      line.push(step);
+    const passes = onCodes.every(
+      ({ all, allowed, none }) =>
+        line.some((step) => allowed.has(step)) || (none && !line.some((step) => all.has(step))),
+    );
+    if (passes) for (const step of withAncestors ? line : [code]) shown.add(step);
+  }
+  return shown;
+}
+
+function matches(values: DimensionValues, text: string, dimension: string): number[] {
+  const all = [...values.entries.keys()];
+  const byId = all.filter((index) => values.entries[index]?.id === text);
+  if (byId.length > 0) return byId;
+  const byName = all.filter((index) => folded(values.entries[index]?.name ?? '') === folded(text));
+  if (byName.length > 0) return byName;
+  if (folded(text) === NONE) return [-1];
+  if (text.trim() === ANY) return all;
+  if (all.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
+  const known = values.entries.slice(0, 12).map(({ name }) => name);
+  if (values.entries.length > known.length) known.push('…');
+  throw new Refused('refused.unknown-value', { value: text, dimension, known: known.join(', ') });
+}

@@ -1,0 +1,131 @@
+// What a source's text and codings look like to the engine, worked out once per source and kept as long as the source.
+import type { CorpusSource } from './corpus.ts';
+import { at, countBelow } from './numbers.ts';
+
+/** Who speaks and for which cases: all that dimensions of the text ask about an atom. */
+export interface Profile {
+  /** Index into the corpus' speakers, -1 for none. */
+  readonly speaker: number;
+  /** Indexes into the corpus' cases, ascending. */
+  readonly cases: readonly number[];
+}
+
+/** What text is measured in: code points, words, units of the Chinese word count. */
+export type Unit = 'characters' | 'words' | 'units';
+
+/**
+ * Ordinals count a unit of the text (atoms only, so no labels) from the start of the source. A stretch [start, end)
+ * holds ordinal(end) - ordinal(start) units, and unions of stretches may be taken on ordinals.
+ */
+export interface Ordinals {
+  /** Units before atom i; one entry more than atoms, the last being the whole text. */
+  readonly before: Int32Array;
+  /** At the start and at the end of each coding. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+}
+
+export interface Layout {
+  readonly profiles: readonly Profile[];
+  /** Index of each atom's profile; -1 for an atom without text. */
+  readonly profileOf: Int32Array;
+  /** By atom: 1 when it has text. */
+  readonly everywhere: Int32Array;
+  /** The first atom that ends after the coding's start (its end); the number of atoms where there is none. */
+  readonly startAtom: Int32Array;
+  readonly endAtom: Int32Array;
+  /** By coding: 1 when it has text, 0 when it lies in labels. */
+  readonly hasText: Int32Array;
+  /** Codings on the same passage share its number. */
+  readonly passage: Int32Array;
+  readonly ordinals: Map<Unit, Ordinals>;
+}
+
+const layouts = new WeakMap<CorpusSource, Layout>();
+
+/** The source's layout. A changed source must be a new object: what was worked out stays with the old one. */
+export function layoutOf(source: CorpusSource): Layout {
+  let layout = layouts.get(source);
+  if (layout === undefined) {
+    layout = { ...profilesOf(source), ...placesOf(source), ordinals: new Map() };
+    layouts.set(source, layout);
+  }
+  return layout;
+}
+
+/** The source's ordinals in a unit, worked out at the first call. */
+export function ordinalsOf(source: CorpusSource, unit: Unit): Ordinals {
+  const layout = layoutOf(source);
+  let ordinals = layout.ordinals.get(unit);
+  if (ordinals === undefined) {
+    ordinals = countOrdinals(source, layout, unit);
+    layout.ordinals.set(unit, ordinals);
+  }
+  return ordinals;
+}
+
+function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profileOf' | 'everywhere'> {
+  const profiles: Profile[] = [];
+  const byKey = new Map<string, number>();
+  const profileOf = new Int32Array(atoms.start.length).fill(-1);
+  for (let atom = 0; atom < profileOf.length; atom++) {
+    if (at(atoms.start, atom) === at(atoms.end, atom)) continue;
+    const speaker = at(atoms.speaker, atom);
+    const cases = atoms.caseList.subarray(at(atoms.caseOffset, atom), at(atoms.caseOffset, atom + 1));
+    const key = `${speaker}:${cases.join()}`;
+    let profile = byKey.get(key);
+    if (profile === undefined) {
+      profile = profiles.push({ speaker, cases: [...cases] }) - 1;
+      byKey.set(key, profile);
+    }
+    profileOf[atom] = profile;
+  }
+  return { profiles, profileOf, everywhere: profileOf.map((profile) => (profile === -1 ? 0 : 1)) };
+}
+
+function placesOf({
+  atoms,
+  codings,
+}: CorpusSource): Pick<Layout, 'startAtom' | 'endAtom' | 'hasText' | 'passage'> {
+  const count = codings.start.length;
+  const startAtom = new Int32Array(count);
+  const endAtom = new Int32Array(count);
+  const hasText = new Int32Array(count);
+  const passage = new Int32Array(count);
+  for (let coding = 0; coding < count; coding++) {
+    const start = at(codings.start, coding);
+    const end = at(codings.end, coding);
+    startAtom[coding] = countBelow(atoms.end, start + 1);
+    endAtom[coding] = countBelow(atoms.end, end + 1);
+    for (let atom = at(startAtom, coding); atom < atoms.start.length; atom++) {
+      if (at(atoms.start, atom) >= end || at(hasText, coding) === 1) break;
+      if (start < end && at(atoms.end, atom) > at(atoms.start, atom)) hasText[coding] = 1;
+    }
+    const repeats =
+      coding > 0 && start === at(codings.start, coding - 1) && end === at(codings.end, coding - 1);
+    passage[coding] = repeats ? at(passage, coding - 1) : coding;
+  }
+  return { startAtom, endAtom, hasText, passage };
+}
+
+function countOrdinals({ atoms, codings, ruler }: CorpusSource, layout: Layout, unit: Unit): Ordinals {
+  const marks = unit === 'characters' ? ruler.lowSurrogates : ruler[unit];
+  const raw = (position: number): number =>
+    unit === 'characters' ? position - countBelow(marks, position) : countBelow(marks, position);
+
+  const count = atoms.start.length;
+  const rawStart = Int32Array.from(atoms.start, raw);
+  const before = new Int32Array(count + 1);
+  for (let atom = 0; atom < count; atom++) {
+    before[atom + 1] = at(before, atom) + raw(at(atoms.end, atom)) - at(rawStart, atom);
+  }
+  const ordinal = (position: number, atom: number): number =>
+    atom === count || position <= at(atoms.start, atom)
+      ? at(before, atom)
+      : at(before, atom) + raw(position) - at(rawStart, atom);
+  return {
+    before,
+    start: codings.start.map((position, coding) => ordinal(position, at(layout.startAtom, coding))),
+    end: codings.end.map((position, coding) => ordinal(position, at(layout.endAtom, coding))),
+  };
+}

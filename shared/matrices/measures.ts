@@ -1,0 +1,126 @@
+// From sums to measures: the numbers of a table, with null where a measure is not defined.
+import type { Axis } from './axis.ts';
+import type { Counts } from './counting.ts';
+import { at, real } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import type { Measure, Question } from './question.ts';
+import { baseOf, coveredBy, firstText, indexOfSum, type Tallies } from './tallies.ts';
+
+/** A measure in every cell and total, and what it is of where the table must say so. */
+export interface Measured {
+  readonly value: (row: number, column: number) => number | null;
+  /** N of a share of cases, n of a mean or median; null for measures without. */
+  readonly base: ((row: number, column: number) => number) | null;
+}
+
+/** Reads one measure off the counts; the row and the column after the last are the totals. */
+export function measured(
+  plan: Plan,
+  question: Question,
+  tallies: Tallies,
+  counts: Counts,
+): (m: Measure) => Measured {
+  const rowTotal = plan.rows.headings.length;
+  const columnTotal = plan.columns.headings.length;
+  const rowText = textStates(plan.rows);
+  const columnText = textStates(plan.columns);
+  const cell = (row: number, column: number): number => row * (columnTotal + 1) + column;
+  const textCell = (row: number, column: number): number =>
+    at(rowText, row) * plan.columns.textStates + at(columnText, column);
+  const sum = (row: number, column: number, which: number): number =>
+    real(counts.sums, cell(row, column) * tallies.width + which);
+  const references = (row: number, column: number): number => sum(row, column, tallies.references);
+
+  const covered = (measure: Measure): ((row: number, column: number) => number) => {
+    const text = coveredBy(measure, question.overlap);
+    const which = text === null ? -1 : firstText + indexOfSum(tallies.covered, text);
+    return (row, column) => sum(row, column, which);
+  };
+  const base = (measure: Measure): ((row: number, column: number) => number) => {
+    const text = baseOf(measure, question);
+    const which = text === null ? -1 : indexOfSum(tallies.bases, text);
+    return (row, column) => real(counts.bases, textCell(row, column) * tallies.bases.length + which);
+  };
+  const levelCounts = (row: number, column: number): [number, number, number] => [
+    sum(row, column, tallies.levels),
+    sum(row, column, tallies.levels + 1),
+    sum(row, column, tallies.levels + 2),
+  ];
+  const withLevel = (row: number, column: number): number => levelCounts(row, column).reduce((a, b) => a + b);
+
+  return (measure) => {
+    switch (measure) {
+      case 'references':
+        return { value: references, base: null };
+      case 'passages':
+        return { value: (row, column) => sum(row, column, tallies.passages), base: null };
+      case 'sources':
+        return { value: (row, column) => sum(row, column, tallies.sources), base: null };
+      case 'cases':
+        return { value: (row, column) => at(counts.cases, cell(row, column)), base: null };
+      case 'speakers':
+        return { value: (row, column) => at(counts.speakers, cell(row, column)), base: null };
+      case 'characters':
+      case 'words':
+      case 'units':
+        return { value: covered(measure), base: null };
+      case 'share':
+      case 'own-share':
+        return { value: ratio(covered(measure), base(measure)), base: null };
+      case 'rate':
+        return { value: ratio((row, column) => 1000 * references(row, column), base(measure)), base: null };
+      case 'presence':
+        return { value: (row, column) => Math.min(1, references(row, column)), base: null };
+      case 'row-share':
+        return { value: ratio(references, (row) => references(row, columnTotal)), base: null };
+      case 'column-share':
+        return { value: ratio(references, (_, column) => references(rowTotal, column)), base: null };
+      case 'case-share': {
+        const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
+        return { value: ratio((row, column) => at(counts.cases, cell(row, column)), all), base: all };
+      }
+      case 'mean-weight': {
+        const weighted = (row: number, column: number): number => sum(row, column, tallies.weights + 1);
+        return { value: ratio((row, column) => sum(row, column, tallies.weights), weighted), base: weighted };
+      }
+      case 'mean-level': {
+        const levels = (row: number, column: number): number =>
+          levelCounts(row, column).reduce((total, count, index) => total + count * (index + 1), 0);
+        return { value: ratio(levels, withLevel), base: withLevel };
+      }
+      case 'median-level':
+        return { value: (row, column) => medianLevel(levelCounts(row, column)), base: withLevel };
+    }
+  };
+}
+
+type InCell = (row: number, column: number) => number;
+
+/** Nothing over nothing is undefined. */
+function ratio(part: InCell, whole: InCell): Measured['value'] {
+  return (row, column) => {
+    const of = whole(row, column);
+    return of === 0 ? null : part(row, column) / of;
+  };
+}
+
+/** The middle of the levels in order, between two of them their mean; null for none. */
+function medianLevel(counts: readonly number[]): number | null {
+  const n = counts.reduce((a, b) => a + b);
+  if (n === 0) return null;
+  const levelAt = (place: number): number => {
+    let seen = 0;
+    return 1 + counts.findIndex((count) => (seen += count) > place);
+  };
+  return (levelAt((n - 1) >> 1) + levelAt(n >> 1)) / 2;
+}
+
+/** By heading, the total last: the state of text that it asks for. */
+function textStates({ headings, headingAt, codingStates }: Axis): Int32Array {
+  const states = new Int32Array(headings.length + 1);
+  for (let place = 0; place < headingAt.length; place++) {
+    const heading = at(headingAt, place);
+    if (heading !== -1) states[heading] = (place - (place % codingStates)) / codingStates;
+  }
+  return states;
+}

@@ -1,0 +1,117 @@
+// Which codings of a source are together: pairs by overlap, passage, turn, distance or order.
+import type { CorpusSource } from './corpus.ts';
+import { layoutOf } from './layout.ts';
+import { at, countBelow } from './numbers.ts';
+import type { Nearness } from './question.ts';
+
+/** Counts pairs of kinds of codings: by the kind of the later coding, by the kind of the earlier one. */
+export type PairCounts = (Int32Array | undefined)[];
+
+/** Codings of one source in the order of the text: their places in its block, and their kinds (0 … kinds - 1). */
+export interface Chosen {
+  readonly source: CorpusSource;
+  readonly codings: Int32Array;
+  readonly kinds: Int32Array;
+}
+
+/**
+ * Adds every pair of the chosen codings that is together, once. 'overlap': they share at least one UTF-16 unit;
+ * 'passage': same start and end; 'turn': there is a turn of which both have text; 'within': at most so many UTF-16 units
+ * lie between them, 0 when they touch; 'followed': the later one starts at the end of the earlier one or less than so
+ * many units after it.
+ */
+export function addPairs(chosen: Chosen, nearness: Nearness, kindCount: number, counts: PairCounts): void {
+  if (nearness.kind === 'followed') return addFollowing(chosen, nearness.characters, kindCount, counts);
+  const { from, to } = reaches(chosen, nearness);
+  const open = new Int32Array(chosen.codings.length);
+  let length = 0;
+  for (let later = 0; later < from.length; later++) {
+    const start = at(from, later);
+    if (at(to, later) <= start) continue;
+    const row = (counts[at(chosen.kinds, later)] ??= new Int32Array(kindCount));
+    let kept = 0;
+    for (let place = 0; place < length; place++) {
+      const earlier = at(open, place);
+      if (at(to, earlier) <= start) continue;
+      open[kept++] = earlier;
+      const kind = at(chosen.kinds, earlier);
+      row[kind] = at(row, kind) + 1;
+    }
+    open[kept] = later;
+    length = kept + 1;
+  }
+}
+
+/** Half-open reaches, ascending by `from`: two codings are together when these share something; an empty one is alone. */
+function reaches(
+  { source, codings }: Chosen,
+  nearness: Exclude<Nearness, { kind: 'followed' }>,
+): { from: Int32Array; to: Int32Array } {
+  const { start, end } = source.codings;
+  const { passage } = layoutOf(source);
+  switch (nearness.kind) {
+    case 'overlap':
+      return {
+        from: codings.map((coding) => at(start, coding)),
+        to: codings.map((coding) => at(end, coding)),
+      };
+    case 'within':
+      return {
+        from: codings.map((coding) => at(start, coding)),
+        to: codings.map((coding) => at(end, coding) + nearness.characters + 1),
+      };
+    case 'passage':
+      return {
+        from: codings.map((coding) => at(passage, coding)),
+        to: codings.map((coding) => at(passage, coding) + 1),
+      };
+    case 'turn': {
+      const from = new Int32Array(codings.length);
+      const to = new Int32Array(codings.length);
+      for (let place = 0; place < codings.length; place++) {
+        const turns = turnsOf(source, at(codings, place));
+        from[place] = turns.first;
+        to[place] = turns.last + 1;
+      }
+      return { from, to };
+    }
+  }
+}
+
+function addFollowing(
+  { source, codings, kinds }: Chosen,
+  gap: number,
+  kindCount: number,
+  counts: PairCounts,
+): void {
+  const starts = codings.map((coding) => at(source.codings.start, coding));
+  for (let earlier = 0; earlier < codings.length; earlier++) {
+    const end = at(source.codings.end, at(codings, earlier));
+    const kind = at(kinds, earlier);
+    for (
+      let later = countBelow(starts, end);
+      later < starts.length && at(starts, later) < end + gap;
+      later++
+    ) {
+      if (later === earlier) continue;
+      const row = (counts[at(kinds, later)] ??= new Int32Array(kindCount));
+      row[kind] = at(row, kind) + 1;
+    }
+  }
+}
+
+/** The first and the last turn of which the coding has text; the last is before the first when there is none. */
+function turnsOf(source: CorpusSource, coding: number): { first: number; last: number } {
+  const { start, turn } = source.atoms;
+  const { startAtom, profileOf } = layoutOf(source);
+  const end = at(source.codings.end, coding);
+  const inTurn = (atom: number): boolean => at(turn, atom) !== -1 && at(profileOf, atom) !== -1;
+  let first = -1;
+  let last = -2;
+  for (let atom = at(startAtom, coding); atom < start.length && at(start, atom) < end; atom++) {
+    if (!inTurn(atom)) continue;
+    if (first === -1) first = at(turn, atom);
+    last = at(turn, atom);
+  }
+  return { first, last };
+}

@@ -1,0 +1,94 @@
+// A question made ready for a corpus: checked, with its axes, filters and coders looked up.
+import { Refused } from '../refused.ts';
+import { axisKeeping, axisOf, MOST_CELLS, type Axis } from './axis.ts';
+import { dimensionName, reachOf } from './dimensions.ts';
+import type { Corpus, CorpusSource } from './corpus.ts';
+import { axisValues, codingTest, readyFilters, type ReadyFilter } from './filters.ts';
+import { at } from './numbers.ts';
+import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
+import { Reading } from './reading.ts';
+
+export interface Plan {
+  readonly corpus: Corpus;
+  readonly overlap: OverlapRule;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly filters: readonly ReadyFilter[];
+  /** The coding is by one of the question's coders and passes the filters that choose codings. */
+  readonly chosen: (source: CorpusSource, coding: number) => boolean;
+  /** Text is divided below the source, on an axis or by a filter. */
+  readonly byAtom: boolean;
+  /** A filter divides text below the source: a coding without text cannot pass it. */
+  readonly filtersAtoms: boolean;
+}
+
+/** What a plan needs of a question. */
+export type Selection = Pick<Question, 'rows' | 'columns' | 'filters' | 'overlap' | 'coders'>;
+
+/** Above this many nested headings those without text or codings are left out. */
+const MANY_HEADINGS = 2000;
+
+/** Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells. */
+export function planOf(corpus: Corpus, question: Selection): Plan {
+  refuseBadAxes(question.rows, question.columns);
+  const filters = filtersOf(corpus, question);
+  const axis = (dimensions: readonly Dimension[]): Axis =>
+    axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, filters)));
+  const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
+  const plan: Plan = {
+    corpus,
+    overlap: question.overlap,
+    rows: axis(question.rows),
+    columns: axis(question.columns),
+    filters,
+    chosen: codingTest(filters),
+    byAtom: filtersAtoms || [...question.rows, ...question.columns].some((each) => reachOf(each) === 'atom'),
+    filtersAtoms,
+  };
+  const fitting = (side: 'rows' | 'columns'): Axis =>
+    question[side].length > 1 && plan[side].headings.length > MANY_HEADINGS ? inUse(plan, side) : plan[side];
+  const ready = { ...plan, rows: fitting('rows'), columns: fitting('columns') };
+  if (ready.rows.headings.length * ready.columns.headings.length > MOST_CELLS) {
+    throw new Refused('refused.too-many-cells', { most: MOST_CELLS });
+  }
+  return ready;
+}
+
+function refuseBadAxes(rows: readonly Dimension[], columns: readonly Dimension[]): void {
+  if (rows.length === 0 || rows.length > 2 || columns.length > 2) throw new Refused('refused.bad-axes');
+  const names = [...rows, ...columns].map(dimensionName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Refused('refused.dimension-twice', { dimension: twice });
+}
+
+function filtersOf(corpus: Corpus, { filters, coders }: Selection): ReadyFilter[] {
+  const byCoder: Filter[] = coders === null ? [] : [{ dimension: { kind: 'coder' }, values: coders }];
+  return [...readyFilters(corpus, filters), ...readyFilters(corpus, byCoder)];
+}
+
+/** The axis with only the headings at which a coding stands; of an axis that only carves, those with text. */
+function inUse(plan: Plan, side: 'rows' | 'columns'): Axis {
+  const axis = plan[side];
+  const used = new Int32Array(axis.headings.length + 1);
+  const mark = (text: number, coding: number): void => {
+    const heading = at(axis.headingAt, text * axis.codingStates + coding);
+    if (heading !== -1) used[heading] = 1;
+  };
+  for (const [index, source] of plan.corpus.sources.entries()) {
+    const reading = new Reading(plan, index);
+    if (axis.codingStates === 1) {
+      for (const { [side]: states } of reading.regions) for (const text of states) mark(text, 0);
+      continue;
+    }
+    for (let coding = 0; coding < source.codings.start.length; coding++) {
+      if (!plan.chosen(source, coding)) continue;
+      const held = reading.hold(coding);
+      for (let which = 0; which < held; which++) {
+        for (const text of reading.regions[at(reading.held, which)]?.[side] ?? []) {
+          for (const state of axis.codingAt(source, coding)) mark(text, state);
+        }
+      }
+    }
+  }
+  return axisKeeping(axis, (heading) => at(used, heading) === 1);
+}

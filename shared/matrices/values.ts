@@ -1,0 +1,182 @@
+// The values of a dimension in a project, in their order, and which of them a stretch of text or a coding has.
+import { assertNever } from '../must.ts';
+import { Refused } from '../refused.ts';
+import { dimensionName, folded } from './dimensions.ts';
+import { codeKinds } from './code-kinds.ts';
+import {
+  NO_DIRECTION,
+  type Corpus,
+  type CorpusAttribute,
+  type CorpusEntry,
+  type CorpusSource,
+} from './corpus.ts';
+import type { Profile } from './layout.ts';
+import { at } from './numbers.ts';
+import type { Dimension } from './question.ts';
+
+/** Where a value that divides text is read: at a source, and at the profile of one of its atoms. */
+export interface Place {
+  readonly source: CorpusSource;
+  readonly index: number;
+  readonly profile: Profile;
+}
+
+/** Values that divide text. */
+export interface CarvingValues {
+  readonly reach: 'source' | 'atom';
+  readonly entries: readonly CorpusEntry[];
+  /** Indexes into `entries`, ascending. A dimension of the source does not look at the profile. */
+  readonly of: (place: Place) => readonly number[];
+}
+
+/** Values that choose codings: a coding's key leads to its list of values. */
+export interface ChoosingValues {
+  readonly reach: 'coding';
+  readonly entries: readonly CorpusEntry[];
+  /** By key: indexes into `entries`, ascending. */
+  readonly lists: readonly (readonly number[])[];
+  readonly key: (source: CorpusSource, coding: number) => number;
+}
+
+export type DimensionValues = CarvingValues | ChoosingValues;
+
+/** All values of the dimension in the project. Throws Refused when the project has no such attribute. */
+export function valuesOf(corpus: Corpus, dimension: Dimension): DimensionValues {
+  switch (dimension.kind) {
+    case 'code':
+      return codeValues(corpus, dimension.level);
+    case 'code-set':
+      return codeSetValues(corpus);
+    case 'coder':
+      return optional(corpus.coders, ({ codings }, coding) => at(codings.coder, coding));
+    case 'phase':
+      return optional(corpus.phases, ({ codings, phase }, coding) => {
+        const own = at(codings.phase, coding);
+        return own === -1 ? phase : own;
+      });
+    case 'level':
+      return optional(['1', '2', '3'].map(named), ({ codings }, coding) => at(codings.level, coding) - 1);
+    case 'direction':
+      return optional(['1', '0', '-1'].map(named), ({ codings }, coding) => {
+        const direction = at(codings.direction, coding);
+        return direction === NO_DIRECTION ? -1 : 1 - direction;
+      });
+    case 'case':
+      return { reach: 'atom', entries: corpus.cases, of: ({ profile }) => profile.cases };
+    case 'speaker':
+      return { reach: 'atom', entries: corpus.speakers, of: ({ profile }) => present(profile.speaker) };
+    case 'role':
+      return {
+        reach: 'atom',
+        entries: ['respondent', 'interviewer'].map(named),
+        of: ({ profile }) =>
+          present(corpus.speakers[profile.speaker]?.interviewer ? 1 : Math.min(profile.speaker, 0)),
+      };
+    case 'source':
+      return { reach: 'source', entries: corpus.sources, of: ({ index }) => [index] };
+    case 'source-phase':
+      return { reach: 'source', entries: corpus.phases, of: ({ source }) => present(source.phase) };
+    case 'case-attribute':
+      return caseAttributeValues(corpus, dimension);
+    case 'source-attribute':
+      return sourceAttributeValues(corpus, dimension);
+    default:
+      return assertNever(dimension);
+  }
+}
+
+/** Only the entries for which `keep` holds, as if there were no others. */
+export function narrowed(values: DimensionValues, keep: (index: number) => boolean): DimensionValues {
+  const place = new Map<number, number>();
+  const entries = values.entries.filter((_, index) => keep(index) && place.set(index, place.size));
+  const kept = (list: readonly number[]): number[] =>
+    list.map((index) => place.get(index) ?? -1).filter((index) => index !== -1);
+  if (values.reach === 'coding') return { ...values, entries, lists: values.lists.map(kept) };
+  return { ...values, entries, of: (at) => kept(values.of(at)) };
+}
+
+/** Codes with the codings of their sub-codes rolled up; with a level, only the codes of that depth. */
+function codeValues(corpus: Corpus, level: number | null): DimensionValues {
+  const { key, rolledUp } = codeKinds(corpus);
+  const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, key };
+  return level === null ? all : narrowed(all, (code) => corpus.codes[code]?.depth === level);
+}
+
+/** A set has the codings of its codes and of their sub-codes. */
+function codeSetValues(corpus: Corpus): ChoosingValues {
+  const { key, rolledUp } = codeKinds(corpus);
+  const setsOf = (codes: readonly number[]): number[] =>
+    corpus.codeSets.flatMap((set, index) => (set.codes.some((code) => codes.includes(code)) ? [index] : []));
+  return { reach: 'coding', entries: corpus.codeSets, lists: rolledUp.map(setsOf), key };
+}
+
+/** At most one value per coding; -1 for none. */
+function optional(
+  entries: readonly CorpusEntry[],
+  valueOf: (source: CorpusSource, coding: number) => number,
+): ChoosingValues {
+  const lists = [[], ...entries.map((_, index) => [index])];
+  return { reach: 'coding', entries, lists, key: (source, coding) => valueOf(source, coding) + 1 };
+}
+
+function caseAttributeValues(
+  corpus: Corpus,
+  dimension: Dimension & { kind: 'case-attribute' },
+): CarvingValues {
+  const { entries, values } = attributeValues(corpus, dimension, corpus.cases);
+  return {
+    reach: 'atom',
+    entries,
+    of: ({ profile }) =>
+      [...new Set(profile.cases.flatMap((index) => values[index] ?? []))].sort((a, b) => a - b),
+  };
+}
+
+function sourceAttributeValues(
+  corpus: Corpus,
+  dimension: Dimension & { kind: 'source-attribute' },
+): CarvingValues {
+  const { entries, values } = attributeValues(corpus, dimension, corpus.sources);
+  return { reach: 'source', entries, of: ({ index }) => values[index] ?? [] };
+}
+
+/** The attribute's values in order, and for each owner the list of its own: one value or none. An empty text is none. */
+function attributeValues(
+  corpus: Corpus,
+  dimension: Dimension & { attribute: string },
+  owners: readonly { readonly attributes: ReadonlyMap<string, string> }[],
+): { entries: CorpusEntry[]; values: number[][] } {
+  const attribute = attributeOf(corpus, dimension);
+  const texts = owners.map((owner) => owner.attributes.get(attribute.name) ?? '');
+  const others = new Set(texts.filter((text) => text !== '' && !attribute.choices.includes(text)));
+  const ordered = [...attribute.choices, ...[...others].sort(order(attribute))];
+  const place = new Map(ordered.map((text, index) => [text, index]));
+  return { entries: ordered.map(named), values: texts.map((text) => present(place.get(text) ?? -1)) };
+}
+
+function attributeOf(corpus: Corpus, dimension: Dimension & { attribute: string }): CorpusAttribute {
+  const owner = dimension.kind === 'case-attribute' ? 'case' : 'source';
+  const owned = corpus.attributes.filter((attribute) => attribute.owner === owner);
+  const found =
+    owned.find(({ name }) => name === dimension.attribute) ??
+    owned.find(({ name }) => folded(name) === folded(dimension.attribute));
+  if (found !== undefined) return found;
+  if (owned.length === 0)
+    throw new Refused('refused.no-attributes', { name: dimensionName(dimension), owner });
+  const known = owned.map(({ name }) => `${owner}:${name}`).join(', ');
+  throw new Refused('refused.unknown-attribute', { name: dimensionName(dimension), known });
+}
+
+function order({ type }: CorpusAttribute): (a: string, b: string) => number {
+  if (type !== 'number') return (a, b) => a.localeCompare(b);
+  const size = (text: string): number => (Number.isNaN(Number(text)) ? Infinity : Number(text));
+  return (a, b) => (size(a) === size(b) ? a.localeCompare(b) : size(a) - size(b));
+}
+
+function present(index: number): number[] {
+  return index === -1 ? [] : [index];
+}
+
+function named(text: string): CorpusEntry {
+  return { id: text, name: text };
+}

@@ -1,0 +1,161 @@
+// What goes wrong for a person at a terminal: one sentence, the right exit code, nothing half done.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import Database from 'better-sqlite3';
+import { interview, program, temporaryFolder, type Ran } from './run.ts';
+
+/** Exit code 1, nothing on stdout, one sentence on stderr. */
+function refused({ code, out, err }: Ran, sentence: RegExp): void {
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /^[^\n]+\.\n$/);
+  assert.match(err, sentence);
+}
+
+test('refusals are one sentence and exit code 1', async () => {
+  using folder = temporaryFolder();
+  const { run } = folder;
+  refused(await run(['sources', 'nowhere']), /no file “nowhere\.crosscase”/);
+  refused(
+    await run(['sources', folder.write('notes.crosscase', 'not a database')]),
+    /not a Crosscase project/,
+  );
+  refused(
+    await run(['new', 'study', '--framework', 'nonesuch']),
+    /choose one of: community-social-capital, /,
+  );
+  assert.ok(!existsSync(join(folder.path, 'study.crosscase')));
+  assert.equal((await run(['new', 'study', '--framework', 'community-social-capital'])).code, 0);
+  const made = readFileSync(join(folder.path, 'study.crosscase'));
+  refused(await run(['new', 'study']), /already a file “study\.crosscase”/);
+  assert.deepEqual(readFileSync(join(folder.path, 'study.crosscase')), made);
+  refused(await run(['undo', 'study']), /nothing to undo/);
+
+  folder.write('a.txt', interview);
+  folder.write('empty.txt', '');
+  folder.write('binary.txt', Uint8Array.from([0, 1, 2, 255]));
+  mkdirSync(join(folder.path, 'folder'));
+  const batch = await run(['import', 'study', 'empty.txt', 'a.txt', 'binary.txt', 'folder', 'missing.txt']);
+  assert.equal(batch.code, 1);
+  assert.match(batch.out, /^a\.txt → 1 a: [^\n]+\n1 file imported, 4 refused\.\n$/);
+  assert.equal(batch.err.trimEnd().split('\n').length, 4);
+  const document = await run(['import', 'study', 'empty.txt', '--json']);
+  const { files } = JSON.parse(document.out) as { files: Record<string, string>[] };
+  assert.equal(document.code, 1);
+  assert.deepEqual(Object.keys(files[0] ?? {}), ['path', 'outcome', 'why']);
+  assert.match(files[0]?.['why'] ?? '', /^empty\.txt .*\.$/);
+
+  const code = (...rest: string[]) => run(['code', 'study', '--source', 'a', '--code', 'T1', ...rest]);
+  refused(await code('--start', '5', '--end', '5'), /5–5/);
+  refused(await code('--start', '-2', '--end', '5'), /-2–5/);
+  refused(await code('--start', '0', '--end', '99999'), /0–99999/);
+  refused(await code('--find', 'nowhere to be found'), /does not occur/);
+  refused(await code('--find', 'Ana'), /occurs 2 times/);
+  assert.equal((await code('--find', 'Ana', '--nth', '2')).code, 0);
+  assert.match((await code('--find', 'Ana', '--nth', '2')).out, /^Already there: /);
+  refused(await run(['code', 'study', '--source', 'a', '--code', 'ZZ', '--find', 'tools']), /no code “ZZ”/);
+  refused(await run(['text', 'study', '--source', 'b']), /no source “b”/);
+  refused(await run(['quotes', 'study', '--filter', 'case=Nowhere']), /“Nowhere”/);
+
+  folder.write('old.csv', 'kept');
+  refused(await run(['quotes', 'study', '--out', 'old.csv']), /already a file “old\.csv”.*--force/);
+  assert.equal(readFileSync(join(folder.path, 'old.csv'), 'utf8'), 'kept');
+  assert.equal((await run(['quotes', 'study', '--out', 'old.csv', '--force'])).code, 0);
+  assert.match(readFileSync(join(folder.path, 'old.csv'), 'utf8'), /Ana/);
+});
+
+test('with --json a failure is one document too', async () => {
+  using folder = temporaryFolder();
+  const no = await folder.run(['sources', 'nowhere', '--json']);
+  assert.equal(no.code, 1);
+  const { error } = JSON.parse(no.out) as { error: Record<string, string> };
+  assert.deepEqual({ ...error, say: undefined }, { kind: 'refused', key: 'refused.no-file', say: undefined });
+  assert.equal(`${error['say']}\n`, no.err);
+  const wrong = await folder.run(['sources', '--json', '--lang', 'zh']);
+  assert.equal(wrong.code, 2);
+  assert.deepEqual(JSON.parse(wrong.out), {
+    error: { kind: 'usage', key: 'usage.project-missing', say: '缺少项目，请在命令后写明项目文件。' },
+  });
+});
+
+test('wrong usage says what there is and exits with 2', async () => {
+  using folder = temporaryFolder();
+  const command = await folder.run(['imprt', 'study']);
+  assert.deepEqual([command.code, command.out], [2, '']);
+  assert.match(
+    command.err,
+    /^There is no command “imprt”; did you mean “import”\?\n\n[^]*\n {2}frequencies /,
+  );
+  const option = await folder.run(['quotes', 'study', '--cod', 'T1']);
+  assert.deepEqual([option.code, option.out], [2, '']);
+  assert.match(option.err, /did you mean “--code”\?\n\n[^]*\n {2}--filter DIM=VALUE /);
+  assert.match((await folder.run(['--json'])).err, /^Say what to do/);
+});
+
+test('help and version are printed and exit with 0', async () => {
+  using folder = temporaryFolder();
+  const help = await folder.run(['--help']);
+  assert.deepEqual([help.code, help.err], [0, '']);
+  assert.equal((await folder.run([])).out, help.out);
+  const quotes = await folder.run(['help', 'quotes']);
+  assert.match(quotes.out, /^quotes: show the coded passages\n/);
+  assert.equal((await folder.run(['quotes', '--help'])).out, quotes.out);
+  assert.match((await folder.run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+  assert.match(
+    (await folder.run(['frameworks', '--lang', 'zh'])).out,
+    /^community-social-capital\n {2}\p{Script=Han}/u,
+  );
+});
+
+test('a check that finds a fault exits with 1 and names it', async () => {
+  using folder = temporaryFolder();
+  const { run } = folder;
+  folder.write('a.txt', interview);
+  await run(['new', 'study', '--framework', 'community-social-capital']);
+  await run(['import', 'study', 'a.txt']);
+  await run(['code', 'study', '--source', 'a', '--code', 'T1', '--find', 'neighbours lend tools']);
+  const path = join(folder.path, 'study.crosscase');
+  const bytes = readFileSync(path);
+  const at = bytes.lastIndexOf('neighbours lend tools');
+  writeFileSync(path, bytes.fill('N', at, at + 1));
+  const found = await run(['verify', 'study']);
+  assert.equal(found.code, 1);
+  assert.match(found.out, /\.\n\d+ faults? found; keep this file/);
+  const document = await run(['verify', 'study', '--json']);
+  const { ok, faults } = JSON.parse(document.out) as { ok: boolean; faults: Record<string, string>[] };
+  assert.deepEqual([document.code, ok], [1, false]);
+  assert.deepEqual(Object.keys(faults[0] ?? {}), ['what', 'where', 'say']);
+});
+
+test('a fault of the program is one sentence that names the call, and exit code 70', async () => {
+  using folder = temporaryFolder();
+  await folder.run(['new', 'study']);
+  const broken = new Database(join(folder.path, 'study.crosscase'));
+  broken.exec(`DELETE FROM settings WHERE key = 'coder'`);
+  broken.close();
+  const { code, out, err } = await folder.run(['sources', 'study']);
+  assert.deepEqual([code, out], [70, '']);
+  assert.match(err, /^Crosscase failed at [^\n]+: project\.open: [^\n]+ \(set CROSSCASE_DEBUG=1 [^\n]+\n$/);
+  const document = await folder.run(['sources', 'study', '--json']);
+  assert.deepEqual((JSON.parse(document.out) as { error: Record<string, unknown> }).error['kind'], 'bug');
+});
+
+test('an old Node hands over to the one beside the packages, or says what is needed', () => {
+  using folder = temporaryFolder();
+  const old = ['--no-experimental-strip-types'];
+  const own = join(import.meta.dirname, '../../../node_modules/.bin/node');
+  if (existsSync(own)) {
+    const handed = spawnSync(process.execPath, [...old, program, '--version'], { encoding: 'utf8' });
+    assert.match(handed.stdout, /^\d+\.\d+\.\d+\n$/);
+  }
+  folder.write('package.json', '{"type":"module"}');
+  mkdirSync(join(folder.path, 'electron'));
+  cpSync(program, join(folder.path, 'electron/crosscase.js'));
+  const alone = spawnSync(process.execPath, [...old, join(folder.path, 'electron/crosscase.js')], {
+    encoding: 'utf8',
+  });
+  assert.equal(alone.status, 1);
+  assert.match(alone.stderr, /^Crosscase needs Node 22\.18 or newer[^\n]+\nCrosscase 需要 Node 22\.18/);
+});
