@@ -2,20 +2,31 @@
 import type { CallName, Input, Output, StreamName } from '../../shared/contract/index.ts';
 import { findFramework, frameworks } from '../../shared/frameworks/frameworks.ts';
 import { Refused } from '../../shared/refused.ts';
-import { caseEntries, setCase } from './cases/cases.ts';
+import { attributeEntries, defineAttribute } from './cases/attributes.ts';
+import { caseEntries, detachFromCase, removeCase, renameCase, setCase } from './cases/cases.ts';
+import { addPhase, movePhase, phaseEntries, removePhase, renamePhase } from './cases/phases.ts';
+import { updateSource } from './cases/source-details.ts';
+import { updateSpeaker } from './cases/speakers.ts';
+import { coderEntries } from './coding/coders.ts';
 import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
+import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
+import { sourceCodings, updateCoding } from './coding/edit-codings.ts';
+import { removeSource } from './coding/remove-source.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
 import { importFiles } from './import/import-files.ts';
-import { frequencies, matrix, quotes } from './matrices/answers.ts';
+import { previewFile } from './import/preview.ts';
+import { cellQuotes, frequencies, matrix, quotes } from './matrices/answers.ts';
 import { backUp } from './project/backup.ts';
+import { followChanges } from './project/changed.ts';
 import type { FileDesk } from './project/files.ts';
 import { createProject, openProject, projectInfo } from './project/open.ts';
+import { createSample } from './project/sample.ts';
 import type { Session } from './project/session.ts';
 import { verifyProject } from './project/verify.ts';
 import { listActs, type Act, type Writable } from './store/change.ts';
 import type { Readable } from './store/connection.ts';
-import { sourceEntries, sourceText } from './text/sources.ts';
+import { readSource, sourceEntries, sourceText } from './text/sources.ts';
 
 export interface Handlers {
   readonly calls: {
@@ -26,51 +37,60 @@ export interface Handlers {
   };
 }
 
+type CallsOf<Stage extends string> = Pick<
+  Handlers['calls'],
+  Extract<keyof Handlers['calls'], `${Stage}.${string}`>
+>;
+
 export function createHandlers(session: Session, files: FileDesk): Handlers {
   const { change, read, ask, exporting } = waysIn(session, files);
   return {
     calls: {
-      'project.create': ({ file, framework, ...rest }) => {
-        session.hold(
-          createProject({ ...rest, path: files.path(file), framework: frameworkNamed(framework) }),
-        );
-        return projectInfo(session.db());
-      },
-      'project.open': ({ file, access }) => {
-        session.hold(openProject(files.path(file), access));
-        return projectInfo(session.db());
-      },
-      'project.close': () => {
-        session.closeProject();
-        return null;
-      },
-      'project.verify': read(verifyProject),
-      'project.backup': ({ file }) => {
-        const copy = backUp(session.project().connection, file === null ? null : files.path(file));
-        return { file: copy.path, bytes: copy.bytes };
-      },
-      'history.undo': () => stepped(session.changes().undo({ coder: session.coder() }), 'undo'),
-      'history.redo': () => stepped(session.changes().redo({ coder: session.coder() }), 'redo'),
-      'history.list': read((db, { limit, before }) => ({ acts: listActs(db, limit, before ?? undefined) })),
+      ...projectCalls(session, files),
 
+      'import.preview': (input) =>
+        previewFile({ db: session.db(), reader: session.reader(), path: files.path }, input),
       'sources.list': read((db) => ({ sources: sourceEntries(db) })),
       'sources.text': read(sourceText),
+      'sources.read': read(readSource),
+      'sources.update': change('sources.update', updateSource),
+      'sources.remove': change('sources.remove', removeSource),
+      'speakers.update': change('speakers.update', updateSpeaker),
 
       'cases.list': read((db) => ({ cases: caseEntries(db) })),
       'cases.set': change('cases.set', setCase),
+      'cases.rename': change('cases.rename', renameCase),
+      'cases.remove': change('cases.remove', removeCase),
+      'cases.detach': change('cases.detach', detachFromCase),
+      'attributes.list': read((db) => ({ attributes: attributeEntries(db) })),
+      'attributes.add': change('attributes.add', defineAttribute),
+      'phases.list': read((db) => ({ phases: phaseEntries(db) })),
+      'phases.add': change('phases.add', addPhase),
+      'phases.rename': change('phases.rename', renamePhase),
+      'phases.move': change('phases.move', movePhase),
+      'phases.remove': change('phases.remove', removePhase),
+
       'codes.list': read((db) => ({ codes: codeEntries(db) })),
       'codes.add': change('codes.add', addCode),
+      'codes.update': change('codes.update', updateCode),
+      'codes.move': change('codes.move', moveCode),
+      'codes.remove': change('codes.remove', removeCode),
+      'coders.list': read((db) => ({ coders: coderEntries(db) })),
+      'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
       'codings.add': change('codings.add', addCoding),
+      'codings.update': change('codings.update', updateCoding),
       'codings.remove': change('codings.remove', removeCoding),
 
       'matrices.table': ask(matrix),
       'matrices.frequencies': ask(frequencies),
       'matrices.quotes': ask(quotes),
+      'matrices.cell': ask(cellQuotes),
       'export.table': exporting(exportMatrix),
       'export.frequencies': exporting(exportFrequencies),
       'export.quotes': exporting(exportQuotes),
     },
     streams: {
+      'project.changed': (_, signal) => followChanges(session.stand(), session.onChanged, signal),
       'import.files': (input, signal) =>
         importFiles(
           {
@@ -84,6 +104,39 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
           signal,
         ),
     },
+  };
+}
+
+/** The project as a file, and its history. */
+function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'history'> {
+  const { read } = waysIn(session, files);
+  return {
+    'project.create': ({ file, framework, ...rest }) => {
+      session.hold(createProject({ ...rest, path: files.path(file), framework: frameworkNamed(framework) }));
+      return projectInfo(session.db());
+    },
+    'project.sample': ({ file, language, coder }) => {
+      session.hold(createSample(files.path(file), language, coder));
+      return projectInfo(session.db());
+    },
+    'project.open': ({ file, access }) => {
+      const path = files.path(file);
+      if (!session.holds(path, access)) session.hold(openProject(path, access));
+      return projectInfo(session.db());
+    },
+    'project.close': () => {
+      session.closeProject();
+      return null;
+    },
+    'project.current': () => (session.isOpen() ? projectInfo(session.db()) : null),
+    'project.verify': read(verifyProject),
+    'project.backup': ({ file }) => {
+      const copy = backUp(session.project().connection, file === null ? null : files.path(file));
+      return { file: copy.path, bytes: copy.bytes };
+    },
+    'history.undo': () => stepped(session.changes().undo({ coder: session.coder() }), 'undo'),
+    'history.redo': () => stepped(session.changes().redo({ coder: session.coder() }), 'redo'),
+    'history.list': read((db, { limit, before }) => ({ acts: listActs(db, limit, before ?? undefined) })),
   };
 }
 

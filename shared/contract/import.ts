@@ -4,22 +4,38 @@ import type { LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
 import type { Refusal } from '../refused.ts';
 import { reference } from './parts.ts';
 
+const placement = z.strictObject({
+  case: reference.nullable(),
+  phase: reference.nullable(),
+  /** Speakers with these names are interviewers, besides those whose label says so. */
+  interviewers: z.array(reference),
+  encoding: z.string().nullable(),
+});
+
 export const importInputs = {
   /** Streams one ImportOutcome per file, in order. Each stored file is one act. */
   'import.files': z.strictObject({
-    files: z.array(z.strictObject({ token: z.string(), name: z.string() })).min(1),
-    case: reference.nullable(),
-    phase: reference.nullable(),
-    /** Speakers with these names are interviewers, besides those whose label says so. */
-    interviewers: z.array(reference),
-    encoding: z.string().nullable(),
+    files: z
+      .array(
+        z.strictObject({
+          token: z.string(),
+          name: z.string(),
+          /** For this file instead of what stands below for all. */
+          own: placement.partial().optional(),
+        }),
+      )
+      .min(1),
+    ...placement.shape,
   }),
+  /** Reads a file without storing anything. */
+  'import.preview': z.strictObject({ token: z.string(), name: z.string(), encoding: z.string().nullable() }),
   'sources.list': z.strictObject({}),
   'sources.text': z.strictObject({ source: reference }),
 };
 
 export interface ImportOutputs {
   'import.files': ImportOutcome;
+  'import.preview': ImportPreview;
   'sources.list': { readonly sources: readonly SourceEntry[] };
   'sources.text': SourceText;
 }
@@ -69,3 +85,26 @@ export interface SourceText {
   readonly name: string;
   readonly text: string;
 }
+
+export type ImportPreview =
+  | {
+      readonly outcome: 'readable';
+      readonly format: SourceFormat;
+      readonly encoding: string | null;
+      readonly paragraphs: number;
+      readonly words: number;
+      readonly units: number;
+      readonly characters: number;
+      readonly speakers: readonly {
+        readonly name: string;
+        readonly turns: number;
+        readonly role: SpeakerRole;
+      }[];
+      readonly leftOut: Readonly<Record<LeftOut, number>>;
+      /** The first 4,000 UTF-16 units of the text, and the labels in them. */
+      readonly glance: string;
+      readonly labels: readonly { readonly start: number; readonly end: number; readonly speaker: number }[];
+      /** Name of a source of the project with exactly this text. */
+      readonly sameTextAs: string | null;
+    }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };

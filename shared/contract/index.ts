@@ -1,17 +1,32 @@
 // The contract: every call that the engine answers, its input (checked at the door) and its output.
 import type { z } from 'zod';
+import { codebookInputs, type CodebookOutputs } from './codebook.ts';
 import { codingInputs, type CodingOutputs } from './coding.ts';
 import { importInputs, type ImportOutputs } from './import.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
 import { projectInputs, type ProjectOutputs } from './project.ts';
+import { readingInputs, type ReadingOutputs } from './reading.ts';
 
-export const inputs = { ...projectInputs, ...importInputs, ...codingInputs, ...matricesInputs };
+export const inputs = {
+  ...projectInputs,
+  ...importInputs,
+  ...codingInputs,
+  ...readingInputs,
+  ...codebookInputs,
+  ...matricesInputs,
+};
 
-type Outputs = ProjectOutputs & ImportOutputs & CodingOutputs & MatricesOutputs;
+export type Outputs = ProjectOutputs &
+  ImportOutputs &
+  CodingOutputs &
+  ReadingOutputs &
+  CodebookOutputs &
+  MatricesOutputs;
 
 export type CallName = keyof typeof inputs;
 export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>;
 export type Output<N extends CallName> = Outputs[N];
 
 /** Calls that answer with a stream of outputs. */
-export type StreamName = 'import.files';
+export const streamNames = ['import.files', 'project.changed'] as const;
+export type StreamName = (typeof streamNames)[number];

@@ -33,7 +33,7 @@ const quotesInput = z.strictObject({
 /** Without a file the answer carries the text itself (csv only). */
 const exportTo = {
   file: z.string().nullable(),
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(['csv', 'xlsx', 'docx']),
   language: z.enum(['en', 'zh']),
 };
 
@@ -41,6 +41,12 @@ export const matricesInputs = {
   'matrices.table': matrixInput,
   'matrices.frequencies': frequenciesInput,
   'matrices.quotes': quotesInput,
+  /** The quotes behind one cell: places among the answer's rows and columns; null for a total. */
+  'matrices.cell': z.strictObject({
+    question: matrixInput,
+    row: z.int().min(0).nullable(),
+    column: z.int().min(0).nullable(),
+  }),
   'export.table': z.strictObject({ ...exportTo, question: matrixInput }),
   'export.frequencies': z.strictObject({ ...exportTo, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
@@ -51,6 +57,7 @@ export interface MatricesOutputs {
   'matrices.table': MatrixAnswer;
   'matrices.frequencies': FrequenciesAnswer;
   'matrices.quotes': QuotesAnswer;
+  'matrices.cell': { readonly quotes: readonly Quote[] };
   'export.table': ExportedFile;
   'export.frequencies': ExportedFile;
   'export.quotes': ExportedFile;
@@ -114,9 +121,11 @@ export interface Quote {
   readonly id: string;
   readonly code: string;
   readonly codeName: string;
+  readonly codeUid: string;
   /** Names of the cases that the passage touches, joined by "; "; null for none. */
   readonly case: string | null;
   readonly source: string;
+  readonly sourceUid: string;
   readonly sourceNumber: number;
   readonly paragraph: number;
   readonly speaker: string | null;

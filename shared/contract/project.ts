@@ -12,8 +12,22 @@ export const projectInputs = {
     framework: z.string().nullable(),
     coder: reference,
   }),
+  /** The sample study "Six Streets" as a new project. */
+  'project.sample': z.strictObject({
+    /** Token of a file that does not exist yet. */
+    file: z.string(),
+    language: z.enum(['en', 'zh']),
+    coder: reference,
+  }),
   'project.open': z.strictObject({ file: z.string(), access: z.enum(['read', 'write']) }),
   'project.close': z.strictObject({}),
+  /** The open project, null for none: what a window asks first. */
+  'project.current': z.strictObject({}),
+  /**
+   * Streams a ProjectChange after every commit; several that were not taken yet arrive as one. The first item comes at
+   * once, tells no table and says that nothing is missed from now on.
+   */
+  'project.changed': z.strictObject({}),
   'project.verify': z.strictObject({}),
   /** Without a file the backup goes to the folder of backups beside the project. */
   'project.backup': z.strictObject({ file: z.string().nullable() }),
@@ -25,8 +39,11 @@ export const projectInputs = {
 
 export interface ProjectOutputs {
   'project.create': ProjectInfo;
+  'project.sample': ProjectInfo;
   'project.open': ProjectInfo;
   'project.close': null;
+  'project.current': ProjectInfo | null;
+  'project.changed': ProjectChange;
   'project.verify': Verification;
   'project.backup': { readonly file: string; readonly bytes: number };
   'history.undo': ActEntry;
@@ -37,6 +54,8 @@ export interface ProjectOutputs {
 export interface ProjectInfo {
   readonly uid: string;
   readonly name: string;
+  /** Absolute path of the project file. */
+  readonly file: string;
   readonly language: Language;
   readonly framework: string | null;
   /** Whose acts these are where no other coder is named. */
@@ -47,6 +66,15 @@ export interface ProjectInfo {
     readonly codes: number;
     readonly codings: number;
   };
+}
+
+export interface ProjectChange {
+  /** Tables with rows that were added, changed or removed. */
+  readonly tables: readonly string[];
+  /** uids of the sources whose own rows, speakers, cases, codings or memos were touched; removed ones too. */
+  readonly sources: readonly string[];
+  /** The latest act; null: another project (or none) is open now, and nothing read before holds. */
+  readonly act: number | null;
 }
 
 export interface Verification {

@@ -159,7 +159,7 @@ interface Kind {
   references: number;
 }
 
-interface Scoped {
+export interface Scoped {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly kinds: readonly Kind[];
@@ -167,7 +167,8 @@ interface Scoped {
   readonly scope: Scope;
 }
 
-function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped {
+/** The codings in scope and where each stands. Throws Refused as `cooccurrence` does. */
+export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped {
   const plan = planOf(corpus, { ...question, rows: [codesOnly(question.rows)], columns: [] });
   const columns = planOf(corpus, { ...question, rows: [codesOnly(question.columns)], columns: [] }).rows;
   const { key } = codeKinds(corpus);
@@ -252,7 +253,10 @@ function inCells({ rows, columns, kinds }: Scoped, counts: PairCounts, ordered: 
 }
 
 /** By unit: the kinds of the codings that have text there. */
-function unitsOf({ source, codings, kinds }: Chosen, unit: 'passage' | 'turn'): Map<number, Set<number>> {
+export function unitsOf(
+  { source, codings, kinds }: Chosen,
+  unit: 'passage' | 'turn',
+): Map<number, Set<number>> {
   const { passage, startAtom, profileOf } = layoutOf(source);
   const { start, turn } = source.atoms;
   const units = new Map<number, Set<number>>();

@@ -14,28 +14,40 @@ export interface Chosen {
   readonly kinds: Int32Array;
 }
 
-/**
- * Adds every pair of the chosen codings that is together, once. 'overlap': they share at least one UTF-16 unit;
- * 'passage': same start and end; 'turn': there is a turn of which both have text; 'within': at most so many UTF-16 units
- * lie between them, 0 when they touch; 'followed': the later one starts at the end of the earlier one or less than so
- * many units after it.
- */
+/** Adds every pair of the chosen codings that is together, once, by the kinds of the two (see `eachPair`). */
 export function addPairs(chosen: Chosen, nearness: Nearness, kindCount: number, counts: PairCounts): void {
-  if (nearness.kind === 'followed') return addFollowing(chosen, nearness.characters, kindCount, counts);
+  const { kinds } = chosen;
+  eachPair(chosen, nearness, (earlier, later) => {
+    const row = (counts[at(kinds, later)] ??= new Int32Array(kindCount));
+    const kind = at(kinds, earlier);
+    row[kind] = at(row, kind) + 1;
+  });
+}
+
+/**
+ * Visits every pair of the chosen codings that is together, once, by their places in the list. 'overlap': they share at
+ * least one UTF-16 unit; 'passage': same start and end; 'turn': there is a turn of which both have text; 'within': at
+ * most so many UTF-16 units lie between them, 0 when they touch; 'followed': the later one starts at the end of the
+ * earlier one or less than so many units after it.
+ */
+export function eachPair(
+  chosen: Chosen,
+  nearness: Nearness,
+  visit: (earlier: number, later: number) => void,
+): void {
+  if (nearness.kind === 'followed') return eachFollowing(chosen, nearness.characters, visit);
   const { from, to } = reaches(chosen, nearness);
   const open = new Int32Array(chosen.codings.length);
   let length = 0;
   for (let later = 0; later < from.length; later++) {
     const start = at(from, later);
     if (at(to, later) <= start) continue;
-    const row = (counts[at(chosen.kinds, later)] ??= new Int32Array(kindCount));
     let kept = 0;
     for (let place = 0; place < length; place++) {
       const earlier = at(open, place);
       if (at(to, earlier) <= start) continue;
       open[kept++] = earlier;
-      const kind = at(chosen.kinds, earlier);
-      row[kind] = at(row, kind) + 1;
+      visit(earlier, later);
     }
     open[kept] = later;
     length = kept + 1;
@@ -78,24 +90,20 @@ function reaches(
   }
 }
 
-function addFollowing(
-  { source, codings, kinds }: Chosen,
+function eachFollowing(
+  { source, codings }: Chosen,
   gap: number,
-  kindCount: number,
-  counts: PairCounts,
+  visit: (earlier: number, later: number) => void,
 ): void {
   const starts = codings.map((coding) => at(source.codings.start, coding));
   for (let earlier = 0; earlier < codings.length; earlier++) {
     const end = at(source.codings.end, at(codings, earlier));
-    const kind = at(kinds, earlier);
     for (
       let later = countBelow(starts, end);
       later < starts.length && at(starts, later) < end + gap;
       later++
     ) {
-      if (later === earlier) continue;
-      const row = (counts[at(kinds, later)] ??= new Int32Array(kindCount));
-      row[kind] = at(row, kind) + 1;
+      visit(earlier, later);
     }
   }
 }

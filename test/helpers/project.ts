@@ -1,4 +1,5 @@
 // Real project files in a temporary folder, and small texts to put in them.
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import type { ImportedDocument } from '../../shared/import/document.ts';
 import { findSpeakers } from '../../shared/import/speakers.ts';
 import { must } from '../../shared/must.ts';
+import { Refused, type RefusalKey } from '../../shared/refused.ts';
 import { segment } from '../../shared/text/segment.ts';
 
 export interface Ending {
@@ -81,4 +83,14 @@ export function aDocument(text: string): ImportedDocument {
   const leftOut = { footnotes: 0, endnotes: 0, comments: 0, images: 0 };
   const read = { ...findSpeakers(text), ...segment(text), leftOut, fileSha256, bytes };
   return { text, format: 'txt', encoding: 'utf-8', ...read };
+}
+
+/** For assert.throws: a refusal with this key and at least these values. */
+export function refusedWith(key: RefusalKey, values: object = {}) {
+  return (error: unknown): boolean => {
+    assert.ok(error instanceof Refused, String(error));
+    assert.equal(error.refusal.key, key);
+    assert.deepEqual({ ...error.refusal.values, ...values }, error.refusal.values);
+    return true;
+  };
 }

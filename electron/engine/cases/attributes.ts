@@ -1,10 +1,13 @@
 // Attributes: typed properties of cases and sources.
 import { randomUUID } from 'node:crypto';
+import type { AttributeEntry } from '../../../shared/contract/codebook.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { AttributeType } from '../../../shared/matrices/corpus.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
+import { nextPosition } from '../text/order.ts';
 
 export type AttributeOwner = 'case' | 'source';
 
@@ -33,11 +36,37 @@ export function listAttributes(db: Readable): Attribute[] {
     .map((row) => ({ ...row, choices: JSON.parse(row.choices) as Choice[] }));
 }
 
+export function attributeEntries(db: Readable): AttributeEntry[] {
+  return listAttributes(db).map(({ uid, owner, name, type, choices }) => ({
+    uid,
+    owner,
+    name,
+    type,
+    choices: choices.map((choice) => choice.name),
+  }));
+}
+
+/** Refuses a name that an attribute of the same owners answers to, and a list without values or with one twice. */
+export function defineAttribute(db: Writable, input: Input<'attributes.add'>): null {
+  const { owner, type } = input;
+  const name = clean(input.name);
+  if (findAttribute(db, owner, name)) throw new Refused('refused.attribute-exists', { name });
+  const isList = type === 'choice' || type === 'ordinal';
+  const choices = isList ? input.choices.map(clean) : [];
+  const different = new Set(choices.map(fold)).size;
+  if (isList && (different === 0 || different < choices.length))
+    throw new Refused('refused.bad-choices', { name });
+  const list = choices.map((choice) => ({ name: choice, also: [] }));
+  addAttribute(db, { owner, name, alsoName: null, type, choices: list });
+  db.tell({ attribute: name });
+  return null;
+}
+
 /** Defines an attribute after the others. */
 export function addAttribute(db: Writable, attribute: Omit<Attribute, 'id' | 'uid'>): Attribute {
   const uid = randomUUID();
   const { alsoName, choices, ...columns } = attribute;
-  const position = listAttributes(db).length;
+  const position = nextPosition(db, 'attributes');
   const id = db.insert('attributes', {
     uid,
     ...columns,
@@ -68,6 +97,16 @@ export function setAttribute(
   else if (row) db.update('attribute_values', row.id, { value: stored });
   else if (stored !== '')
     db.insert('attribute_values', { attribute_id: attribute.id, owner_id: ownerId, value: stored });
+}
+
+export function removeValues(db: Writable, owner: AttributeOwner, ownerId: number): void {
+  const values = db.rows<[number]>(
+    `SELECT v.id FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
+     WHERE a.owner = ? AND v.owner_id = ?`,
+    owner,
+    ownerId,
+  );
+  for (const [id] of values) db.remove('attribute_values', id);
 }
 
 function findAttribute(db: Readable, owner: AttributeOwner, name: string): Attribute | undefined {

@@ -4,10 +4,13 @@ import type { CaseEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, fold } from '../../../shared/names.ts';
+import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
+import { removeMemos } from '../text/memos.ts';
+import { nextPosition } from '../text/order.ts';
 import { findSource } from '../text/sources.ts';
-import { setAttribute } from './attributes.ts';
+import { removeValues, setAttribute } from './attributes.ts';
 import { findSpeakers } from './speakers.ts';
 
 export interface Case {
@@ -30,12 +33,19 @@ function findCase(db: Readable, reference: string): Case | undefined {
   );
 }
 
+/** The case that `reference` names; refuses when there is none. */
+export function existingCase(db: Readable, reference: string): Case {
+  const found = findCase(db, reference);
+  if (!found) throw new Refused('refused.unknown-case', { name: reference });
+  return found;
+}
+
 /** The case of this name, made where there is none. */
 export function caseNamed(db: Writable, name: string): Case {
   const found = findCase(db, name);
   if (found) return found;
   const uid = randomUUID();
-  const id = db.insert('cases', { uid, name: clean(name), position: listCases(db).length });
+  const id = db.insert('cases', { uid, name: clean(name), position: nextPosition(db, 'cases') });
   return { id, uid, name: clean(name) };
 }
 
@@ -49,6 +59,49 @@ export function setCase(db: Writable, input: Input<'cases.set'>): CaseEntry {
     for (const speaker of findSpeakers(db, reference)) attach(db, id, { speaker_id: speaker.id });
   }
   db.tell({ case: name, made: isNew ? 1 : 0 });
+  return caseEntry(db, id);
+}
+
+/** Refuses a name that another case has. */
+export function renameCase(db: Writable, input: Input<'cases.rename'>): CaseEntry {
+  const { id, name: before } = existingCase(db, input.case);
+  const name = clean(input.name);
+  const taken = listCases(db).some((each) => each.id !== id && fold(each.name) === fold(name));
+  if (taken) throw new Refused('refused.case-exists', { name });
+  db.update('cases', id, { name });
+  db.tell({ before, case: name });
+  return caseEntry(db, id);
+}
+
+/** Removes the case, its attribute values and what it gathers; sources, speakers and codings stay. */
+export function removeCase(db: Writable, input: Input<'cases.remove'>): null {
+  const { id, name } = existingCase(db, input.case);
+  for (const [member] of db.rows<[number]>('SELECT id FROM members WHERE case_id = ?', id)) {
+    db.remove('members', member);
+  }
+  removeValues(db, 'case', id);
+  removeMemos(db, 'case', id);
+  db.remove('cases', id);
+  db.tell({ case: name });
+  return null;
+}
+
+/** Takes a source (with its passages), a speaker or both out of the case; refuses what does not belong to it. */
+export function detachFromCase(db: Writable, input: Input<'cases.detach'>): CaseEntry {
+  const { id, name } = existingCase(db, input.case);
+  const names: string[] = [];
+  const detach = (column: 'source_id' | 'speaker_id', things: readonly Case[]): void => {
+    const what = things[0]?.name ?? '';
+    const members = things.flatMap((thing) =>
+      db.rows<[number]>(`SELECT id FROM members WHERE case_id = ? AND ${column} = ?`, id, thing.id),
+    );
+    if (members.length === 0) throw new Refused('refused.not-in-case', { name: what, case: name });
+    for (const [member] of members) db.remove('members', member);
+    names.push(what);
+  };
+  if (input.source !== null) detach('source_id', [findSource(db, input.source)]);
+  if (input.speaker !== null) detach('speaker_id', findSpeakers(db, input.speaker));
+  db.tell({ what: names.join(', '), case: name });
   return caseEntry(db, id);
 }
 

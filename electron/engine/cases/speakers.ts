@@ -1,12 +1,13 @@
 // Speakers: who speaks in the sources; a person of the project, not of one file.
 import { randomUUID } from 'node:crypto';
+import type { Input } from '../../../shared/contract/index.ts';
 import type { DetectedSpeaker } from '../../../shared/import/document.ts';
 import { isGenericLabel } from '../../../shared/import/speaker-names.ts';
-import { fold } from '../../../shared/names.ts';
+import { clean, findNamed, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
-import { listSpeakers, type Speaker } from '../text/sources.ts';
+import { fromTo, listSpeakers, type Speaker } from '../text/sources.ts';
 
 /**
  * The speaker that a label of a new source means. The same name is the same person where both are interviewers or both
@@ -34,12 +35,38 @@ export function findSpeakers(db: Readable, reference: string): Speaker[] {
   return found;
 }
 
+/** Renames a speaker or gives the other role. Refuses a name that another speaker of the same case has. */
+export function updateSpeaker(db: Writable, input: Input<'speakers.update'>): null {
+  const known = listSpeakers(db).map((each) => ({ ...each, names: [each.name] }));
+  const speaker = findNamed(known, input.speaker, 'refused.unknown-speaker');
+  const name = clean(input.name ?? speaker.name);
+  if (name !== speaker.name) refuseTaken(db, speaker.id, name);
+  db.update('speakers', speaker.id, { name, role: input.role ?? speaker.role });
+  db.tell({ speaker: fromTo(speaker.name, name) });
+  return null;
+}
+
+/** Different people of different cases may have one name; within a case (or without any) it means one person. */
+function refuseTaken(db: Readable, speakerId: number, name: string): void {
+  const cases = casesOf(db, speakerId);
+  const taken = listSpeakers(db).some(
+    ({ id, name: other }) =>
+      id !== speakerId && fold(other) === fold(name) && cases.some((caseId) => speaksInCase(db, id, caseId)),
+  );
+  if (taken) throw new Refused('refused.speaker-exists', { name });
+}
+
 function speaksInCase(db: Readable, speakerId: number, caseId: number | null): boolean {
+  return casesOf(db, speakerId).includes(caseId);
+}
+
+/** Row ids of the cases of the speaker and of the sources in which the speaker speaks; null for a source of no case. */
+function casesOf(db: Readable, speakerId: number): (number | null)[] {
   const cases = db.rows<[number | null]>(
     `SELECT m.case_id FROM source_speakers p LEFT JOIN members m ON m.source_id = p.source_id AND m.start IS NULL
      WHERE p.speaker_id = ? UNION SELECT case_id FROM members WHERE speaker_id = ?`,
     speakerId,
     speakerId,
   );
-  return cases.some(([id]) => id === caseId);
+  return cases.map(([id]) => id);
 }

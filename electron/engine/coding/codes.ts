@@ -7,6 +7,7 @@ import { clean, findNamed } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
+import { nextPosition } from '../text/order.ts';
 
 export interface Code {
   readonly id: number;
@@ -79,8 +80,7 @@ export function addCode(db: Writable, input: Input<'codes.add'>): CodeEntry {
   const parent = input.parent === null ? null : findCode(db, input.parent);
   const name = clean(input.name);
   const codes = listCodes(db);
-  const siblings = codes.filter((code) => code.parentId === (parent?.id ?? null));
-  if (siblings.some((code) => code.name === name)) throw new Refused('refused.code-exists', { name });
+  refuseTakenName(db, name, parent?.id ?? null);
   if (input.shortId !== null && codes.some((code) => code.shortId === input.shortId)) {
     throw new Refused('refused.short-id-exists', { name: input.shortId });
   }
@@ -90,14 +90,26 @@ export function addCode(db: Writable, input: Input<'codes.add'>): CodeEntry {
     name,
     short_id: input.shortId,
     parent_id: parent?.id ?? null,
-    position: siblings.length,
+    position: nextPosition(db, 'codes'),
     definition: input.definition,
     applicable: 1,
     derived: 0,
   });
   db.tell({ code: name });
+  return codeEntry(db, uid);
+}
+
+export function codeEntry(db: Readable, uid: string): CodeEntry {
   return must(
     codeEntries(db).find((code) => code.uid === uid),
-    'the code just added',
+    'the code',
   );
+}
+
+/** Siblings have different names; `self` is the code that asks for the name. */
+export function refuseTakenName(db: Readable, name: string, parentId: number | null, self?: number): void {
+  const taken = listCodes(db).some(
+    (code) => code.parentId === parentId && code.name === name && code.id !== self,
+  );
+  if (taken) throw new Refused('refused.code-exists', { name });
 }

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { CodingAdded, CodingEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
-import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
 import { findPhase, phaseNamed } from '../cases/phases.ts';
@@ -11,15 +10,19 @@ import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { readParagraphs, readText } from '../text/contents.ts';
 import { findSource, sourceById, speakerAt, type Source } from '../text/sources.ts';
-import { setting } from '../text/settings.ts';
+import { removeMemos } from '../text/memos.ts';
+import { coderNamed } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
 
 type AddInput = Input<'codings.add'>;
 
-interface Passage {
-  readonly source: Source;
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+interface Passage extends Span {
+  readonly source: Source;
   readonly quote: string;
   readonly widened: boolean;
 }
@@ -43,21 +46,20 @@ export function addCoding(db: Writable, input: AddInput): CodingAdded {
 }
 
 export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): CodingEntry {
-  const row = db.get<CodingRow>(`${codingSql} WHERE g.uid = ?`, id);
-  if (!row) throw new Refused('refused.unknown-coding', { id });
+  const row = findCoding(db, id);
   const entry = codingEntry(db, row);
-  for (const [memo] of db.rows<[number]>(
-    `SELECT id FROM memos WHERE owner = 'coding' AND owner_id = ?`,
-    row.id,
-  )) {
-    db.remove('memos', memo);
-  }
-  db.remove('codings', row.id);
+  dropCoding(db, row.id);
   db.tell({ code: entry.codeName, source: entry.source, paragraph: entry.paragraph });
   return entry;
 }
 
-interface CodingRow {
+/** Removes the coding with its memos. */
+export function dropCoding(db: Writable, id: number): void {
+  removeMemos(db, 'coding', id);
+  db.remove('codings', id);
+}
+
+export interface CodingRow {
   readonly id: number;
   readonly uid: string;
   readonly sourceId: number;
@@ -72,7 +74,14 @@ interface CodingRow {
 const codingSql = `SELECT g.id, g.uid, g.source_id AS sourceId, c.short_id AS shortId, c.name, g.start, g."end", g.quote, k.name AS coder
   FROM codings g JOIN codes c ON c.id = g.code_id JOIN coders k ON k.id = g.coder_id`;
 
-function codingEntry(db: Readable, row: CodingRow): CodingEntry {
+/** The coding with this id; refuses when there is none. */
+export function findCoding(db: Readable, id: string): CodingRow {
+  const row = db.get<CodingRow>(`${codingSql} WHERE g.uid = ?`, id);
+  if (!row) throw new Refused('refused.unknown-coding', { id });
+  return row;
+}
+
+export function codingEntry(db: Readable, row: CodingRow): CodingEntry {
   const source = sourceById(db, row.sourceId);
   return {
     id: row.uid,
@@ -141,7 +150,7 @@ function setByCode(db: Writable, input: AddInput, { passage, code, coder }: Want
   const { source, start, end } = passage;
   const set: Partial<Properties> = {
     ...(code.setsLevel === null ? {} : { level: code.setsLevel }),
-    ...(code.setsPhase === null ? {} : { phase_id: must(findPhase(db, code.setsPhase), 'the phase').id }),
+    ...(code.setsPhase === null ? {} : { phase_id: phaseSetBy(db, code.setsPhase, code) }),
   };
   const here = db.all<{ id: number } & Properties>(
     `SELECT id, phase_id, level, direction FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND coder_id = ?`,
@@ -164,6 +173,12 @@ function setByCode(db: Writable, input: AddInput, { passage, code, coder }: Want
   return tell(db, { ...added(db, (differs[0] ?? first).id, outcome, passage), ...codeNames(code) });
 }
 
+function phaseSetBy(db: Readable, kind: string, code: Code): number {
+  const phase = findPhase(db, kind);
+  if (!phase) throw new Refused('refused.code-lacks-phase', { code: code.name, phase: kind });
+  return phase.id;
+}
+
 const codeNames = (code: Code) => ({ code: codeLabel(code), codeName: code.name });
 
 function parentOf(db: Readable, code: Code): Code | undefined {
@@ -181,7 +196,7 @@ function tell(db: Writable, coding: CodingAdded): CodingAdded {
   return coding;
 }
 
-function addMemo(db: Writable, codingId: number, coder: number, body: string): void {
+export function addMemo(db: Writable, codingId: number, coder: number, body: string): void {
   const written_at = new Date().toISOString();
   db.insert('memos', {
     uid: randomUUID(),
@@ -193,20 +208,15 @@ function addMemo(db: Writable, codingId: number, coder: number, body: string): v
   });
 }
 
-/** The coder of this name, made where there is none; without a name the project's own coder. */
-function coderNamed(db: Writable, name: string | null): number {
-  const wanted = name ?? setting(db, 'coder');
-  const coders = db.all<{ id: number; name: string }>('SELECT id, name FROM coders');
-  const known =
-    coders.find((coder) => coder.name === clean(wanted)) ??
-    coders.find((coder) => fold(coder.name) === fold(wanted));
-  return known?.id ?? db.insert('coders', { uid: randomUUID(), name: clean(wanted) });
-}
-
 function findPassage(db: Readable, { source: reference, passage }: AddInput): Passage {
   const source = findSource(db, reference);
+  if (!('find' in passage)) return passageIn(db, source, passage);
+  return passageIn(db, source, findOccurrence(readText(db, source.content), passage, source.name));
+}
+
+/** The span widened to whole characters, with its quote. Refuses one that is empty or not in the text. */
+export function passageIn(db: Readable, source: Source, asked: Span): Passage {
   const text = readText(db, source.content);
-  const asked = 'find' in passage ? findOccurrence(text, passage, source.name) : passage;
   const { length } = text;
   if (asked.start < 0 || asked.end > length || asked.start >= asked.end) {
     throw new Refused('refused.span', { start: asked.start, end: asked.end, source: source.name, length });
@@ -221,7 +231,7 @@ function findOccurrence(
   text: string,
   { find, nth }: { readonly find: string; readonly nth: number | null },
   source: string,
-): { start: number; end: number } {
+): Span {
   const starts = findAll(text, find);
   const shown = find.length > 40 ? `${find.slice(0, 40).toWellFormed()}…` : find;
   if (starts.length === 0) throw new Refused('refused.not-found', { text: shown, source });

@@ -1,22 +1,30 @@
-// A ready framework becomes the codebook and the attributes of a new project.
+// A ready framework becomes part of the codebook and of the attributes of a project.
 import { randomUUID } from 'node:crypto';
 import type { Framework, FrameworkCode } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
 import type { Language } from '../../../shared/words/say.ts';
-import { addAttribute } from '../cases/attributes.ts';
+import { addAttribute, listAttributes, type Attribute } from '../cases/attributes.ts';
 import type { Writable } from '../store/change.ts';
+import { nextPosition } from '../text/order.ts';
 
-/** Writes the framework's codes and attributes in `language`; names of the other language answer too. */
+/**
+ * Writes the framework's codes and attributes in `language`, after those that are there; names of the other language
+ * answer too. An attribute that is there already takes the values that it lacks.
+ */
 export function addFramework(db: Writable, framework: Framework, language: Language): void {
   const other = language === 'en' ? 'zh' : 'en';
   const ids = new Map<string, number>();
-  for (const [position, code] of framework.codes.entries()) {
+  const first = nextPosition(db, 'codes');
+  for (const [place, code] of framework.codes.entries()) {
     const parent =
       code.parent === null ? null : must(ids.get(code.parent), 'the parent stands before its children');
-    ids.set(code.id, db.insert('codes', { ...codeRow(code, language), parent_id: parent, position }));
+    ids.set(
+      code.id,
+      db.insert('codes', { ...codeRow(code, language), parent_id: parent, position: first + place }),
+    );
   }
   for (const { name, type, scope, values = [] } of framework.attributes) {
-    addAttribute(db, {
+    offerAttribute(db, {
       owner: scope,
       name: name[language],
       alsoName: name[other],
@@ -24,6 +32,28 @@ export function addFramework(db: Writable, framework: Framework, language: Langu
       choices: values.map((value) => ({ name: value.name[language], also: [value.id, value.name[other]] })),
     });
   }
+}
+
+function offerAttribute(db: Writable, wanted: Omit<Attribute, 'id' | 'uid'>): void {
+  const known = listAttributes(db).find(({ owner, name }) => owner === wanted.owner && name === wanted.name);
+  if (known) {
+    db.update('attributes', known.id, { choices: JSON.stringify(joined(known.choices, wanted.choices)) });
+  } else {
+    addAttribute(db, wanted);
+  }
+}
+
+type Choice = Attribute['choices'][number];
+
+/** The values of both lists; values with a word in common are one and answer to the words of both. */
+function joined(known: readonly Choice[], wanted: readonly Choice[]): readonly Choice[] {
+  const words = ({ name, also }: Choice): string[] => [name, ...also];
+  const same = (a: Choice, b: Choice): boolean => words(a).some((word) => words(b).includes(word));
+  const kept = known.map((choice) => {
+    const more = wanted.filter((each) => same(each, choice)).flatMap(words);
+    return { name: choice.name, also: [...new Set([...choice.also, ...more])] };
+  });
+  return [...kept, ...wanted.filter((each) => !known.some((choice) => same(each, choice)))];
 }
 
 function codeRow(code: FrameworkCode, language: Language) {

@@ -1,6 +1,7 @@
 // The history and the way back: history, undo, redo.
 import type { ActEntry } from '../../../shared/contract/project.ts';
-import { isWordKey, say, type Language } from '../../../shared/words/say.ts';
+import { actSentence } from '../../../shared/words/acts.ts';
+import { say } from '../../../shared/words/say.ts';
 import type { Answer, Args, Job } from './command.ts';
 import * as options from './options.ts';
 import { table } from './print.ts';
@@ -56,27 +57,6 @@ async function step({ engine, language }: Job, name: 'undo' | 'redo'): Promise<A
     document: { ...act, say: what },
     text: () => `${say(language, `history.${name}`, { what })}\n`,
   };
-}
-
-/** What an act did, in the reader's language; an act of a kind that is not known here is told by its name. */
-export function actSentence(language: Language, { name, values }: Pick<ActEntry, 'name' | 'values'>): string {
-  if (name === 'undo' || name === 'redo') {
-    const { act = '?', ...rest } = values;
-    return say(language, `history.${name}`, {
-      what: actSentence(language, { name: String(act), values: rest }),
-    });
-  }
-  const key =
-    name === 'project.create' && values['framework'] ? 'history.project.create-with' : `history.${name}`;
-  const told = Object.entries(values).map(([what, value]) => `${what}: ${value}`);
-  const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
-  if (!isWordKey(key)) return fallback;
-  try {
-    return say(language, key, values);
-  } catch {
-    // An act stored by another version may lack a value of today's sentence.
-    return fallback;
-  }
 }
 
 /** '2026-05-31 14:05', local time. */

@@ -18,7 +18,7 @@ export function newProject(args: Args) {
       coder: args.one(options.projectCoder) ?? userName(),
     });
     const made = { file, name: info.name, codes: info.counts.codes, coder: info.coder };
-    return { document: { file, ...info }, text: () => `${say('terminal.new-project', made)}\n` };
+    return { document: { ...info, file }, text: () => `${say('terminal.new-project', made)}\n` };
   };
 }
 

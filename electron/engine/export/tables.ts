@@ -12,7 +12,9 @@ import {
   valueLabel,
   type RuleLine,
 } from '../../../shared/matrices/rule.ts';
+import { must } from '../../../shared/must.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
+import { listCodes } from '../coding/codes.ts';
 import {
   frequencies,
   frequenciesEvidence,
@@ -23,6 +25,8 @@ import {
 } from '../matrices/answers.ts';
 import type { Readable } from '../store/connection.ts';
 import { toCsv } from './csv.ts';
+import { toDocx, type WordPart } from './docx.ts';
+import { figure } from './figures.ts';
 import { writeFileWhole } from './write-file.ts';
 import { toXlsx } from './xlsx.ts';
 
@@ -34,12 +38,18 @@ type Export<N extends ExportCall> = Input<N> & { readonly path: string | null };
 /** What all three exports are made of. */
 interface Report {
   readonly title: string;
+  /** Says more than the title where a table stands alone. */
+  readonly caption?: string;
   /** The sheet of numbers; `link` opens the first quote behind a number. */
   readonly table: (link: (value: number | null, row: number, column: number) => Cell) => Omit<Sheet, 'name'>;
   /** In the order of the table's rows and columns; null where the table itself is the quotes. */
   readonly behind: (() => readonly CellQuote[]) | null;
   readonly rowNames: readonly string[];
   readonly columnNames: readonly string[];
+  /** How a number reads in a document; places among the table's rows and columns. */
+  readonly figure: (value: number, row: number, column: number) => string;
+  /** What a document shows instead of the table: passages under their codes. */
+  readonly passages?: readonly Quote[];
   readonly asked: readonly (readonly [WordKey, string])[];
   readonly rule: readonly RuleLine[];
   readonly n: ScopeCounts;
@@ -62,6 +72,7 @@ export function exportMatrix(
   const withTotals = question.columns.length > 0;
   return write(input, {
     title: measure,
+    caption: captionOf(language, measure, [question.rows, question.columns]),
     table: (link) => ({
       headerRows: 1,
       headerColumns: 1,
@@ -78,6 +89,7 @@ export function exportMatrix(
     behind: () => matrixEvidence(db, corpus, question),
     rowNames,
     columnNames,
+    figure: (value, row, column) => figure(answer.measure, value, answer.bases[row]?.[column]),
     asked: [
       ['export.rows', question.rows.map((name) => dimensionText(language, name)).join(' / ')],
       ['export.columns', question.columns.map((name) => dimensionText(language, name)).join(' / ')],
@@ -124,6 +136,7 @@ export function exportFrequencies(
     behind: () => frequenciesEvidence(db, corpus, question),
     rowNames: answer.rows.map((row) => (byCode && row.id !== row.name ? `${row.id} ${row.name}` : row.name)),
     columnNames: [say(language, 'export.references')],
+    figure: String,
     asked: [
       ['export.rows', dimensionText(language, question.by)],
       ...filtersAsked(language, question.filters),
@@ -149,6 +162,8 @@ export function exportQuotes(
     behind: null,
     rowNames: [],
     columnNames: [],
+    figure: String,
+    passages: inCodebookOrder(db, answer.quotes),
     asked: filtersAsked(language, question.filters),
     rule: answer.rule,
     n: answer.n,
@@ -166,10 +181,63 @@ async function write(
     if (path !== null) await writeFileWhole(path, bytes);
     return { bytes: bytes.length, text: path === null ? text : null };
   }
-  const { bytes } = await toXlsx({ title: report.title, sheets: sheetsOf(language, report) });
-  if (path === null) throw new Error('An xlsx table needs a file');
+  if (path === null) throw new Error('Only csv can do without a file');
+  const { title } = report;
+  const bytes =
+    format === 'docx'
+      ? await toDocx({ title, language, parts: documentParts(language, report) })
+      : (await toXlsx({ title, sheets: sheetsOf(language, report) })).bytes;
   await writeFileWhole(path, bytes);
   return { bytes: bytes.length, text: null };
+}
+
+/** The table, or the passages under their codes, with the rule and N beneath. */
+function documentParts(language: Language, report: Report): WordPart[] {
+  const rule = {
+    kind: 'note',
+    text: say(language, 'export.note', { rule: ruleText(language, report.rule) }),
+  } as const;
+  const { title, caption = title, passages, figure } = report;
+  if (!passages) {
+    const sheet = { name: caption, ...report.table((value) => value) };
+    return [{ kind: 'table', sheet, figure }, rule];
+  }
+  const groups = [...Map.groupBy(passages, ({ codeUid }) => codeUid).values()].flatMap(
+    (group): WordPart[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: say(language, 'export.group', {
+          code: codeOf(must(group[0], 'a passage of the code')),
+          n: group.length,
+        }),
+      },
+      ...group.map((quote) => ({ kind: 'paragraph', text: cited(language, quote) }) as const),
+    ],
+  );
+  return [{ kind: 'heading', level: 1, text: title }, ...groups, rule];
+}
+
+function captionOf(language: Language, measure: string, axes: readonly (readonly string[])[]): string {
+  const names = axes.map((axis) => axis.map((name) => dimensionText(language, name)).join(' / '));
+  const by = names.filter((name) => name !== '').join(' × ');
+  const caption = say(language, 'export.caption', { measure, by });
+  return caption.charAt(0).toUpperCase() + caption.slice(1);
+}
+
+function inCodebookOrder(db: Readable, found: readonly Quote[]): Quote[] {
+  const order = new Map(listCodes(db).map(({ uid }, place) => [uid, place]));
+  const place = ({ codeUid }: Quote): number => must(order.get(codeUid), 'the code of the passage');
+  return found.toSorted((a, b) => place(a) - place(b));
+}
+
+const codeOf = ({ code, codeName }: Quote): string => (code === codeName ? code : `${code} ${codeName}`);
+
+/** The passage and where it stands: source and paragraph, speaker, case, phase. */
+function cited(language: Language, quote: Quote): string {
+  const place = [`${quote.source} ¶${quote.paragraph}`, quote.speaker, quote.case, quote.phase];
+  const citation = place.filter((part) => part !== null).join(say(language, 'export.citation-list'));
+  return say(language, 'export.cited', { quote: quote.quote, citation });
 }
 
 /** The numbers, the quotes behind them, the question. */

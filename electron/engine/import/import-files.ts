@@ -27,11 +27,8 @@ export async function* importFiles(
   const read = (index: number): Promise<ImportedDocument | Refused> | null => {
     const file = input.files[index];
     if (!file) return null;
-    const request = {
-      path: path(file.token),
-      fileName: file.name,
-      ...(input.encoding ? { encoding: input.encoding } : {}),
-    };
+    const { encoding } = placementOf(input, file);
+    const request = { path: path(file.token), fileName: file.name, ...(encoding ? { encoding } : {}) };
     const reading = reader.read(request, signal).catch(refusedOnly);
     // Read ahead: a failure shows when its turn comes, not before.
     reading.catch(() => undefined);
@@ -46,10 +43,21 @@ export async function* importFiles(
       yield { outcome: 'refused', token: file.token, refusal: document.refusal };
       continue;
     }
-    const { id, sameTextAs } = change((writable) => saveDocument(writable, file.name, document, input));
+    const placement = placementOf(input, file);
+    const { id, sameTextAs } = change((writable) => saveDocument(writable, file.name, document, placement));
     const { leftOut } = document;
     yield { outcome: 'imported', token: file.token, sameTextAs, leftOut, ...sourceEntry(db, id) };
   }
+}
+
+/** What is said for all files, except where the file has its own. */
+function placementOf(all: Input<'import.files'>, { own = {} }: Input<'import.files'>['files'][number]) {
+  return {
+    case: own.case === undefined ? all.case : own.case,
+    phase: own.phase === undefined ? all.phase : own.phase,
+    interviewers: own.interviewers ?? all.interviewers,
+    encoding: own.encoding === undefined ? all.encoding : own.encoding,
+  };
 }
 
 function refusedOnly(error: unknown): Refused {

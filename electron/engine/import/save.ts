@@ -8,7 +8,7 @@ import { phaseNamed } from '../cases/phases.ts';
 import { speakerOfLabel } from '../cases/speakers.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
-import { keepDocument } from '../text/contents.ts';
+import { keepDocument, sourceWithText } from '../text/contents.ts';
 import { packLabels } from '../text/sources.ts';
 
 export interface Placement {
@@ -25,7 +25,7 @@ export function saveDocument(
   placement: Placement,
 ): { readonly id: number; readonly sameTextAs: string | null } {
   const { content, file } = keepDocument(db, document);
-  const sameTextAs = db.value<string>('SELECT name FROM sources WHERE content_sha256 = ?', content) ?? null;
+  const sameTextAs = sourceWithText(db, content);
   const caseId = placement.case === null ? null : caseNamed(db, placement.case).id;
   const name = freeName(db, clean(fileName.slice(0, fileName.length - extname(fileName).length)) || fileName);
   const id = db.insert('sources', {

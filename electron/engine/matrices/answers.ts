@@ -1,5 +1,5 @@
 // Answers of the matrix engine: frequencies, tables and quotes are one question, so they cannot disagree.
-import type { Input } from '../../../shared/contract/index.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import type {
   FrequenciesAnswer,
   MatrixAnswer,
@@ -8,9 +8,10 @@ import type {
   ScopeCounts,
 } from '../../../shared/contract/matrices.ts';
 import { cooccurrence, sharedUnits } from '../../../shared/matrices/cooccurrence.ts';
-import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
+import { pairEvidence } from '../../../shared/matrices/pair-evidence.ts';
 import type { Measure, Question, Scope } from '../../../shared/matrices/question.ts';
 import { describe, describeCooccurrence } from '../../../shared/matrices/rule.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
@@ -84,6 +85,32 @@ export function matrixEvidence(db: Readable, corpus: Corpus, input: MatrixInput)
   const { nearness: _, ...selection } = asked.question;
   const question: Question = { ...selection, columns: [], measures: ['references'], rateUnit: 'words' };
   return behind(db, corpus, question).map((quote) => ({ ...quote, column: -1 }));
+}
+
+/** The codings that one cell (or total) counts, each once, in the order of the texts. */
+export function cellQuotes(
+  db: Readable,
+  corpus: Corpus,
+  { question: input, row, column }: Input<'matrices.cell'>,
+): Output<'matrices.cell'> {
+  const asked = matrixQuestion(db, corpus, input);
+  if (asked.kind !== 'table') {
+    const found = pairEvidence(corpus, asked.question, asked.kind, { row, column });
+    return { quotes: readQuotes(db, corpus, found) };
+  }
+  const cell = { row: row ?? undefined, column: column ?? undefined };
+  const counted = evidence(corpus, asked.question, cell).filter(({ source, coding }) =>
+    hasValue(must(corpus.sources[source], 'the source'), coding, asked.measure),
+  );
+  const once = new Map(counted.map((each) => [`${each.source} ${each.coding}`, each]));
+  return { quotes: readQuotes(db, corpus, [...once.values()]) };
+}
+
+/** Means and medians count only the codings that have a value. */
+function hasValue({ codings }: CorpusSource, coding: number, measure: Measure): boolean {
+  if (measure === 'mean-weight') return !Number.isNaN(codings.weight[coding]);
+  if (measure === 'mean-level' || measure === 'median-level') return codings.level[coding] !== 0;
+  return true;
 }
 
 export function quotes(db: Readable, corpus: Corpus, input: QuotesInput): QuotesAnswer {

@@ -35,9 +35,10 @@ interface StoredCoding {
   readonly memo: string | null;
   readonly shortId: string | null;
   readonly codeName: string;
+  readonly codeUid: string;
 }
 
-const storedSql = `SELECT g.id, g.uid, g.quote, c.short_id AS shortId, c.name AS codeName,
+const storedSql = `SELECT g.id, g.uid, g.quote, c.short_id AS shortId, c.name AS codeName, c.uid AS codeUid,
     (SELECT group_concat(m.body, char(10)) FROM memos m WHERE m.owner = 'coding' AND m.owner_id = g.id) AS memo
   FROM codings g JOIN codes c ON c.id = g.code_id JOIN sources s ON s.id = g.source_id WHERE s.uid = ?`;
 
@@ -54,8 +55,10 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     id: stored.uid,
     code: stored.shortId ?? stored.codeName,
     codeName: stored.codeName,
+    codeUid: stored.codeUid,
     case: casesOf(corpus, source, touched).join('; ') || null,
     source: source.name,
+    sourceUid: source.id,
     sourceNumber: source.number,
     paragraph: Math.max(1, countBelow(ruler.paragraphStart, start + 1)),
     speaker: corpus.speakers[speaker ?? -1]?.name ?? null,

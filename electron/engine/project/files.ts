@@ -3,16 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { must } from '../../../shared/must.ts';
 
 export interface FileDesk {
-  /** A token for a path that the person chose. */
+  /** A token for a path that the person chose; the same path keeps its token. */
   grant(path: string): string;
   path(token: string): string;
 }
 
 export function createFileDesk(): FileDesk {
   const paths = new Map<string, string>();
+  const tokens = new Map<string, string>();
   return {
     grant: (path) => {
-      const token = randomUUID();
+      const token = tokens.get(path) ?? randomUUID();
+      tokens.set(path, token);
       paths.set(token, path);
       return token;
     },

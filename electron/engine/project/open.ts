@@ -73,6 +73,7 @@ export function projectInfo(db: Readable): ProjectInfo {
   return {
     uid: setting(db, 'uid'),
     name: setting(db, 'name'),
+    file: must(db.get<{ file: string }>('PRAGMA database_list'), 'the main database').file,
     language: projectLanguage(db),
     framework: setting(db, 'framework') || null,
     coder: setting(db, 'coder'),

@@ -1,16 +1,22 @@
 // The engine's one open project, with what is held beside it: the matrix columns and the import worker.
-import { basename } from 'node:path';
-import { must } from '../../../shared/must.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { ProjectChange } from '../../../shared/contract/project.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { startReader, type Reader } from '../import/reader.ts';
 import { keepCorpus, type CorpusKeeper } from '../matrices/load-corpus.ts';
 import type { Changes } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
+import { latestChange, otherProject, standOf } from './changed.ts';
 import { storageRefusal, type Project } from './open.ts';
 
 export interface Session {
   hold(project: Project): void;
+  /** False: `project` and `db` refuse. */
+  isOpen(): boolean;
+  /** True when this very file is open, for writing where that is asked. */
+  holds(path: string, access: 'read' | 'write'): boolean;
   project(): Project;
   db(): Readable;
   /** The door to writes; refuses when the project was opened for reading only. */
@@ -20,6 +26,9 @@ export interface Session {
   corpus(): ReturnType<CorpusKeeper['current']>;
   reader(): Reader;
   storageRefusal(error: unknown): Refused | null;
+  /** Where the project stands, and the way to hear of every change from here on, and the way to stop. */
+  stand(): ProjectChange;
+  onChanged(listener: (change: ProjectChange) => void): () => void;
   closeProject(): void;
   close(): Promise<void>;
 }
@@ -27,18 +36,36 @@ export interface Session {
 export function createSession(): Session {
   let open: { readonly project: Project; readonly corpus: CorpusKeeper } | null = null;
   let reader: Reader | null = null;
-  const current = () => must(open, 'an open project');
+  const listeners = new Set<(change: ProjectChange) => void>();
+  const tell = (change: ProjectChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+  const current = () => {
+    if (open) return open;
+    throw new Refused('refused.no-project');
+  };
   const closeProject = (): void => {
-    open?.project.close();
+    if (!open) return;
+    open.project.close();
     open = null;
+    tell(otherProject);
   };
   return {
     hold: (project) => {
       closeProject();
       const corpus = keepCorpus(project.db);
-      project.changes?.onChanged((rows) => corpus.touched(rows));
+      project.changes?.onChanged((rows) => {
+        corpus.touched(rows);
+        if (listeners.size > 0) tell(latestChange(project.db, rows));
+      });
       open = { project, corpus };
+      tell(otherProject);
     },
+    isOpen: () => open !== null,
+    holds: (path, access) =>
+      open !== null &&
+      realPath(open.project.connection.path) === realPath(path) &&
+      (access === 'read' || open.project.changes !== null),
     project: () => current().project,
     db: () => current().project.db,
     changes: () => {
@@ -50,6 +77,11 @@ export function createSession(): Session {
     corpus: () => current().corpus.current(),
     reader: () => (reader ??= startReader()),
     storageRefusal: (error) => (open ? storageRefusal(error, basename(open.project.connection.path)) : null),
+    stand: () => (open ? standOf(open.project.db) : otherProject),
+    onChanged: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     closeProject,
     close: async () => {
       closeProject();
@@ -57,4 +89,8 @@ export function createSession(): Session {
       reader = null;
     },
   };
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync.native(path) : resolve(path);
 }

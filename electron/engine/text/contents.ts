@@ -78,6 +78,13 @@ export function readLayout(db: Readable, content: string): Layout {
   };
 }
 
+/** Name of a source with the text of this hash, null where there is none. */
+export function sourceWithText(db: Readable, content: string): string | null {
+  return (
+    db.value<string>('SELECT name FROM sources WHERE content_sha256 = ? ORDER BY number', content) ?? null
+  );
+}
+
 /** [start, end, start, end …] of the non-blank paragraphs. */
 export function readParagraphs(db: Readable, content: string): Int32Array {
   return unpackAscending(

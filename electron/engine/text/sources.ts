@@ -1,5 +1,6 @@
 // Sources: the imported texts, their speakers and turns.
 import type { SourceEntry, SourceSpeaker, SourceText } from '../../../shared/contract/import.ts';
+import type { SourceReading } from '../../../shared/contract/reading.ts';
 import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, findNamed } from '../../../shared/names.ts';
@@ -56,6 +57,31 @@ export function sourceText(db: Readable, { source: reference }: { readonly sourc
   const source = findSource(db, reference);
   const { uid, number, name } = source;
   return { uid, number, name, text: readText(db, source.content) };
+}
+
+/** A source as it is read: its text, who speaks where, and where it belongs. */
+export function readSource(db: Readable, { source: reference }: { readonly source: string }): SourceReading {
+  const source = findSource(db, reference);
+  const { uid, number, name, cases, phase } = entryOf(db, source);
+  const speakers = source.speakers.map((id) => {
+    const { uid, name, role } = speakerById(db, id);
+    return { uid, name, role };
+  });
+  return {
+    uid,
+    number,
+    name,
+    cases,
+    phase,
+    speakers,
+    text: readText(db, source.content),
+    labels: source.labels,
+  };
+}
+
+/** A name, with the one that it had before where it changed: what the history shows. */
+export function fromTo(before: string, after: string): string {
+  return before === after ? after : `${before} → ${after}`;
 }
 
 /** Labels are stored flat: [start, end, speaker, start, end, speaker …]. */
@@ -128,7 +154,7 @@ function sourceFromRow(row: SourceRow): Source {
 const entrySql = `
   SELECT s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
     c.paragraph_count AS paragraphs, c.word_count AS words, c.unit_count AS units, c.characters,
-    (SELECT json_group_array(k.name) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
+    (SELECT json_group_array(k.name ORDER BY k.position, k.id) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
     (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
     (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings
   FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.id = ?`;

@@ -25,4 +25,31 @@ export const coding = {
     'Codes against codes are counted in pairs; choose references or c-coefficient, or jaccard with turn or passage.',
   'refused.only-pairs':
     'Nearness, c-coefficient and jaccard compare codes with codes; put code on both rows and columns, or choose another measure.',
+  'refused.unknown-case': 'There is no case “{name}” in this project; the list of cases shows what there is.',
+  'refused.unknown-phase': 'There is no phase “{name}” in this project; the phases are: {known}.',
+  'refused.source-exists': 'There is already a source “{name}”; choose another name.',
+  'refused.case-exists': 'There is already a case “{name}”; choose another name.',
+  'refused.phase-exists': 'There is already a phase that answers to “{name}”; choose another name.',
+  'refused.speaker-exists': 'Somebody else of the same case is called “{name}”; choose another name.',
+  'refused.attribute-exists': 'There is already an attribute “{name}”; choose another name.',
+  'refused.bad-choices':
+    '“{name}” is one of a list; give the values of the list, at least one and each only once.',
+  'refused.not-in-case':
+    '“{name}” is not listed with the case “{case}”; choose one of the sources or speakers that the case shows.',
+  'refused.phase-in-use':
+    'The phase “{name}” is in use ({sources} {sources|source|sources}, {codings} {codings|coding|codings}); give these another phase first.',
+  'refused.code-lacks-phase':
+    'The code “{code}” sets the phase “{phase}”, which this project no longer has; add that phase again first.',
+  'refused.code-is-property':
+    '“{code}” names a level or a phase, which codings carry as a property; set the level or phase of the coding instead, or choose another code.',
+  'refused.same-coding':
+    'The same coder has already coded this passage with “{code}”; remove one of the two codings or choose another passage or code.',
+  'refused.code-under-itself':
+    '“{code}” cannot stand under “{parent}”, which is part of it; choose another place.',
+  'refused.not-a-sibling':
+    '“{code}” cannot be placed before “{before}”, which does not stand there; choose a code of the same place.',
+  'refused.code-has-codings':
+    '“{code}” and its sub-codes have {n} {n|coding|codings}; choose whether to remove these too or to move them to another code.',
+  'refused.move-to-removed':
+    '“{code}” is about to be removed itself; choose a code that stays to take the codings.',
 } as const;

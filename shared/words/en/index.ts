@@ -1,18 +1,38 @@
 // All words in one language, joined from one file per stage.
+import { casework } from './casework.ts';
+import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
+import { host } from './host.ts';
+import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { matrices } from './matrices.ts';
+import { preferences } from './preferences.ts';
 import { project } from './project.ts';
+import { sample } from './sample.ts';
+import { screen } from './screen.ts';
+import { start } from './start.ts';
+import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
+import { texts } from './texts.ts';
 
 export const en = {
-  ...project,
-  ...imports,
+  ...casework,
+  ...codebook,
   ...coding,
-  ...matrices,
   ...exports,
   ...history,
+  ...host,
+  ...importing,
+  ...imports,
+  ...matrices,
+  ...preferences,
+  ...project,
+  ...sample,
+  ...screen,
+  ...start,
+  ...tables,
   ...terminal,
+  ...texts,
 } as const;

@@ -21,4 +21,23 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.pair-measure':
     '编码与编码的交叉表按成对计数；请选择 references 或 c-coefficient，或选择 jaccard 并以 turn 或 passage 为单位。',
   'refused.only-pairs': '邻近方式、c 系数和 Jaccard 用于比较编码与编码；请让行和列都为编码，或选择其他度量。',
+  'refused.unknown-case': '项目中没有案例“{name}”，可在案例列表中查看。',
+  'refused.unknown-phase': '项目中没有阶段“{name}”，现有阶段：{known}。',
+  'refused.source-exists': '已有名为“{name}”的资料，请换一个名称。',
+  'refused.case-exists': '已有名为“{name}”的案例，请换一个名称。',
+  'refused.phase-exists': '已有阶段使用“{name}”这个名称，请换一个名称。',
+  'refused.speaker-exists': '同一案例中已有另一位名为“{name}”的说话人，请换一个名称。',
+  'refused.attribute-exists': '已有名为“{name}”的属性，请换一个名称。',
+  'refused.bad-choices': '“{name}”的取值来自列表，请给出列表中的值，至少一个，且不要重复。',
+  'refused.not-in-case': '“{name}”不在案例“{case}”之中，请从该案例列出的资料或说话人中选择。',
+  'refused.phase-in-use':
+    '阶段“{name}”正在使用（{sources} 份资料，{codings} 个编码片段），请先为它们改用其他阶段。',
+  'refused.code-lacks-phase': '编码“{code}”所设定的阶段“{phase}”已不在项目中，请先重新添加该阶段。',
+  'refused.code-is-property':
+    '“{code}”表示程度或阶段，由编码片段作为属性记录；请改为设置该片段的程度或阶段，或选择其他编码。',
+  'refused.same-coding': '同一编码员已为这段文字标注“{code}”，请删除其中一个，或另选一段文字或编码。',
+  'refused.code-under-itself': '“{parent}”属于“{code}”，不能把“{code}”移到其下，请选择其他位置。',
+  'refused.not-a-sibling': '“{before}”不在目标位置，无法把“{code}”排在它之前，请选择同一位置的编码。',
+  'refused.code-has-codings': '“{code}”及其下级编码共有 {n} 个编码片段，请选择一并删除，或移到其他编码之下。',
+  'refused.move-to-removed': '“{code}”本身也将被删除，请选择一个保留的编码来接收这些编码片段。',
 };

@@ -9,8 +9,7 @@ import type { CodingAdded } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
-import { Refused } from '../../../shared/refused.ts';
-import { aCoding, act, addText, aProject } from '../../helpers/project.ts';
+import { aCoding, act, addText, aProject, refusedWith } from '../../helpers/project.ts';
 
 const TEXT = 'Interviewer: Who helped?\nMs Lin: Everyone helped. Everyone!\n\nMs Lin: Even 𠮷 helped 👩‍👧.';
 
@@ -18,15 +17,6 @@ function code(project: Project, input: Partial<Input<'codings.add'>>): CodingAdd
   const whole = aCoding({ source: 'Lin', code: 'T1', passage: { start: 0, end: 5 }, ...input });
   return act(project, 'codings.add', (db) => addCoding(db, whole));
 }
-
-const refusedWith =
-  (key: string, values: object = {}) =>
-  (error: unknown): boolean => {
-    assert.ok(error instanceof Refused, String(error));
-    assert.equal(error.refusal.key, key);
-    assert.deepEqual({ ...error.refusal.values, ...values }, error.refusal.values);
-    return true;
-  };
 
 test('a passage is found exactly, counted from 1, left to right without overlap', (t) => {
   const project = aProject(t);

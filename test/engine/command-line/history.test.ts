@@ -1,7 +1,7 @@
 // The sentences of the history, those of unknown acts among them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actSentence } from '../../../electron/engine/command-line/history.ts';
+import { actSentence } from '../../../shared/words/acts.ts';
 
 test('an act is told in the reader’s language', () => {
   const coded = { name: 'codings.add', values: { code: 'Trust', source: 'north-1', paragraph: 2 } };

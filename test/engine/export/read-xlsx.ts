@@ -48,14 +48,14 @@ export async function readXlsx(bytes: Uint8Array) {
   return { parts, sheets, printTitles: named(workbook, 'definedName').map(({ text }) => text) };
 }
 
-interface Element {
+export interface Element {
   readonly name: string;
   readonly at: Attributes;
   text: string;
 }
 
 /** Every element in document order; the text of an element is all the text inside it. */
-function elementsOf(xml: string): Element[] {
+export function elementsOf(xml: string): Element[] {
   const elements: Element[] = [];
   const open: Element[] = [];
   const parser = new SaxesParser();
@@ -73,7 +73,7 @@ function elementsOf(xml: string): Element[] {
   return elements;
 }
 
-function named(elements: readonly Element[], name: string): Element[] {
+export function named(elements: readonly Element[], name: string): Element[] {
   return elements.filter((element) => element.name === name);
 }
 
@@ -111,7 +111,7 @@ function boldFormats(styles: readonly Element[]): Set<string> {
   return new Set(formats.flatMap((font, index) => (fonts[Number(font)] ? [String(index)] : [])));
 }
 
-async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
+export async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
   const parts = new Map<string, Buffer>();
   for await (const entry of zip.eachEntry()) {

@@ -16,11 +16,12 @@ const refusedWith = (key: string) => (error: unknown) =>
 
 test('a project is one file that says what it is', (t) => {
   const project = aProject(t, { language: 'zh', name: '六街' });
-  const { name, language, framework, coder, counts } = projectInfo(project.db);
+  const { name, file, language, framework, coder, counts } = projectInfo(project.db);
   assert.deepEqual(
     { name, language, framework, coder },
     { name: '六街', language: 'zh', framework: 'community-social-capital', coder: 'Ada' },
   );
+  assert.equal(file, project.connection.path);
   assert.deepEqual(counts, { sources: 0, cases: 0, codes: 67, codings: 0 });
   project.close();
   assert.deepEqual(readdirSync(join(project.connection.path, '..')), ['study.crosscase']);

@@ -1,0 +1,41 @@
+// What a source is called and where it belongs: its name, its phase, its cases.
+import type { Input } from '../../../shared/contract/index.ts';
+import { clean, fold } from '../../../shared/names.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Writable } from '../store/change.ts';
+import { fromTo, findSource, type Source } from '../text/sources.ts';
+import { attach, existingCase } from './cases.ts';
+import { existingPhase } from './phases.ts';
+
+/** Changes what is given. Refuses a name that another source has, and a phase or case that there is not. */
+export function updateSource(db: Writable, input: Input<'sources.update'>): null {
+  const source = findSource(db, input.source);
+  const name = input.name === undefined ? source.name : freeName(db, source, input.name);
+  db.update('sources', source.id, { name, phase_id: phaseFor(db, source, input.phase) });
+  if (input.cases !== undefined) setCases(db, source.id, input.cases);
+  db.tell({ source: fromTo(source.name, name) });
+  return null;
+}
+
+function freeName(db: Writable, source: Source, wanted: string): string {
+  const name = clean(wanted);
+  const others = db.rows<[string]>('SELECT name FROM sources WHERE id <> ?', source.id);
+  if (others.some(([other]) => fold(other) === fold(name)))
+    throw new Refused('refused.source-exists', { name });
+  return name;
+}
+
+function phaseFor(db: Writable, source: Source, phase: string | null | undefined): number | null {
+  if (phase === undefined) return source.phaseId;
+  return phase === null ? null : existingPhase(db, phase).id;
+}
+
+function setCases(db: Writable, sourceId: number, references: readonly string[]): void {
+  const wanted = references.map((reference) => existingCase(db, reference).id);
+  const members = db.rows<[number, number]>(
+    'SELECT id, case_id FROM members WHERE source_id = ? AND start IS NULL',
+    sourceId,
+  );
+  for (const [id, caseId] of members) if (!wanted.includes(caseId)) db.remove('members', id);
+  for (const caseId of wanted) attach(db, caseId, { source_id: sourceId });
+}

@@ -1,0 +1,25 @@
+// Coders: the people whose codings these are.
+import { randomUUID } from 'node:crypto';
+import type { Output } from '../../../shared/contract/index.ts';
+import { clean, fold } from '../../../shared/names.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+import { setting } from '../text/settings.ts';
+
+/** In the order in which they came, with the number of their codings. */
+export function coderEntries(db: Readable): Output<'coders.list'>['coders'] {
+  return db.all(
+    `SELECT uid, name, (SELECT count(*) FROM codings g WHERE g.coder_id = coders.id) AS codings
+     FROM coders ORDER BY id`,
+  );
+}
+
+/** The coder of this name, made where there is none; without a name the project's own coder. */
+export function coderNamed(db: Writable, name: string | null): number {
+  const wanted = name ?? setting(db, 'coder');
+  const coders = db.all<{ id: number; name: string }>('SELECT id, name FROM coders');
+  const known =
+    coders.find((coder) => coder.name === clean(wanted)) ??
+    coders.find((coder) => fold(coder.name) === fold(wanted));
+  return known?.id ?? db.insert('coders', { uid: randomUUID(), name: clean(wanted) });
+}

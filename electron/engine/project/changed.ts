@@ -1,0 +1,91 @@
+// The stream of what changed: every window follows it, so that none shows what is no longer so.
+import type { ProjectChange } from '../../../shared/contract/project.ts';
+import { must } from '../../../shared/must.ts';
+import type { TouchedRow } from '../store/change.ts';
+import type { Readable } from '../store/connection.ts';
+
+/** Another project, or none, is open: nothing read before holds. */
+export const otherProject: ProjectChange = { tables: [], sources: [], act: null };
+
+/** Where a project stands before its next change. */
+export function standOf(db: Readable): ProjectChange {
+  return { tables: [], sources: [], act: latestAct(db) };
+}
+
+/** The change that the latest act of the history made; to be asked right after its commit. */
+export function latestChange(db: Readable, touched: readonly TouchedRow[]): ProjectChange {
+  const act = latestAct(db);
+  const tables = [...new Set(touched.map((row) => row.table))];
+  return { tables, sources: db.rows<[string]>(touchedSources, act).map(([uid]) => uid), act };
+}
+
+/**
+ * Follows the changes: `now` comes first, then what `listen` tells, until `signal` is aborted. However slowly the items
+ * are taken, at most one waits.
+ */
+export async function* followChanges(
+  now: ProjectChange,
+  listen: (listener: (change: ProjectChange) => void) => () => void,
+  signal: AbortSignal,
+): AsyncGenerator<ProjectChange, void, void> {
+  let waiting: ProjectChange | null = now;
+  let wake = (): void => {};
+  const stop = listen((change) => {
+    waiting = waiting === null ? change : joined(waiting, change);
+    wake();
+  });
+  const abort = (): void => wake();
+  signal.addEventListener('abort', abort);
+  try {
+    while (!signal.aborted) {
+      if (waiting === null) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      const change: ProjectChange = waiting;
+      waiting = null;
+      yield change;
+    }
+  } finally {
+    stop();
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** "Another project" outlasts what follows it: a window that hears of both must still forget what it read. */
+function joined(first: ProjectChange, second: ProjectChange): ProjectChange {
+  if (first.act === null || second.act === null) return otherProject;
+  const tables = [...new Set([...first.tables, ...second.tables])];
+  return { tables, sources: [...new Set([...first.sources, ...second.sources])], act: second.act };
+}
+
+function latestAct(db: Readable): number {
+  return must(db.value<number>('SELECT max(id) FROM acts'), 'a project begins with an act');
+}
+
+/** The journal tells the rows of an act: those that it removed in full, the others by their id. */
+const touchedSources = `
+WITH own AS (
+  SELECT "table" AS touched, op, row_id AS id, row FROM journal
+  WHERE act_id = (SELECT ifnull(of_act, id) FROM acts WHERE id = ?)
+), coded(id) AS (
+  SELECT id FROM own WHERE touched = 'codings' AND op <> 'delete'
+  UNION SELECT owner_id FROM memos JOIN own ON own.id = memos.id
+    WHERE touched = 'memos' AND op <> 'delete' AND owner = 'coding'
+  UNION SELECT row ->> 'owner_id' FROM own
+    WHERE touched = 'memos' AND op = 'delete' AND row ->> 'owner' = 'coding'
+), reached(id) AS (
+  SELECT id FROM own WHERE touched = 'sources'
+  UNION SELECT source_id FROM codings JOIN coded USING (id)
+  UNION SELECT source_id FROM source_speakers JOIN own USING (id) WHERE touched = 'source_speakers' AND op <> 'delete'
+  UNION SELECT source_id FROM source_speakers JOIN own ON own.id = speaker_id WHERE touched = 'speakers'
+  UNION SELECT source_id FROM members JOIN own USING (id) WHERE touched = 'members' AND op <> 'delete'
+  UNION SELECT owner_id FROM memos JOIN own USING (id)
+    WHERE touched = 'memos' AND op <> 'delete' AND owner = 'source'
+  UNION SELECT row ->> 'owner_id' FROM own WHERE touched = 'memos' AND op = 'delete' AND row ->> 'owner' = 'source'
+  UNION SELECT row ->> 'source_id' FROM own
+    WHERE touched IN ('codings', 'source_speakers', 'members') AND op = 'delete'
+)
+SELECT uid FROM sources JOIN reached USING (id)
+UNION SELECT row ->> 'uid' FROM own WHERE touched = 'sources' AND op = 'delete'
+ORDER BY 1`;

@@ -1,0 +1,92 @@
+// Contract of the codebook, cases, attributes and phases as the window edits them.
+import { z } from 'zod';
+import type { AttributeType } from '../matrices/corpus.ts';
+import { prose, reference } from './parts.ts';
+import type { CaseEntry, CodeEntry } from './coding.ts';
+
+const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+
+export const codebookInputs = {
+  /** What is left out stays; null or '' takes a text away. */
+  'codes.update': z.strictObject({
+    code: reference,
+    name: reference.optional(),
+    alsoName: prose.nullable().optional(),
+    color: color.nullable().optional(),
+    definition: prose.nullable().optional(),
+    useWhen: prose.nullable().optional(),
+    notWhen: prose.nullable().optional(),
+    example: prose.nullable().optional(),
+  }),
+  /** Moves the code under `parent` (null: to the top), before the sibling `before` (null: last). */
+  'codes.move': z.strictObject({
+    code: reference,
+    parent: reference.nullable(),
+    before: reference.nullable(),
+  }),
+  /**
+   * Removes the code and its sub-codes. With codings on them: 'refuse' refuses (saying how many), 'remove' removes the
+   * codings too, a code's reference moves them to that code. One act.
+   */
+  'codes.remove': z.strictObject({
+    code: reference,
+    codings: z.union([z.enum(['refuse', 'remove']), z.strictObject({ moveTo: reference })]),
+  }),
+  'cases.rename': z.strictObject({ case: reference, name: reference }),
+  /** Removes the case, its attributes and what it gathers; sources and codings stay. */
+  'cases.remove': z.strictObject({ case: reference }),
+  'cases.detach': z.strictObject({
+    case: reference,
+    source: reference.nullable(),
+    speaker: reference.nullable(),
+  }),
+  'attributes.list': z.strictObject({}),
+  'attributes.add': z.strictObject({
+    owner: z.enum(['case', 'source']),
+    name: reference,
+    type: z.enum(['text', 'number', 'date', 'yes-no', 'choice', 'ordinal']),
+    choices: z.array(reference),
+  }),
+  'phases.list': z.strictObject({}),
+  'phases.add': z.strictObject({ name: reference }),
+  'phases.rename': z.strictObject({ phase: reference, name: reference }),
+  /** Before the phase `before`, or last. */
+  'phases.move': z.strictObject({ phase: reference, before: reference.nullable() }),
+  /** Refused while a source or coding has the phase. */
+  'phases.remove': z.strictObject({ phase: reference }),
+  'coders.list': z.strictObject({}),
+};
+
+export interface CodebookOutputs {
+  'codes.update': CodeEntry;
+  'codes.move': null;
+  'codes.remove': null;
+  'cases.rename': CaseEntry;
+  'cases.remove': null;
+  'cases.detach': CaseEntry;
+  'attributes.list': { readonly attributes: readonly AttributeEntry[] };
+  'attributes.add': null;
+  'phases.list': { readonly phases: readonly PhaseEntry[] };
+  'phases.add': null;
+  'phases.rename': null;
+  'phases.move': null;
+  'phases.remove': null;
+  'coders.list': {
+    readonly coders: readonly { readonly uid: string; readonly name: string; readonly codings: number }[];
+  };
+}
+
+export interface AttributeEntry {
+  readonly uid: string;
+  readonly owner: 'case' | 'source';
+  readonly name: string;
+  readonly type: AttributeType;
+  readonly choices: readonly string[];
+}
+
+export interface PhaseEntry {
+  readonly uid: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly sources: number;
+}

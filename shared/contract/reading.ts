@@ -1,0 +1,80 @@
+// Contract of the reading and coding room: a source as it is read, its codings, and what may be changed in them.
+import { z } from 'zod';
+import type { SpeakerRole } from '../import/document.ts';
+import type { CodingEntry } from './coding.ts';
+import { position, prose, reference } from './parts.ts';
+
+export const readingInputs = {
+  'sources.read': z.strictObject({ source: reference }),
+  /** Renames a source, gives it another phase (null: none) or other cases; what is left out stays. */
+  'sources.update': z.strictObject({
+    source: reference,
+    name: reference.optional(),
+    phase: reference.nullable().optional(),
+    cases: z.array(reference).optional(),
+  }),
+  /** Removes the source with its codings (one act). */
+  'sources.remove': z.strictObject({ source: reference }),
+  'speakers.update': z.strictObject({
+    speaker: reference,
+    name: reference.optional(),
+    role: z.enum(['respondent', 'interviewer']).optional(),
+  }),
+  'codings.list': z.strictObject({ source: reference }),
+  /** What is left out stays as it is. A change that makes the coding equal to another one is refused. */
+  'codings.update': z.strictObject({
+    id: z.string(),
+    start: position.optional(),
+    end: position.optional(),
+    code: reference.optional(),
+    phase: reference.nullable().optional(),
+    level: z.int().min(1).max(3).nullable().optional(),
+    direction: z.int().min(-1).max(1).nullable().optional(),
+    weight: z.number().nullable().optional(),
+    /** '' takes the memo away. */
+    memo: prose.optional(),
+  }),
+};
+
+export interface ReadingOutputs {
+  'sources.read': SourceReading;
+  'sources.update': null;
+  'sources.remove': null;
+  'speakers.update': null;
+  'codings.list': { readonly codings: readonly SourceCoding[] };
+  'codings.update': CodingEntry;
+}
+
+export interface SourceReading {
+  readonly uid: string;
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+  readonly cases: readonly string[];
+  readonly phase: string | null;
+  readonly speakers: readonly ReadingSpeaker[];
+  /** In order; a turn reaches from its label to the next one. `speaker` is a place in `speakers`. */
+  readonly labels: readonly { readonly start: number; readonly end: number; readonly speaker: number }[];
+}
+
+export interface ReadingSpeaker {
+  readonly uid: string;
+  readonly name: string;
+  readonly role: SpeakerRole;
+}
+
+/** A coding as the reading room shows it; positions are UTF-16 units of the source's text. */
+export interface SourceCoding {
+  readonly id: string;
+  /** uid of the code. */
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly coder: string;
+  /** The coding's own phase, null where it takes the source's. */
+  readonly phase: string | null;
+  readonly level: number | null;
+  readonly direction: number | null;
+  readonly weight: number | null;
+  readonly memo: string | null;
+}

@@ -1,0 +1,24 @@
+// The sentence of an act of the history, made when it is shown.
+import type { ActEntry } from '../contract/project.ts';
+import { isWordKey, say, type Language } from './say.ts';
+
+/** What an act did, in the reader's language; an act of a kind that is not known here is told by its name. */
+export function actSentence(language: Language, { name, values }: Pick<ActEntry, 'name' | 'values'>): string {
+  if (name === 'undo' || name === 'redo') {
+    const { act = '?', ...rest } = values;
+    return say(language, `history.${name}`, {
+      what: actSentence(language, { name: String(act), values: rest }),
+    });
+  }
+  const key =
+    name === 'project.create' && values['framework'] ? 'history.project.create-with' : `history.${name}`;
+  const told = Object.entries(values).map(([what, value]) => `${what}: ${value}`);
+  const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
+  if (!isWordKey(key)) return fallback;
+  try {
+    return say(language, key, values);
+  } catch {
+    // An act stored by another version may lack a value of today's sentence.
+    return fallback;
+  }
+}

@@ -1,0 +1,37 @@
+// Words of the cases place, English.
+export const casework = {
+  'cases.title': 'Cases',
+  'cases.count': '{n} {n|case|cases}',
+  'cases.new': 'New case',
+  'cases.name': 'Name of the case',
+  'cases.empty':
+    'A case is what you compare: a community, an organisation, a person. Make the first one, then say which texts and speakers belong to it.',
+  'cases.choose': 'Choose a case to see and change what belongs to it.',
+  'cases.attributes': 'Attributes',
+  'cases.no-attributes':
+    'Attributes describe a case: its kind, its size, its year. They become rows and columns of a matrix.',
+  'cases.new-attribute': 'New attribute',
+  'cases.attribute-name': 'Name of the attribute',
+  'cases.attribute-type': 'Kind of value',
+  'cases.choices': 'Values, one a line',
+  'cases.type-text': 'Text',
+  'cases.type-number': 'Number',
+  'cases.type-date': 'Date',
+  'cases.type-yes-no': 'Yes or no',
+  'cases.type-choice': 'One of a list',
+  'cases.type-ordinal': 'One of a list, from low to high',
+  'cases.no-value': '–',
+  'cases.yes': 'yes',
+  'cases.no': 'no',
+  'cases.sources': 'Texts',
+  'cases.speakers': 'Speakers',
+  'cases.no-sources': 'No text belongs to this case yet.',
+  'cases.no-speakers':
+    'Speakers count with the texts; add one here only when a single person of a shared text belongs to the case.',
+  'cases.add-source': 'Add a text',
+  'cases.add-speaker': 'Add a speaker',
+  'cases.detach': 'Take “{name}” out of the case',
+  'cases.remove': 'Delete the case',
+  'cases.removed': 'The case “{name}” was deleted; its texts and codings stay.',
+  'cases.texts-count': '{n} {n|text|texts}',
+} as const;

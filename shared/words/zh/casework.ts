@@ -1,0 +1,37 @@
+// Words of the cases place, Chinese.
+import type { casework as en } from '../en/casework.ts';
+
+export const casework: Record<keyof typeof en, string> = {
+  'cases.title': '案例',
+  'cases.count': '{n} 个案例',
+  'cases.new': '新建案例',
+  'cases.name': '案例名称',
+  'cases.empty':
+    '案例是您要比较的对象：一个社区、一个组织或一个人。先建立一个案例，再指明哪些文本和说话人属于它。',
+  'cases.choose': '选择一个案例，查看和修改其内容。',
+  'cases.attributes': '属性',
+  'cases.no-attributes': '属性用来描述案例：类型、规模、年份等，可作为矩阵的行和列。',
+  'cases.new-attribute': '新建属性',
+  'cases.attribute-name': '属性名称',
+  'cases.attribute-type': '值的类型',
+  'cases.choices': '可选值，每行一个',
+  'cases.type-text': '文字',
+  'cases.type-number': '数字',
+  'cases.type-date': '日期',
+  'cases.type-yes-no': '是或否',
+  'cases.type-choice': '从列表中选一',
+  'cases.type-ordinal': '从低到高的列表中选一',
+  'cases.no-value': '–',
+  'cases.yes': '是',
+  'cases.no': '否',
+  'cases.sources': '文本',
+  'cases.speakers': '说话人',
+  'cases.no-sources': '还没有文本属于此案例。',
+  'cases.no-speakers': '说话人随文本计入；只有当多人文本中的某一位属于此案例时，才需在此添加。',
+  'cases.add-source': '添加文本',
+  'cases.add-speaker': '添加说话人',
+  'cases.detach': '将“{name}”移出案例',
+  'cases.remove': '删除案例',
+  'cases.removed': '案例“{name}”已删除，其文本和编码片段保留。',
+  'cases.texts-count': '{n} 份文本',
+};
