@@ -173,7 +173,7 @@ function placeInEngine(file: string): { row: number; place: string } | null {
 }
 
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(([, , name = '']) => name);
+  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\s]+)\1/g)].map(([, , name = '']) => name);
 }
 
 /** A folder of its own with our configuration and these files, where faults can be planted and never left behind. */
