@@ -14,7 +14,10 @@ const program = join(root, 'electron', 'crosscase.js');
 test('the worked example of the README does what it says', (t) => {
   const folder = aFolder(t);
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const example = must(/## From a transcript to a table\n(.*?)\n## /s.exec(readme)?.[1], 'the example');
+  const example = must(
+    /## The same from a terminal: from a transcript to a table\n(.*?)\n## /s.exec(readme)?.[1],
+    'the example',
+  );
   let printed = '';
   let ran = 0;
   for (const [, language, name, body] of example.matchAll(/```(\w+) ?(\S*)\n(.*?)```/gs)) {

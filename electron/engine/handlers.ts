@@ -152,19 +152,20 @@ function waysIn(session: Session, files: FileDesk) {
     read:
       <In, Out>(work: (db: Readable, input: In) => Out) =>
       (input: In): Out =>
-        work(session.db(), input),
+        session.project().connection.snapshot(() => work(session.db(), input)),
     /** A question to the matrix engine. */
     ask:
       <In, Out>(work: (db: Readable, corpus: Corpus, input: In) => Out) =>
       (input: In): Out =>
-        work(session.db(), session.corpus(), input),
+        session.project().connection.snapshot(() => work(session.db(), session.corpus(), input)),
     exporting:
       <In extends { readonly file: string | null }, Out>(
         work: (db: Readable, corpus: Corpus, input: In & { readonly path: string | null }) => Out,
       ) =>
       (input: In): Out => {
         const path = input.file === null ? null : files.path(input.file);
-        return work(session.db(), session.corpus(), { ...input, path });
+        const { connection } = session.project();
+        return connection.snapshot(() => work(session.db(), session.corpus(), { ...input, path }));
       },
   };
 }

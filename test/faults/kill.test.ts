@@ -14,7 +14,7 @@ const script = fileURLToPath(new URL('../helpers/code-many.ts', import.meta.url)
 
 test('codings killed with -9 at random moments: every acknowledged one is there, whole, and can be undone', async (t) => {
   const project = aProject(t);
-  addText(project, 'Long', 'The street met on Monday. '.repeat(1000));
+  addText(project, 'Long', 'The street met on Monday. '.repeat(4000));
   project.close();
   const { path } = project.connection;
   const acknowledged: string[] = [];
@@ -22,7 +22,7 @@ test('codings killed with -9 at random moments: every acknowledged one is there,
     const child = spawn(process.execPath, [script, path, String(round)]);
     let said = '';
     child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
-    await once(child.stdout, 'data');
+    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
     await wait(Math.random() * 60);
     child.kill('SIGKILL');
     await once(child, 'close');

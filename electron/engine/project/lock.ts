@@ -24,10 +24,10 @@ export function takeLock(path: string): Lock | null {
 function tryHold(lockPath: string, timeout: number): Database.Database | 'held' | 'moved' {
   const holder = new Database(lockPath, { timeout });
   try {
-    const opened = statSync(lockPath, { throwIfNoEntry: false });
+    const opened = statSync(lockPath, { bigint: true, throwIfNoEntry: false });
     holder.pragma('journal_mode = MEMORY');
     holder.exec('BEGIN EXCLUSIVE');
-    const now = statSync(lockPath, { throwIfNoEntry: false });
+    const now = statSync(lockPath, { bigint: true, throwIfNoEntry: false });
     if (opened && now && opened.ino === now.ino) return holder;
     holder.close();
     return 'moved';
@@ -42,6 +42,10 @@ function release(holder: Database.Database, lockPath: string): void {
   // Removed while still held: whoever waits finds that the path has moved on and takes a new file.
   // Windows removes no open file; there the next holder may take over this one.
   if (process.platform === 'win32') holder.close();
-  rmSync(lockPath, { force: true });
+  try {
+    rmSync(lockPath, { force: true });
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
+  }
   holder.close();
 }

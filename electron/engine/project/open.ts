@@ -1,8 +1,7 @@
 // Opening and creating a project file: its checks, its lock, and what is known of it.
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { ProjectInfo } from '../../../shared/contract/project.ts';
 import type { Framework } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
@@ -17,6 +16,7 @@ import { readHeader } from '../store/header.ts';
 import { migrate, SCHEMA_VERSION } from '../store/migrate.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
 import { takeLock, type Lock } from './lock.ts';
+import { storageRefusal } from './storage-refusal.ts';
 
 export interface Project {
   readonly db: Readable;
@@ -34,37 +34,86 @@ export interface NewProject {
   readonly coder: string;
 }
 
-/** Makes the project file; a failure leaves no file behind. Refuses to write over anything. */
+/**
+ * Makes the project file. It is built beside its place and put there whole, so a failure or a killed process leaves no
+ * half project, and nothing is ever written over.
+ */
 export function createProject(request: NewProject): Project {
-  const { path } = request;
-  if (existsSync(path)) throw new Refused('refused.file-exists', { file: basename(path) });
-  if (!existsSync(dirname(path))) throw new Refused('refused.no-folder', { folder: dirname(path) });
-  const lock = lockOrRefuse(path);
-  let connection: Connection | undefined;
+  const folder = dirname(request.path);
+  if (!existsSync(folder)) throw new Refused('refused.no-folder', { folder });
+  const path = join(realpathSync.native(folder), basename(request.path));
+  const exists = (): Refused => new Refused('refused.file-exists', { file: basename(path) });
+  return refusingStorage(path, () => {
+    if (existsSync(path)) throw exists();
+    const lock = lockOrRefuse(path);
+    try {
+      build(`${path}.part`, request);
+      if (!putInPlace(`${path}.part`, path)) throw exists();
+      return hold(openConnection(path, 'write'), lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+function build(path: string, request: NewProject): void {
+  rmSync(path, { force: true });
+  const connection = openConnection(path, 'create');
   try {
-    connection = openConnection(path, 'create');
     migrate(connection.sqlite);
-    const project = hold(connection, lock);
-    begin(must(project.changes, 'a new project is writable'), request);
-    return project;
+    begin(
+      createChanges(connection, () => {
+        throw new Error('The new project was taken away');
+      }),
+      request,
+    );
   } catch (error) {
-    connection?.close();
-    if (existsSync(path)) unlinkSync(path);
-    lock.release();
+    connection.close();
+    rmSync(path, { force: true });
     throw error;
   }
+  connection.close();
+}
+
+/** Moves a file to a place where there is none; false when there is one by now. */
+function putInPlace(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (existsSync(to)) return false;
+    // A disk without hard links: the lock keeps other writers of ours away.
+    if (!(error instanceof Error)) throw error;
+    renameSync(from, to);
+    return true;
+  } finally {
+    rmSync(from, { force: true });
+  }
+  return true;
 }
 
 /** 'write' refuses while another process holds the project; 'read' never waits for the lock. */
-export function openProject(path: string, access: 'read' | 'write'): Project {
-  checkFile(path);
-  if (access === 'read') return hold(openConnection(path, 'read'), null);
-  const lock = lockOrRefuse(path);
+export function openProject(given: string, access: 'read' | 'write'): Project {
+  checkFile(given);
+  // By its one real path, so that a link to the project meets the same lock.
+  const path = realpathSync.native(given);
+  return refusingStorage(path, () => {
+    if (access === 'read') return hold(openConnection(path, 'read'), null);
+    const lock = lockOrRefuse(path);
+    try {
+      return hold(openConnection(path, 'write'), lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
+}
+
+function refusingStorage<T>(path: string, work: () => T): T {
   try {
-    return hold(openConnection(path, 'write'), lock);
+    return work();
   } catch (error) {
-    lock.release();
-    throw error;
+    throw storageRefusal(error, basename(path)) ?? error;
   }
 }
 
@@ -135,19 +184,4 @@ function begin(changes: Changes, { name, language, framework, coder }: NewProjec
     if (framework) addFramework(db, framework, language);
     db.tell({ name, framework: framework?.name[language] ?? '' });
   });
-}
-
-/** True when `error` says that the disk or the file refused a write; with the sentence that fits. */
-export function storageRefusal(error: unknown, file: string): Refused | null {
-  if (!(error instanceof Database.SqliteError)) return null;
-  if (error.code === 'SQLITE_FULL') return new Refused('refused.disk-full', { file });
-  if (error.code.startsWith('SQLITE_READONLY')) return new Refused('refused.read-only', { file });
-  if (error.code.startsWith('SQLITE_BUSY')) return new Refused('refused.held', { file });
-  if (error.code.startsWith('SQLITE_IOERR') || error.code === 'SQLITE_CANTOPEN') {
-    return new Refused('refused.disk', { file });
-  }
-  if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB') {
-    return new Refused('refused.damaged', { file });
-  }
-  return null;
 }

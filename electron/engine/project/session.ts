@@ -9,7 +9,8 @@ import type { Changes } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
 import { latestChange, otherProject, standOf } from './changed.ts';
-import { storageRefusal, type Project } from './open.ts';
+import type { Project } from './open.ts';
+import { storageRefusal } from './storage-refusal.ts';
 
 export interface Session {
   hold(project: Project): void;
@@ -34,7 +35,7 @@ export interface Session {
 }
 
 export function createSession(): Session {
-  let open: { readonly project: Project; readonly corpus: CorpusKeeper } | null = null;
+  let open: { readonly project: Project; corpus: CorpusKeeper; version: number } | null = null;
   let reader: Reader | null = null;
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange): void => {
@@ -58,7 +59,7 @@ export function createSession(): Session {
         corpus.touched(rows);
         if (listeners.size > 0) tell(latestChange(project.db, rows));
       });
-      open = { project, corpus };
+      open = { project, corpus, version: foreignVersion(project.db) };
       tell(otherProject);
     },
     isOpen: () => open !== null,
@@ -74,7 +75,15 @@ export function createSession(): Session {
       return project.changes;
     },
     coder: () => setting(current().project.db, 'coder'),
-    corpus: () => current().corpus.current(),
+    corpus: () => {
+      const held = current();
+      const version = foreignVersion(held.project.db);
+      // Read access: another process has written since; its changes are told to nobody here.
+      if (version !== held.version && held.project.changes === null)
+        held.corpus = keepCorpus(held.project.db);
+      held.version = version;
+      return held.corpus.current();
+    },
     reader: () => (reader ??= startReader()),
     storageRefusal: (error) => (open ? storageRefusal(error, basename(open.project.connection.path)) : null),
     stand: () => (open ? standOf(open.project.db) : otherProject),
@@ -93,4 +102,9 @@ export function createSession(): Session {
 
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync.native(path) : resolve(path);
+}
+
+/** Differs from its last value after another process has committed. */
+function foreignVersion(db: Readable): number {
+  return db.value<number>('PRAGMA data_version') ?? 0;
 }

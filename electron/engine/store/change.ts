@@ -79,8 +79,20 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
   const rows = createRows(connection);
   const listeners = new Set<(touched: readonly TouchedRow[]) => void>();
 
+  /** Once the file was taken from under us nothing more is written; our state is kept beside it once. */
+  let lost: unknown = null;
+  function giveUp(): never {
+    try {
+      return rescue();
+    } catch (error) {
+      lost = error;
+      throw error;
+    }
+  }
+
   function commit<T>(work: (touched: TouchedRow[]) => T): T {
-    if (!connection.isStillThere()) rescue();
+    if (lost !== null) throw lost;
+    if (!connection.isStillThere()) giveUp();
     const touched: TouchedRow[] = [];
     const result = connection.sqlite.transaction(() => work(touched)).immediate();
     if (touched.length > 0) for (const listener of listeners) listener(touched);

@@ -25,6 +25,8 @@ export interface Connection extends Readable {
   /** For change.ts and migrations: runs a writing statement; returns the row id that it made. */
   write(sql: string, ...values: readonly SqlValue[]): number;
   isStillThere(): boolean;
+  /** Runs `work` on the project as of one moment, whatever another process commits meanwhile. */
+  snapshot<T>(work: () => T): T;
   /** Writes a copy as of one commit to `path`, which must not exist; deleted text is not in the copy. */
   copyTo(path: string): void;
   close(): void;
@@ -59,7 +61,7 @@ function configure(sqlite: Database.Database, access: 'create' | 'write' | 'read
 }
 
 function connect(path: string, sqlite: Database.Database, access: 'create' | 'write' | 'read'): Connection {
-  const opened = statSync(path);
+  const opened = statSync(path, { bigint: true });
   const statements = new Map<string, Database.Statement<SqlValue[]>>();
   const prepared = (sql: string): Database.Statement<SqlValue[]> => {
     let statement = statements.get(sql);
@@ -97,8 +99,18 @@ function connect(path: string, sqlite: Database.Database, access: 'create' | 'wr
         .all(...values) as Row[],
     write: (sql, ...values) => Number(must(prepared(sql), 'statement').run(...values).lastInsertRowid),
     isStillThere: () => {
-      const now = statSync(path, { throwIfNoEntry: false });
+      const now = statSync(path, { bigint: true, throwIfNoEntry: false });
       return now !== undefined && now.ino === opened.ino && now.dev === opened.dev;
+    },
+    snapshot: (work) => {
+      if (sqlite.inTransaction) return work();
+      sqlite.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        // A failing disk may have ended the transaction by itself.
+        if (sqlite.inTransaction) sqlite.exec('COMMIT');
+      }
     },
     copyTo: (target) => {
       // query_only would forbid even this write to another file.

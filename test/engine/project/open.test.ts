@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { createEngine } from '../../../electron/engine/engine.ts';
 import { createProject, openProject, projectInfo } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { Refused } from '../../../shared/refused.ts';
@@ -95,4 +96,69 @@ test('another process that holds the project keeps writers out and lets readers 
   const again = openProject(path, 'write');
   assert.deepEqual(verifyProject(again.db).faults, []);
   again.close();
+});
+
+test('of two processes that make the same project one makes it, and it stays whole', async (t) => {
+  const folder = aFolder(t);
+  for (let round = 0; round < 6; round++) {
+    const path = join(folder, `twice-${round}.crosscase`);
+    const script = fileURLToPath(new URL('../../helpers/make.ts', import.meta.url));
+    const runs = [1, 2].map(() => spawn(process.execPath, [script, path]));
+    const codes = await Promise.all(runs.map(async (run) => (await once(run, 'close'))[0] as number));
+    assert.deepEqual(codes.sort(), [0, 1]);
+    const made = openProject(path, 'read');
+    assert.deepEqual(verifyProject(made.db).faults, []);
+    made.close();
+  }
+});
+
+test('a process killed while it makes a project leaves a whole one or none', async (t) => {
+  const folder = aFolder(t);
+  const script = fileURLToPath(new URL('../../helpers/make.ts', import.meta.url));
+  for (let round = 0; round < 8; round++) {
+    const path = join(folder, `killed-${round}.crosscase`);
+    const run = spawn(process.execPath, [script, path]);
+    await Promise.race([once(run.stdout, 'data'), once(run, 'close')]);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+    run.kill('SIGKILL');
+    if (run.exitCode === null && run.signalCode === null) await once(run, 'close');
+    if (existsSync(path)) {
+      const made = openProject(path, 'write');
+      assert.deepEqual(verifyProject(made.db).faults, []);
+      made.close();
+    } else {
+      const request = { path, name: 'x', language: 'en', framework: null, coder: 'Ada' } as const;
+      createProject(request).close();
+    }
+  }
+});
+
+test('a link to a project meets the same lock', { skip: process.platform === 'win32' }, (t) => {
+  const project = aProject(t);
+  const link = `${project.connection.path}.link.crosscase`;
+  symlinkSync(project.connection.path, link);
+  assert.throws(() => openProject(link, 'write'), refusedWith('refused.held'));
+});
+
+test('what another process changes meanwhile disturbs no check and no table', async (t) => {
+  const project = aProject(t);
+  addText(project, 'Long', 'Ms Lin: We met in the yard. '.repeat(3000));
+  project.close();
+  const { path } = project.connection;
+  const script = fileURLToPath(new URL('../../helpers/code-many.ts', import.meta.url));
+  const writer = spawn(process.execPath, [script, path, '0']);
+  t.after(() => writer.kill('SIGKILL'));
+  await once(writer.stdout, 'data');
+  const engine = createEngine();
+  t.after(() => engine.close());
+  await engine.call('project.open', { file: engine.files.grant(path), access: 'read' });
+  let seen = 0;
+  for (let check = 0; check < 15; check++) {
+    assert.deepEqual((await engine.call('project.verify', {})).faults, []);
+    const question = { filters: [], overlap: 'split', coders: 'all', by: 'code' } as const;
+    const { n } = await engine.call('matrices.frequencies', { ...question, filters: [] });
+    assert.ok(n.references >= seen);
+    seen = n.references;
+  }
+  assert.ok(seen > 0);
 });

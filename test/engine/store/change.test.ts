@@ -1,6 +1,7 @@
 // The one door to writes: durable, undoable across runs, listed, sealed.
 import assert from 'node:assert/strict';
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { defineAttribute } from '../../../electron/engine/cases/attributes.ts';
@@ -304,6 +305,9 @@ test('a project that another program replaced is noticed; the work is kept besid
     () => act(project, 'codings.add', (db) => addCoding(db, coding({}))),
     (error) => error instanceof Refused && error.refusal.key === 'refused.replaced',
   );
+  assert.throws(() => act(project, 'codings.add', (db) => addCoding(db, coding({ code: 'T2' }))));
+  const copies = readdirSync(dirname(path)).filter((name) => name.includes('(recovered'));
+  assert.equal(copies.length, 1);
   const kept = openProject(path.replace('.crosscase', ' (recovered).crosscase'), 'read');
   t.after(() => kept.close());
   assert.equal(kept.db.value('SELECT count(*) FROM sources'), 1);
