@@ -1,0 +1,78 @@
+// The window: the start screen without a project, else the frame with its places and the way between them.
+import { useEffect } from 'react';
+import { CasesPlace } from './cases/cases-place.tsx';
+import { CodebookPlace } from './codebook/codebook-place.tsx';
+import { useConnected } from './engine.ts';
+import { Notice } from './frame/notice.tsx';
+import { Palette } from './frame/palette.tsx';
+import { Rail } from './frame/rail.tsx';
+import { Shortcuts } from './frame/shortcuts.tsx';
+import { TopBar } from './frame/top-bar.tsx';
+import { useWindowKeys } from './frame/window-keys.ts';
+import { HistoryPlace } from './history/history-place.tsx';
+import { DropTarget } from './import/drop-target.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
+import { MatricesPlace } from './matrices/matrices-place.tsx';
+import { useOpenProject } from './project.ts';
+import { useKeptSettings } from './settings/keep-settings.ts';
+import { SettingsPlace } from './settings/settings-place.tsx';
+import { applySettings, settings } from './settings.ts';
+import { Ended } from './start/ended.tsx';
+import { SampleNote } from './start/sample-note.tsx';
+import { StartScreen } from './start/start-screen.tsx';
+import { useStore } from './store.ts';
+import { TextsPlace } from './texts/texts-place.tsx';
+import { windowState, type Place } from './window-state.ts';
+import { useWords } from './words.ts';
+
+const placeViews: Readonly<Record<Place, () => React.ReactNode>> = {
+  texts: () => <TextsPlace />,
+  codebook: () => <CodebookPlace />,
+  cases: () => <CasesPlace />,
+  matrices: () => <MatricesPlace />,
+  history: () => <HistoryPlace />,
+  settings: () => <SettingsPlace />,
+};
+
+export function App() {
+  const { say } = useWords();
+  const connected = useConnected();
+  const isSettled = useKeptSettings();
+  const isKnown = useOpenProject();
+  const project = useStore(windowState, (state) => state.project);
+  const chosen = useStore(settings, (value) => value);
+  useEffect(() => applySettings(chosen), [chosen]);
+  if (connected === 'ended') return <Ended />;
+  if (!isSettled || !isKnown) return null;
+  return (
+    <>
+      {project === null ? <StartScreen /> : <Workbench key={project.uid} />}
+      {connected === 'open' ? (
+        <Notice />
+      ) : (
+        <p className="notice-bar toast" role="alert">
+          {say('screen.lost')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Workbench() {
+  const place = useStore(windowState, (state) => state.place);
+  const floating = useStore(windowState, (state) => state.floating);
+  const importing = useStore(windowState, (state) => state.importing);
+  useWindowKeys();
+  return (
+    <div className="app">
+      <TopBar />
+      <Rail />
+      {placeViews[place]()}
+      {floating === 'palette' ? <Palette /> : null}
+      {floating === 'shortcuts' ? <Shortcuts /> : null}
+      {importing === null ? null : <ImportDialog files={importing} />}
+      <SampleNote />
+      <DropTarget />
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+// The cases: the units of comparison, their attributes, and the texts and speakers that belong to them.
+import { Plus, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { act } from '../acts.ts';
+import { useCall } from '../engine.ts';
+import { useStore } from '../store.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { CasePage } from './case-page.tsx';
+import './cases.css';
+
+export function CasesPlace() {
+  const { say } = useWords();
+  const cases = useCall('cases.list', {}).value?.cases;
+  const chosen = useStore(windowState, (state) => state.case);
+  const [isAdding, setAdding] = useState(false);
+  const current = cases?.find((each) => each.uid === chosen) ?? null;
+  if (!cases) return <div className="room" />;
+  return (
+    <div className="room two">
+      <aside className="pane list" aria-label={say('cases.title')}>
+        <div className="bar">
+          <h2>{say('cases.title')}</h2>
+          <span className="count">{say('cases.count', { n: cases.length })}</span>
+          <span className="grow" />
+          <IconButton icon={Plus} label={say('cases.new')} onPress={() => setAdding(true)} />
+        </div>
+        <ListBox
+          className="scroll tree"
+          aria-label={say('cases.title')}
+          items={cases.map((each) => ({ ...each, id: each.uid }))}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={current ? [current.uid] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys;
+            if (key !== undefined) windowState.set({ case: String(key) });
+          }}
+        >
+          {(each) => (
+            <ListBoxItem className="row" textValue={each.name}>
+              <div className="row-inside">
+                <span className="t cut">{each.name}</span>
+                <span className="count">{say('cases.texts-count', { n: each.sources.length })}</span>
+              </div>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </aside>
+      <main className="desk" aria-label={current?.name ?? say('cases.title')}>
+        {current ? (
+          <CasePage key={current.uid} entry={current} />
+        ) : (
+          <div className="empty-place">
+            <UsersRound className="i xl" aria-hidden />
+            <p>{say(cases.length === 0 ? 'cases.empty' : 'cases.choose')}</p>
+            {cases.length === 0 ? (
+              <Button kind="first" large icon={Plus} onPress={() => setAdding(true)}>
+                {say('cases.new')}
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </main>
+      {isAdding ? <NewCase onClose={() => setAdding(false)} /> : null}
+    </div>
+  );
+}
+
+function NewCase({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWords();
+  const [name, setName] = useState('');
+  const make = async (): Promise<void> => {
+    if (name.trim() === '') return;
+    const made = await act('cases.set', { name, attributes: [], sources: [], speakers: [] });
+    if (!made) return;
+    windowState.set({ case: made.uid });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={say('cases.new')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('screen.cancel')}</Button>
+          <Button kind="first" disabled={name.trim() === ''} onPress={() => void make()}>
+            {say('screen.add')}
+          </Button>
+        </>
+      }
+    >
+      <div className="modal-content">
+        <Field
+          label={say('cases.name')}
+          value={name}
+          onChange={setName}
+          onEnter={() => void make()}
+          autoFocus
+        />
+      </div>
+    </Dialog>
+  );
+}

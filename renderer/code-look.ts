@@ -1,0 +1,59 @@
+// How a code looks everywhere: hue and pattern from its family, step from its place in the family, its id or first words.
+import type { CodeEntry } from '../shared/contract/coding.ts';
+
+export const hues = [
+  'blue',
+  'amber',
+  'green',
+  'magenta',
+  'sky',
+  'vermilion',
+  'olive',
+  'grey',
+  'violet',
+  'teal',
+] as const;
+export type Hue = (typeof hues)[number];
+
+/** Pattern of stripe and dot, and line style under the words: the second carrier beside the hue. */
+export const patterns: Readonly<Record<Hue, { readonly stripe: string; readonly rule: string }>> = {
+  blue: { stripe: 'solid-p', rule: 'solid' },
+  sky: { stripe: 'double', rule: 'double' },
+  violet: { stripe: 'dash', rule: 'dashed' },
+  amber: { stripe: 'dash', rule: 'dashed' },
+  olive: { stripe: 'dots', rule: 'dotted' },
+  vermilion: { stripe: 'morse', rule: 'solid' },
+  green: { stripe: 'long', rule: 'solid' },
+  magenta: { stripe: 'dots', rule: 'dotted' },
+  grey: { stripe: 'double', rule: 'double' },
+  teal: { stripe: 'morse', rule: 'dashed' },
+};
+
+export interface CodeLook {
+  readonly hue: Hue;
+  /** Class names that set the colours: "c blue solid-p s2". */
+  readonly className: string;
+  /** CSS line style of the rule under the words. */
+  readonly rule: string;
+  /** The short id, else the first two characters of the name. */
+  readonly mark: string;
+}
+
+/** uid of each code → its look. Codes come in tree order, as 'codes.list' gives them. */
+export function codeLooks(codes: readonly CodeEntry[]): ReadonlyMap<string, CodeLook> {
+  const looks = new Map<string, CodeLook>();
+  let family = -1;
+  let place = 0;
+  for (const code of codes) {
+    if (code.depth === 1) {
+      family += 1;
+      place = 1;
+    } else place += 1;
+    const hue = hues[family % hues.length] ?? 'grey';
+    const { stripe, rule } = patterns[hue];
+    const step = code.depth === 1 ? 2 : 1 + ((place + 2) % 4);
+    const mark = code.shortId ?? Array.from(code.name).slice(0, 2).join('');
+    looks.set(code.uid, { hue, className: `c ${hue} ${stripe} s${step}`, rule, mark });
+  }
+  return looks;
+}

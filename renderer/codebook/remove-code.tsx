@@ -1,0 +1,81 @@
+// Deleting a code: with codings on it the person says what becomes of them.
+import { useMemo, useState } from 'react';
+import type { CodeEntry } from '../../shared/contract/coding.ts';
+import { act } from '../acts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { Select } from '../ui/select.tsx';
+import { useWords } from '../words.ts';
+import { parentUids } from './code-tree.tsx';
+
+interface RemoveCodeProps {
+  readonly code: CodeEntry;
+  readonly codes: readonly CodeEntry[];
+  readonly onClose: () => void;
+}
+
+export function RemoveCode({ code, codes, onClose }: RemoveCodeProps) {
+  const { say } = useWords();
+  const family = useMemo(() => withSubCodes(codes, code), [codes, code]);
+  const others = codes.filter((each) => !family.has(each.uid));
+  const codings = codes.reduce((sum, each) => sum + (family.has(each.uid) ? each.codings : 0), 0);
+  const [fate, setFate] = useState<'move' | 'remove'>(others.length > 0 ? 'move' : 'remove');
+  const [target, setTarget] = useState(others[0]?.uid ?? '');
+  const remove = (): void => {
+    const what = codings === 0 ? 'refuse' : fate === 'move' ? { moveTo: target } : 'remove';
+    onClose();
+    void act('codes.remove', { code: code.uid, codings: what });
+  };
+  return (
+    <Dialog
+      title={say('codebook.remove-title', { name: code.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{say('screen.cancel')}</Button>
+          <Button kind="danger" onPress={remove}>
+            {say('screen.delete')}
+          </Button>
+        </>
+      }
+    >
+      <div className="modal-content code-pair-stack">
+        {codings === 0 ? (
+          <p>{say('codebook.remove-plain')}</p>
+        ) : (
+          <>
+            <p>{say('codebook.remove-codings', { n: codings })}</p>
+            <Segments
+              label={say('codebook.remove')}
+              value={fate}
+              options={[
+                { value: 'move', text: say('codebook.move-to') },
+                { value: 'remove', text: say('codebook.remove-too') },
+              ]}
+              onChange={setFate}
+            />
+            {fate === 'move' ? (
+              <Select
+                label={say('codebook.target')}
+                value={target}
+                options={others.map(({ uid, shortId, name }) => ({
+                  value: uid,
+                  text: [shortId, name].filter(Boolean).join(' '),
+                }))}
+                onChange={setTarget}
+              />
+            ) : null}
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function withSubCodes(codes: readonly CodeEntry[], code: CodeEntry): ReadonlySet<string> {
+  const parents = parentUids(codes);
+  const family = new Set([code.uid]);
+  for (const { uid } of codes) if (family.has(parents.get(uid) ?? '')) family.add(uid);
+  return family;
+}

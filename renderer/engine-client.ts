@@ -1,0 +1,235 @@
+// Typed calls to the engine, and a cache of what was read, kept current by its changes: the only mirror of project state.
+import type { WindowCall, WindowInput, WindowOutput } from '../shared/contract/host.ts';
+import type { Input, Output, StreamName } from '../shared/contract/index.ts';
+import type { ProjectChange } from '../shared/contract/project.ts';
+import { Refused, type Refusal } from '../shared/refused.ts';
+import { connectToHost, type Link } from './connect.ts';
+
+const connection = connectToHost();
+
+/** Whether the engine can be reached: for useStore. */
+export const connectionStatus = connection.status;
+
+/** Hands a file over and returns its token for 'import.preview' and 'import.files'. */
+export const uploadFile = connection.upload;
+
+/**
+ * Asks the engine. Waits while the connection is lost. A call that was under way when it broke is asked again where that
+ * is harmless (reads, codings with an id made here), else refused. Throws Refused for an expected "no".
+ */
+export async function call<N extends WindowCall>(
+  name: N,
+  input: WindowInput<N>,
+  signal?: AbortSignal,
+): Promise<WindowOutput<N>> {
+  for (;;) {
+    const link = await connection.link();
+    try {
+      return (await link.client.call(name, input, signal)) as WindowOutput<N>;
+    } catch (error) {
+      if (error instanceof Refused || signal?.aborted === true || link.isOpen()) throw error;
+      if (!isHarmlessTwice(name, input)) throw new Refused('refused.connection-lost');
+    }
+  }
+}
+
+/** Streams the outputs of a call; leaving the loop cancels it. A broken connection is a refusal. */
+export async function* stream<N extends StreamName>(
+  name: N,
+  input: Input<N>,
+  signal?: AbortSignal,
+): AsyncGenerator<Output<N>, void, void> {
+  const link = await connection.link();
+  try {
+    for await (const item of link.client.stream(name, input, signal)) yield item as Output<N>;
+  } catch (error) {
+    if (error instanceof Refused || signal?.aborted === true || link.isOpen()) throw error;
+    throw new Refused('refused.connection-lost');
+  }
+}
+
+/**
+ * Gives the person a file that a call writes: `write` hands its token to 'export.table', 'project.backup' and the like.
+ * Refusals and failures of `write` come through; then nothing is given.
+ */
+export async function saveFile(name: string, write: (token: string) => Promise<unknown>): Promise<void> {
+  const { token } = await call('host.download', { name });
+  await write(token);
+  const address = URL.createObjectURL(await connection.fetchFile(token));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The calls that only read, each with the tables whose changes make its answer old. */
+const reads = {
+  'project.current': 'all',
+  'history.list': 'all',
+  'sources.list': 'all',
+  'sources.text': ['sources'],
+  'sources.read': ['sources', 'source_speakers', 'speakers', 'members', 'cases', 'phases'],
+  'import.preview': ['sources'],
+  'codings.list': ['codings', 'memos', 'sources', 'codes', 'coders', 'phases'],
+  'codes.list': 'all',
+  'cases.list': 'all',
+  'attributes.list': ['attributes', 'attribute_values'],
+  'phases.list': ['phases', 'sources'],
+  'coders.list': ['coders', 'codings'],
+  'matrices.table': 'all',
+  'matrices.frequencies': 'all',
+  'matrices.quotes': 'all',
+  'matrices.cell': 'all',
+  'host.places': [],
+  'settings.get': [],
+} as const satisfies Partial<Record<WindowCall, 'all' | readonly string[]>>;
+
+export type ReadName = keyof typeof reads;
+
+const harmlessTwice: readonly WindowCall[] = [
+  'project.open',
+  'project.verify',
+  'host.grant',
+  'host.download',
+  'host.discard',
+  'settings.set',
+];
+
+function isHarmlessTwice<N extends WindowCall>(name: N, input: WindowInput<N>): boolean {
+  if (Object.hasOwn(reads, name) || harmlessTwice.includes(name)) return true;
+  return name === 'codings.add' && (input as Input<'codings.add'>).id !== null;
+}
+
+/** What is known of the answer to a read. While `loading`, `value` is the last answer, if there was one. */
+export interface Answer<N extends ReadName> {
+  readonly value: WindowOutput<N> | undefined;
+  readonly refusal: Refusal | null;
+  /** A bug, to be shown as one. */
+  readonly error: Error | null;
+  readonly loading: boolean;
+}
+
+type AnyAnswer = Answer<ReadName>;
+
+const unknown: AnyAnswer = { value: undefined, refusal: null, error: null, loading: true };
+
+class Read<N extends ReadName = ReadName> {
+  answer: AnyAnswer = unknown;
+  readonly listeners = new Set<() => void>();
+  #isAsking = false;
+  #isOld = false;
+  /** Answers to a project that is no longer open are thrown away. */
+  #project = 0;
+  readonly name: N;
+  readonly input: WindowInput<N>;
+
+  constructor(name: N, input: WindowInput<N>) {
+    this.name = name;
+    this.input = input;
+  }
+
+  /** Asks again, once at a time: what changes meanwhile leads to one more question. */
+  refresh(): void {
+    this.#isOld = true;
+    if (!this.#isAsking) void this.#ask();
+  }
+
+  forget(): void {
+    this.#project += 1;
+    this.#show(unknown);
+  }
+
+  async #ask(): Promise<void> {
+    this.#isAsking = true;
+    while (this.#isOld) {
+      this.#isOld = false;
+      const project = this.#project;
+      if (!this.answer.loading) this.#show({ ...this.answer, loading: true });
+      const answer = await ask(this.name, this.input);
+      if (project === this.#project) this.#show({ ...answer, loading: this.#isOld });
+    }
+    this.#isAsking = false;
+  }
+
+  #show(answer: AnyAnswer): void {
+    this.answer = answer;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function ask<N extends ReadName>(name: N, input: WindowInput<N>): Promise<AnyAnswer> {
+  try {
+    const value = await call(name, input);
+    return { value, refusal: null, error: null, loading: false };
+  } catch (error) {
+    if (error instanceof Refused) return { ...unknown, refusal: error.refusal, loading: false };
+    return { ...unknown, error: error instanceof Error ? error : new Error(String(error)), loading: false };
+  }
+}
+
+/** By name and input. What nobody watches any more is kept for a while, for the way back. */
+const cache = new Map<string, Read>();
+const mostUnwatched = 50;
+
+/** The key of a read in the cache. */
+export function keyOf<N extends ReadName>(name: N, input: WindowInput<N>): string {
+  return `${name} ${JSON.stringify(input)}`;
+}
+
+/** What is known now; the same object until something changes. */
+export function known<N extends ReadName>(key: string): Answer<N> {
+  return (cache.get(key)?.answer ?? unknown) as Answer<N>;
+}
+
+/** Watches a read, asking where nothing is known; returns the way to stop. */
+export function watch<N extends ReadName>(name: N, input: WindowInput<N>, listener: () => void): () => void {
+  const key = keyOf(name, input);
+  let read = cache.get(key);
+  if (!read) {
+    read = new Read(name, input) as unknown as Read;
+    cache.set(key, read);
+    read.refresh();
+  }
+  const watched = read;
+  watched.listeners.add(listener);
+  return () => {
+    watched.listeners.delete(listener);
+    const idle = [...cache].filter(([, { listeners }]) => listeners.size === 0);
+    for (const [old] of idle.slice(0, -mostUnwatched)) cache.delete(old);
+  };
+}
+
+/** Asks these reads again; for answers that no change of the project makes old, such as 'host.places'. */
+export function refresh(name: ReadName): void {
+  renew((read) => read.name === name);
+}
+
+function renew(isOld: (read: Read) => boolean): void {
+  for (const [key, read] of cache) {
+    if (!isOld(read)) continue;
+    if (read.listeners.size > 0) read.refresh();
+    else cache.delete(key);
+  }
+}
+
+connection.onLink((link) => void follow(link));
+
+/** Changes made while no link was open were missed: the first item, which comes at once, makes everything old. */
+async function follow(link: Link): Promise<void> {
+  let isFirst = true;
+  try {
+    for await (const item of link.client.stream('project.changed', {})) {
+      heed(item as ProjectChange, isFirst);
+      isFirst = false;
+    }
+  } catch (error) {
+    if (link.isOpen()) throw error;
+  }
+}
+
+function heed({ tables, act }: ProjectChange, isFirst: boolean): void {
+  if (act === null) for (const read of cache.values()) read.forget();
+  const changed = new Set(tables);
+  renew(({ name }) => {
+    const on: 'all' | readonly string[] = reads[name];
+    return isFirst || act === null || on === 'all' || on.some((table) => changed.has(table));
+  });
+}

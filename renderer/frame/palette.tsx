@@ -1,0 +1,135 @@
+// Find or do: sources, codes, cases, places and commands by part of a name, in either language or by pinyin initials.
+import { useMemo, useState } from 'react';
+import { answersTo } from '../find-by-name.ts';
+import { useStore } from '../store.ts';
+import { useCall } from '../engine.ts';
+import { commands } from '../commands.ts';
+import { places, windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { Keys } from '../ui/keys.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly keys?: readonly string[];
+  readonly run: () => void;
+}
+
+/** Entries shown at a time. */
+const MOST = 12;
+
+export function Palette() {
+  const { say } = useWords();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries();
+  const found = useMemo(
+    () => entries.filter((entry) => answersTo(entry.names, typed)).slice(0, MOST),
+    [entries, typed],
+  );
+  const close = (): void => windowState.set({ floating: null });
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    close();
+    entry.run();
+  };
+  return (
+    <Dialog title={say('palette.title')} onClose={close} width={560}>
+      <div className="palette">
+        <input
+          className="palette-field"
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-list"
+          aria-activedescendant={found[at] ? `palette-${found[at].id}` : undefined}
+          aria-label={say('palette.title')}
+          placeholder={say('screen.find')}
+          value={typed}
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
+            else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+            else if (event.key === 'Enter') choose(found[at]);
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <ul id="palette-list" role="listbox" aria-label={say('palette.title')}>
+          {found.map((entry, index) => (
+            <li
+              key={entry.id}
+              id={`palette-${entry.id}`}
+              role="option"
+              aria-selected={index === at}
+              className="row"
+              onPointerEnter={() => setAt(index)}
+              onClick={() => choose(entry)}
+            >
+              <span className="t">{entry.text}</span>
+              <span className="small q">{entry.kind}</span>
+              {entry.keys ? <Keys keys={entry.keys} /> : null}
+            </li>
+          ))}
+        </ul>
+        {found.length === 0 ? <p className="q modal-content">{say('palette.nothing')}</p> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function useEntries(): readonly Entry[] {
+  const { say, language } = useWords();
+  const state = useStore(windowState, (value) => value);
+  const sources = useCall('sources.list', {}).value?.sources;
+  const codes = useCall('codes.list', {}).value?.codes;
+  const cases = useCall('cases.list', {}).value?.cases;
+  return useMemo(
+    () => [
+      ...places.map((place) => ({
+        id: `place-${place}`,
+        text: say(`place.${place}`),
+        kind: say('screen.places'),
+        names: [say(`place.${place}`)],
+        run: () => windowState.set({ place }),
+      })),
+      ...commands(state).map((command) => ({
+        id: command.id,
+        text: say(command.words),
+        kind: say('palette.commands'),
+        names: [say(command.words)],
+        run: command.run,
+        ...(command.keys ? { keys: command.keys } : {}),
+      })),
+      ...(sources ?? []).map((source) => ({
+        id: source.uid,
+        text: `${source.number} ${source.name}`,
+        kind: say('palette.sources'),
+        names: [source.name, String(source.number)],
+        run: () => windowState.set({ place: 'texts', source: source.uid }),
+      })),
+      ...(codes ?? []).map((code) => ({
+        id: code.uid,
+        text: [code.shortId, code.name].filter(Boolean).join(' '),
+        kind: say('palette.codes'),
+        names: [code.name, code.alsoName ?? '', code.shortId ?? ''],
+        run: () => windowState.set({ place: 'codebook', code: code.uid }),
+      })),
+      ...(cases ?? []).map((each) => ({
+        id: each.uid,
+        text: each.name,
+        kind: say('palette.cases'),
+        names: [each.name],
+        run: () => windowState.set({ place: 'cases', case: each.uid }),
+      })),
+    ],
+    [say, language, state, sources, codes, cases],
+  );
+}

@@ -1,0 +1,62 @@
+// The bar on top: which project, find or do, undo and redo by name, that everything is saved.
+import { BookMarked, Check, Redo2, Search, Undo2 } from 'lucide-react';
+import { actSentence } from '../../shared/words/acts.ts';
+import { redoLatest, undoLatest, useNextSteps } from '../acts.ts';
+import { useStore } from '../store.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+
+export function TopBar() {
+  const { say, language } = useWords();
+  const project = useStore(windowState, (state) => state.project);
+  const { undo, redo } = useNextSteps();
+  const undoLabel = undo
+    ? say('screen.undo', { act: actSentence(language, undo) })
+    : say('screen.nothing-to-undo');
+  const redoLabel = redo
+    ? say('screen.redo', { act: actSentence(language, redo) })
+    : say('screen.nothing-to-redo');
+  return (
+    <header className="top">
+      <div className="project">
+        <BookMarked className="i s" aria-hidden />
+        <b className="cut" role="heading" aria-level={1}>
+          {project?.name}
+        </b>
+      </div>
+      <button className="ask" onClick={() => windowState.set({ floating: 'palette' })}>
+        <Search className="i s" aria-hidden />
+        <span className="grow cut">{say('screen.find')}</span>
+        <Keys keys={['Ctrl', 'K']} />
+      </button>
+      <div className="end">
+        <span className="saved">
+          <Check className="i s" aria-hidden />
+          {say('screen.all-saved')}
+        </span>
+        <IconButton
+          icon={Undo2}
+          label={undoLabel}
+          keys={['Ctrl', 'Z']}
+          disabled={!undo}
+          onPress={undoLatest}
+        />
+        <IconButton
+          icon={Redo2}
+          label={redoLabel}
+          keys={['Ctrl', 'Shift', 'Z']}
+          disabled={!redo}
+          onPress={redoLatest}
+        />
+        <span className="who" title={project?.coder}>
+          {Array.from(project?.coder ?? '')
+            .slice(0, 2)
+            .join('')
+            .toUpperCase()}
+        </span>
+      </div>
+    </header>
+  );
+}

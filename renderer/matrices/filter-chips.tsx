@@ -1,0 +1,135 @@
+// The filters of a question: one chip per dimension with the values that pass, and a chip that adds another.
+import { Funnel, Plus, Search } from 'lucide-react';
+import { useState } from 'react';
+import { parseDimension } from '../../shared/matrices/dimensions.ts';
+import { dimensionLabel } from '../../shared/matrices/rule.ts';
+import { answersTo } from '../find-by-name.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { useWords } from '../words.ts';
+import { Chip, Choices } from './chip.tsx';
+import { useDimensions, useDimensionValues } from './facts.ts';
+import { filteredDimensions, filterValues, withFilter, type MatrixInput } from './question.ts';
+import { ask } from './table-state.ts';
+
+/** More values than this can be searched by name. */
+const searchFrom = 9;
+
+interface FilterChipProps {
+  readonly question: MatrixInput;
+  readonly dimension: string;
+  readonly isRefused: boolean;
+}
+
+export function FilterChip({ question, dimension, isRefused }: FilterChipProps) {
+  const { say, language } = useWords();
+  const values = useDimensionValues(dimension);
+  const chosen = filterValues(question, dimension);
+  const names = chosen.map((id) =>
+    id === noValue ? say('value.none') : (values?.find((each) => each.id === id)?.text ?? id),
+  );
+  return (
+    <Chip
+      name={dimensionLabel(language, parseDimension(dimension))}
+      value={names.join(say('rule.list'))}
+      icon={Funnel}
+      tone={isRefused ? 'bad' : 'on'}
+    >
+      {(close) => (
+        <>
+          <FilterValues question={question} dimension={dimension} />
+          <div className="chip-foot">
+            <Button
+              kind="plain"
+              onPress={() => {
+                close();
+                ask(withFilter(question, dimension, []));
+              }}
+            >
+              {say('tables.remove-filter')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Chip>
+  );
+}
+
+export function AddFilter({ question }: { readonly question: MatrixInput }) {
+  const { say } = useWords();
+  const dimensions = useDimensions();
+  const [dimension, setDimension] = useState<string | null>(null);
+  const taken = filteredDimensions(question);
+  const free = dimensions.filter(({ name }) => !taken.includes(name) && !name.startsWith('code:'));
+  return (
+    <Chip name={say('tables.filter')} icon={Plus} tone="add" onClose={() => setDimension(null)}>
+      {() =>
+        dimension === null ? (
+          <Choices
+            label={say('tables.filter-by')}
+            title={say('tables.filter-by')}
+            choices={free.map(({ name, text }) => ({ id: name, text }))}
+            chosen={[]}
+            autoFocus
+            onChange={([chosen]) => setDimension(chosen ?? null)}
+          />
+        ) : (
+          <FilterValues question={question} dimension={dimension} />
+        )
+      }
+    </Chip>
+  );
+}
+
+/** What has no value of the dimension passes too, under this name. */
+const noValue = 'none';
+
+interface ValuesProps {
+  readonly question: MatrixInput;
+  readonly dimension: string;
+}
+
+function FilterValues({ question, dimension }: ValuesProps) {
+  const { say, language } = useWords();
+  const values = useDimensionValues(dimension);
+  const [typed, setTyped] = useState('');
+  const chosen = filterValues(question, dimension);
+  if (values === undefined) return <p className="chip-help small q">{say('screen.loading')}</p>;
+  if (values.length === 0) return <p className="chip-help small q2">{say('tables.no-values')}</p>;
+  const all = [
+    ...values.map(({ id, text, references }) => ({ id, text, note: String(references) })),
+    { id: noValue, text: say('value.none') },
+  ];
+  const found = typed.trim() === '' ? all : all.filter(({ text }) => answersTo([text], typed));
+  const label = dimensionLabel(language, parseDimension(dimension));
+  return (
+    <>
+      {values.length < searchFrom ? null : (
+        <div className="chip-field">
+          <Field
+            label={say('tables.find-value')}
+            bare
+            icon={Search}
+            placeholder={say('tables.find-value')}
+            value={typed}
+            onChange={setTyped}
+            autoFocus
+          />
+        </div>
+      )}
+      <Choices
+        key={values.length < searchFrom ? 'all' : typed}
+        label={label}
+        title={label}
+        multiple
+        choices={found}
+        chosen={chosen}
+        autoFocus={values.length < searchFrom}
+        onChange={(now) => {
+          const hidden = chosen.filter((id) => !found.some((each) => each.id === id));
+          ask(withFilter(question, dimension, [...hidden, ...now]));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,219 @@
+// The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
+import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
+import { dimensionLabel } from '../../shared/matrices/rule.ts';
+import { parseDimension } from '../../shared/matrices/dimensions.ts';
+import type { Refusal } from '../../shared/refused.ts';
+import { useCall } from '../engine.ts';
+import { useStore } from '../store.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { copyCells, frequencyCells, matrixCells } from './copy-table.ts';
+import { Counting } from './counting.tsx';
+import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
+import { EmptyEvidence, Evidence } from './evidence.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { useFacts, useLast, type Facts } from './facts.ts';
+import { FrequencyTable, useFrequencyLines } from './frequency-table.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { useMatrixView } from './matrix-view.ts';
+import './matrices.css';
+import {
+  filteredDimensions,
+  filterValues,
+  frequenciesBy,
+  frequenciesQuestion,
+  replaced,
+  sameTable,
+  transposed,
+  withFilter,
+  type MatrixInput,
+} from './question.ts';
+import { QuestionBar } from './question-bar.tsx';
+import { ask } from './table-state.ts';
+
+export function MatricesPlace() {
+  const facts = useFacts();
+  const { say } = useWords();
+  if (!facts) return <main className="room" aria-busy aria-label={say('place.matrices')} />;
+  return facts.codings === 0 ? <NoCodings /> : <Matrices facts={facts} />;
+}
+
+function NoCodings() {
+  const { say } = useWords();
+  return (
+    <main className="room" aria-label={say('place.matrices')}>
+      <div className="empty-place">
+        <Grid3x3 className="i xl" aria-hidden />
+        <p>{say('tables.no-codings')}</p>
+        <Button kind="first" large onPress={() => windowState.set({ place: 'texts' })}>
+          {say('tables.to-texts')}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function Matrices({ facts }: { readonly facts: Facts }) {
+  const groups = useDisplays(facts);
+  const words = useWords();
+  const { say, language } = words;
+  const asked = useStore(windowState, (state) => state.question);
+  const cell = useStore(windowState, (state) => state.cell);
+  const desk = useRef<HTMLElement>(null);
+  const [exporting, setExporting] = useState(false);
+  // Without cases their sources stand in for them, until there are cases.
+  const question = facts.cases === 0 ? replaced(asked, 'case', 'source') : asked;
+  const standsIn = !sameTable(question, asked);
+  const display = standsIn ? null : displayOf(groups, asked);
+  const axis = (names: readonly string[]): string =>
+    names.map((name) => dimensionLabel(language, parseDimension(name))).join(say('rule.nested'));
+  const title = display
+    ? displayName(words, display)
+    : [question.rows, question.columns]
+        .filter((names) => names.length > 0)
+        .map(axis)
+        .join(' × ');
+  // Frequencies want the width for their bars until a row is chosen.
+  const hasEvidence = cell !== null || frequenciesBy(question) === null;
+  const toTable = (): void => desk.current?.querySelector('table')?.focus();
+  return (
+    <div className={`room matrices ${hasEvidence ? 'three' : 'two'}`}>
+      <DisplayList groups={groups} />
+      <main className="desk" ref={desk} aria-label={say('place.matrices')}>
+        <Answered
+          question={question}
+          facts={facts}
+          title={title}
+          standsIn={standsIn}
+          onExport={() => setExporting(true)}
+        />
+      </main>
+      {cell === null ? (
+        hasEvidence && <EmptyEvidence />
+      ) : (
+        <Evidence question={question} cell={cell} onLeave={toTable} />
+      )}
+      {exporting ? (
+        <ExportDialog question={question} title={title} onClose={() => setExporting(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+interface AnsweredProps {
+  readonly question: MatrixInput;
+  readonly facts: Facts;
+  readonly title: string;
+  /** Sources are shown where cases were asked for. */
+  readonly standsIn: boolean;
+  readonly onExport: () => void;
+}
+
+function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps) {
+  const { say } = useWords();
+  const by = frequenciesBy(question);
+  const asMatrix = useCall('matrices.table', by === null ? question : null);
+  const asFrequencies = useCall(
+    'matrices.frequencies',
+    by === null ? null : frequenciesQuestion(question, by),
+  );
+  const current = by === null ? asMatrix : asFrequencies;
+  const answer = useLast<MatrixAnswer | FrequenciesAnswer>(current.value);
+  const view = useMatrixView(answer && 'cells' in answer ? answer : undefined);
+  const frequencies = answer && 'by' in answer ? answer : undefined;
+  const lines = useFrequencyLines(frequencies);
+  const busy = current.loading && current.value === undefined;
+  const copy = (): void => {
+    if (view) copyCells(matrixCells(view));
+    else if (frequencies) copyCells(frequencyCells(frequencies, lines));
+  };
+  return (
+    <>
+      <div className="bar table-bar">
+        <h2 className="cut" title={title}>
+          {title}
+        </h2>
+        <span className="grow" />
+        <IconButton
+          icon={ArrowLeftRight}
+          label={say('tables.transpose')}
+          disabled={question.columns.length === 0}
+          onPress={() => ask(transposed(question))}
+        />
+        <IconButton icon={Copy} label={say('tables.copy')} disabled={!answer} onPress={copy} />
+        <Button kind="plain" icon={Share} disabled={!answer} onPress={onExport}>
+          {say('tables.export')}
+        </Button>
+      </div>
+      <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
+      {standsIn ? <NoCases /> : null}
+      {current.refusal ? <RefusedQuestion question={question} refusal={current.refusal} /> : null}
+      {current.refusal || !answer ? (
+        <div className="scroll" />
+      ) : (
+        <>
+          {answer.rows.length === 0 ? (
+            <p className="scroll nothing q2">{say('tables.no-rows')}</p>
+          ) : view ? (
+            <MatrixTable key={JSON.stringify(view.answer.dimensions)} view={view} busy={busy} />
+          ) : frequencies ? (
+            <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />
+          ) : null}
+          <Counting rule={answer.rule} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoCases() {
+  const { say } = useWords();
+  return (
+    <div className="question-note">
+      <p className="note small">
+        <span className="grow">{say('tables.no-cases')}</span>
+        <Button kind="plain" onPress={() => windowState.set({ place: 'cases' })}>
+          {say('tables.to-cases')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+interface RefusedProps {
+  readonly question: MatrixInput;
+  readonly refusal: Refusal;
+}
+
+/** Beneath the chips; where a filter names what is gone, that value can be taken away at once. */
+function RefusedQuestion({ question, refusal }: RefusedProps) {
+  const words = useWords();
+  const dimension = refusedDimension(question, refusal);
+  const value = String(refusal.values['value'] ?? '');
+  return (
+    <div className="question-note">
+      <p className="note bad small" role="alert">
+        <span className="grow">{words.refusal(refusal)}</span>
+        {dimension === null ? null : (
+          <Button
+            kind="plain"
+            onPress={() => {
+              const left = filterValues(question, dimension).filter((each) => each !== value);
+              ask(withFilter(question, dimension, left));
+            }}
+          >
+            {words.say('tables.remove-value')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function refusedDimension(question: MatrixInput, refusal: Refusal | null): string | null {
+  const named = String(refusal?.values['dimension'] ?? refusal?.values['name'] ?? '');
+  return filteredDimensions(question).find((dimension) => dimension === named) ?? null;
+}

@@ -1,0 +1,169 @@
+// The matrix as a grid: heat by number, heads that stay in sight, families that fold; arrows move, Enter opens evidence.
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import type { Line } from './axis-lines.ts';
+import { useAxisCodes, useUncoded } from './facts.ts';
+import { moved, type GridPlace } from './grid-keys.ts';
+import { Legend } from './legend.tsx';
+import { MatrixHead } from './matrix-head.tsx';
+import { MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
+import type { MatrixView } from './matrix-view.ts';
+import { heatEnds } from './numbers.ts';
+import { chooseCell, keepCell, turnFamily } from './table-state.ts';
+import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
+
+export function MatrixTable({ view, busy }: { readonly view: MatrixView; readonly busy: boolean }) {
+  const { say } = useWords();
+  const { answer, rows, columns } = view;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const cell = useStore(windowState, (state) => state.cell);
+  const size = { rows: rows.length, columns: columns.length };
+  const { first, end, firstColumn, endColumn, bring } = useRowWindow(scroller, size, answer.dimensions.rows);
+  const { active, onKey, onClick } = useGrid(view, bring);
+  const drawing = useDrawing(view, id);
+
+  useEffect(() => keepCell(answer), [answer, cell]);
+  // Coming back from a passage, the keys go on where they were.
+  useEffect(() => {
+    if (windowState.get().cell) table.current?.focus({ preventScroll: true });
+  }, []);
+
+  const width = headWidths(answer.dimensions.rows).reduce((sum, each) => sum + each, 0);
+  const shown = rows.slice(first, end);
+  return (
+    <div className="scroll matrix-scroll" ref={scroller} aria-busy={busy}>
+      <table
+        ref={table}
+        className="grid heat"
+        role="grid"
+        aria-label={say('tables.grid')}
+        aria-rowcount={rows.length + 2}
+        aria-colcount={columns.length + 2}
+        aria-activedescendant={`${id}-${active.line}-${active.column}`}
+        tabIndex={0}
+        style={{ width: width + (columns.length + (view.hasTotals ? 1 : 0)) * columnWidth }}
+        onKeyDown={onKey}
+        onClick={onClick}
+      >
+        <MatrixHead view={view} id={id} active={active.line === -1 ? active.column : null} />
+        <tbody>
+          {first > 0 ? <Spacer rows={first} /> : null}
+          {shown.map((line, i) => (
+            <MatrixRow
+              key={line.place}
+              line={line}
+              at={first + i}
+              before={i === 0 ? null : (shown[i - 1] ?? null)}
+              firstColumn={firstColumn}
+              endColumn={endColumn}
+              drawing={drawing}
+              active={active.line === first + i ? active.column : null}
+              chosen={cell !== null && cell.row === line.place ? (cell.column ?? 'total') : null}
+            />
+          ))}
+          {end < rows.length ? <Spacer rows={rows.length - end} /> : null}
+        </tbody>
+        <TotalRow
+          drawing={drawing}
+          active={active.line === rows.length ? active.column : null}
+          chosen={cell !== null && cell.row === null ? (cell.column ?? 'total') : null}
+        />
+      </table>
+      <Legend measure={answer.measure} ends={drawing.ends} marks={drawing.marks} />
+    </div>
+  );
+}
+
+/** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
+function useGrid(view: MatrixView, bring: (place: GridPlace) => void) {
+  const { rows, columns, hasTotals } = view;
+  const cell = useStore(windowState, (state) => state.cell);
+  const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
+  useEffect(() => {
+    if (!cell) return;
+    const place = placeOf(view, cell);
+    setActive(place);
+    bring(place);
+  }, [cell, view]);
+  const open = (place: GridPlace, byKey: boolean): void => {
+    const family = (rows[place.line] ?? columns[place.column])?.family;
+    const isHead = place.line === -1 || place.column === -1;
+    if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
+    else {
+      const row = rows[place.line]?.place ?? null;
+      chooseCell({ row, column: columns[place.column]?.place ?? null }, byKey);
+    }
+  };
+  const onKey = (event: React.KeyboardEvent): void => {
+    const size = { lines: rows.length, columns: columns.length - (hasTotals ? 0 : 1) };
+    const next = moved(active, event, size);
+    if (next) {
+      setActive(next);
+      bring(next);
+    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: React.MouseEvent): void => {
+    const place = placeAt(event.target);
+    if (!place) return;
+    setActive(place);
+    open(place, false);
+  };
+  return { active, onKey, onClick };
+}
+
+/** Everything that rows are drawn by; the same object as long as nothing of it changes. */
+function useDrawing(view: MatrixView, id: string): RowDrawing {
+  const { language, say } = useWords();
+  const { codes } = useAxisCodes();
+  const { answer, rows, columns } = view;
+  const uncodedRows = useUncoded(answer.dimensions.rows[0]);
+  const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
+  return useMemo(() => {
+    const isUncoded = (line: Line, column: Line): boolean =>
+      uncodedRows.has(line.entry.ids[0] ?? '') || uncodedColumns.has(column.entry.ids[0] ?? '');
+    const counted: (number | null)[] = [];
+    const marks = { zero: false, uncoded: false, undefined: false };
+    for (const line of rows) {
+      for (const column of columns) {
+        const value = answer.cells[line.place]?.[column.place] ?? null;
+        if (value === null) marks.undefined = true;
+        else if (value === 0) marks[isUncoded(line, column) ? 'uncoded' : 'zero'] = true;
+        if (line.family?.open !== true && column.family?.open !== true) counted.push(value);
+      }
+    }
+    const ends = heatEnds(answer.measure, counted);
+    return { id, view, language, say, codes, ends, marks, isUncoded };
+  }, [view, id, language, codes, uncodedRows, uncodedColumns]);
+}
+
+function Spacer({ rows }: { readonly rows: number }) {
+  return <tr aria-hidden style={{ height: rows * rowHeight }} />;
+}
+
+/** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */
+function placeOf(
+  { rows, columns }: MatrixView,
+  cell: { row: number | null; column: number | null },
+): GridPlace {
+  const shown = (lines: readonly Line[], place: number | null): number =>
+    place === null
+      ? lines.length
+      : Math.max(
+          0,
+          lines.findLastIndex((line) => line.place <= place),
+        );
+  return { line: shown(rows, cell.row), column: shown(columns, cell.column) };
+}
+
+function placeAt(target: EventTarget): GridPlace | null {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset['at'] : undefined;
+  if (at === undefined) return null;
+  const [line = 0, column = 0] = at.split(' ').map(Number);
+  return { line, column };
+}

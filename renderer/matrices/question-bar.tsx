@@ -1,0 +1,248 @@
+// The question as chips: rows, columns, what is counted, the filters, the rule for borders, the coders.
+import { useState } from 'react';
+import { parseDimension } from '../../shared/matrices/dimensions.ts';
+import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
+import { parseNearness } from '../../shared/matrices/cooccurrence.ts';
+import type { WordKey } from '../../shared/words/say.ts';
+import { Field } from '../ui/field.tsx';
+import { useWords } from '../words.ts';
+import { Chip, Choices } from './chip.tsx';
+import { useDimensions, type Facts } from './facts.ts';
+import { AddFilter, FilterChip } from './filter-chips.tsx';
+import {
+  dividesText,
+  filteredDimensions,
+  isOfPairs,
+  measuresFor,
+  nearnessKinds,
+  withAxis,
+  withMeasure,
+  withNearness,
+  type MatrixInput,
+} from './question.ts';
+import { ask } from './table-state.ts';
+
+interface BarProps {
+  readonly question: MatrixInput;
+  readonly facts: Facts;
+  /** The filtered dimension that the engine refused. */
+  readonly refused: string | null;
+}
+
+export function QuestionBar({ question, facts, refused }: BarProps) {
+  const { say } = useWords();
+  return (
+    <div className="question" role="group" aria-label={say('tables.question')}>
+      <AxisChip question={question} axis="rows" />
+      <AxisChip question={question} axis="columns" />
+      <MeasureChip question={question} />
+      {isOfPairs(question) ? <NearnessChip question={question} /> : null}
+      {dividesText(question) ? <OverlapChip question={question} /> : null}
+      {facts.coders.length > 1 ? <CodersChip question={question} coders={facts.coders} /> : null}
+      {filteredDimensions(question).map((dimension) => (
+        <FilterChip
+          key={dimension}
+          question={question}
+          dimension={dimension}
+          isRefused={dimension === refused}
+        />
+      ))}
+      <AddFilter question={question} />
+    </div>
+  );
+}
+
+const none = '-';
+
+function AxisChip({ question, axis }: { readonly question: MatrixInput; readonly axis: 'rows' | 'columns' }) {
+  const { say, language } = useWords();
+  const dimensions = useDimensions();
+  const asked = question[axis];
+  const [first = none, second = none] = asked;
+  const other = axis === 'rows' ? question.columns : question.rows;
+  const named = (name: string): string => dimensionLabel(language, parseDimension(name));
+  const name = say(axis === 'rows' ? 'tables.rows' : 'tables.columns');
+  const all = dimensions.map((each) => ({ id: each.name, text: each.text }));
+  const nobody = { id: none, text: say('tables.none') };
+  // A code may stand on both axes, as which codings stand together is then asked.
+  const isFree = (id: string): boolean => !other.includes(id) || (id === 'code' && other.length === 1);
+  const change = (chosen: readonly string[]): void => {
+    ask(
+      withAxis(
+        question,
+        axis,
+        [...new Set(chosen)].filter((each) => each !== none),
+      ),
+    );
+  };
+  return (
+    <Chip
+      name={name}
+      value={asked.length === 0 ? say('tables.none') : asked.map(named).join(say('rule.nested'))}
+    >
+      {() => (
+        <div className="two-lists">
+          <Choices
+            label={name}
+            title={name}
+            choices={[...(axis === 'columns' ? [nobody] : []), ...all.filter(({ id }) => isFree(id))]}
+            chosen={[first]}
+            autoFocus
+            onChange={([chosen = none]) => change(chosen === none ? [] : [chosen, second])}
+          />
+          {first === none ? null : (
+            <Choices
+              label={say('tables.then-by')}
+              title={say('tables.then-by')}
+              choices={[nobody, ...all.filter(({ id }) => !other.includes(id) && !isSameKind(id, first))]}
+              chosen={[second]}
+              onChange={([chosen = none]) => change([first, chosen])}
+            />
+          )}
+        </div>
+      )}
+    </Chip>
+  );
+}
+
+/** Codes within codes, or a dimension within itself, would say nothing. */
+function isSameKind(a: string, b: string): boolean {
+  return a === b || (a.startsWith('code') && b.startsWith('code'));
+}
+
+function MeasureChip({ question }: { readonly question: MatrixInput }) {
+  const { say, language } = useWords();
+  const choices = measuresFor(question).map((measure) => ({
+    id: measure,
+    text: measureName(language, measure),
+  }));
+  return (
+    <Chip name={say('tables.measure')} value={measureName(language, question.measure)}>
+      {(close) => (
+        <Choices
+          label={say('tables.measure')}
+          choices={choices}
+          chosen={[question.measure]}
+          autoFocus
+          onChange={([chosen]) => {
+            const measure = measuresFor(question).find((each) => each === chosen);
+            if (measure) ask(withMeasure(question, measure));
+            close();
+          }}
+        />
+      )}
+    </Chip>
+  );
+}
+
+const defaultCharacters = 200;
+
+function NearnessChip({ question }: { readonly question: MatrixInput }) {
+  const { say } = useWords();
+  const near = parseNearness(question.near ?? (question.measure === 'jaccard' ? 'turn' : 'overlap'));
+  const characters = 'characters' in near ? near.characters : null;
+  const [typed, setTyped] = useState(String(characters ?? defaultCharacters));
+  const count = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : defaultCharacters;
+  const text = (kind: string, n: number): string => say(`tables.near-${kind}` as WordKey, { n });
+  const kinds = question.measure === 'jaccard' ? (['passage', 'turn'] as const) : nearnessKinds;
+  const choose = (kind: string, n: number): void => {
+    ask(withNearness(question, kind === 'within' || kind === 'followed' ? `${kind}:${n}` : kind));
+  };
+  return (
+    <Chip name={say('tables.together')} value={text(near.kind, characters ?? count)}>
+      {() => (
+        <>
+          <Choices
+            label={say('tables.together')}
+            choices={kinds.map((kind) => ({ id: kind, text: text(kind, characters ?? count) }))}
+            chosen={[near.kind]}
+            autoFocus
+            onChange={([kind]) => {
+              if (kind !== undefined) choose(kind, count);
+            }}
+          />
+          {characters === null ? null : (
+            <div className="chip-field">
+              <Field
+                label={say('tables.characters')}
+                value={typed}
+                onChange={setTyped}
+                onEnter={() => choose(near.kind, count)}
+                onLeave={() => choose(near.kind, count)}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </Chip>
+  );
+}
+
+const overlapRules = ['split', 'largest', 'whole'] as const;
+
+function OverlapChip({ question }: { readonly question: MatrixInput }) {
+  const { say } = useWords();
+  return (
+    <Chip name={say('tables.borders')} value={say(`tables.overlap-${question.overlap}`)}>
+      {(close) => (
+        <>
+          <Choices
+            label={say('tables.borders')}
+            choices={overlapRules.map((rule) => ({ id: rule, text: say(`tables.overlap-${rule}`) }))}
+            chosen={[question.overlap]}
+            autoFocus
+            onChange={([chosen]) => {
+              const overlap = overlapRules.find((rule) => rule === chosen);
+              if (overlap) ask({ ...question, overlap });
+              close();
+            }}
+          />
+          <p className="chip-help small q2">{say(`rule.${question.overlap}`)}</p>
+        </>
+      )}
+    </Chip>
+  );
+}
+
+interface CodersProps {
+  readonly question: MatrixInput;
+  readonly coders: readonly string[];
+}
+
+const ruleOfProject = 'project';
+const everyone = 'all';
+
+function CodersChip({ question, coders }: CodersProps) {
+  const { say } = useWords();
+  const named = question.coders === null || question.coders === 'all' ? [] : question.coders;
+  const chosen = question.coders === null ? ruleOfProject : question.coders === 'all' ? everyone : null;
+  const choose = (next: MatrixInput['coders']): void => ask({ ...question, coders: next });
+  const text = { [ruleOfProject]: say('tables.coder-own'), [everyone]: say('tables.coder-all') };
+  return (
+    <Chip
+      name={say('tables.coders')}
+      value={chosen === null ? named.join(say('rule.list')) : text[chosen]}
+      {...(chosen === null ? { tone: 'on' as const } : {})}
+    >
+      {() => (
+        <>
+          <Choices
+            label={say('tables.coders')}
+            choices={[ruleOfProject, everyone].map((id) => ({ id, text: text[id as keyof typeof text] }))}
+            chosen={chosen === null ? [] : [chosen]}
+            autoFocus
+            onChange={([id]) => choose(id === everyone ? 'all' : null)}
+          />
+          <Choices
+            label={say('tables.coder-these')}
+            title={say('tables.coder-these')}
+            multiple
+            choices={coders.map((name) => ({ id: name, text: name }))}
+            chosen={named}
+            onChange={(names) => choose(names.length === 0 ? null : [...names])}
+          />
+        </>
+      )}
+    </Chip>
+  );
+}

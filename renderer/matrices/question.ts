@@ -1,0 +1,136 @@
+// What the person does to a question: other axes, another measure, filters; the question stays one that can be answered.
+import type { Input } from '../../shared/contract/index.ts';
+import { parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
+import { measures, type Measure } from '../../shared/matrices/question.ts';
+
+export type MatrixInput = Input<'matrices.table'>;
+type FrequenciesInput = Input<'matrices.frequencies'>;
+type AxisName = 'rows' | 'columns';
+
+/** Places in a table: the last row or column, null, is the total. */
+export interface Cell {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+const pairMeasures = ['references', 'c-coefficient', 'jaccard'] as const;
+
+/** How near two codings must be to count as together; `within` and `followed` say a number of characters. */
+export const nearnessKinds = ['overlap', 'passage', 'turn', 'within', 'followed'] as const;
+
+/** Codes against codes: the table counts which codings stand together. */
+export function isOfPairs({ rows, columns }: MatrixInput): boolean {
+  return [rows, columns].every((axis) => axis.length === 1 && isOfCodes(axis[0] ?? ''));
+}
+
+/** The measures that the question's table can show. */
+export function measuresFor(question: MatrixInput): readonly MatrixInput['measure'][] {
+  return isOfPairs(question) ? pairMeasures : measures;
+}
+
+/** What the frequencies are by, where the question asks for plain frequencies: one dimension, no columns, references. */
+export function frequenciesBy({ rows, columns, measure }: MatrixInput): FrequenciesInput['by'] | null {
+  const [by, second] = rows;
+  if (columns.length > 0 || second !== undefined || measure !== 'references') return null;
+  return by === 'code' || by === 'case' || by === 'source' || by === 'speaker' ? by : null;
+}
+
+export function frequenciesQuestion(
+  { filters, overlap, coders }: MatrixInput,
+  by: FrequenciesInput['by'],
+): FrequenciesInput {
+  return { filters, overlap, coders, by };
+}
+
+export function withAxis(question: MatrixInput, axis: AxisName, dimensions: readonly string[]): MatrixInput {
+  return answerable({ ...question, [axis]: [...dimensions] });
+}
+
+export function withMeasure(question: MatrixInput, measure: MatrixInput['measure']): MatrixInput {
+  return answerable({ ...question, measure });
+}
+
+export function withNearness(question: MatrixInput, near: string): MatrixInput {
+  return answerable({ ...question, near });
+}
+
+/** Rows become columns and columns rows; a question without columns stays as it is. */
+export function transposed(question: MatrixInput): MatrixInput {
+  return question.columns.length === 0
+    ? question
+    : { ...question, rows: question.columns, columns: question.rows };
+}
+
+/** The values that pass the filters on a dimension. */
+export function filterValues({ filters }: MatrixInput, dimension: string): readonly string[] {
+  return filters.filter((filter) => filter.dimension === dimension).map(({ value }) => value);
+}
+
+/** The dimensions with filters, in the order in which they were added. */
+export function filteredDimensions({ filters }: MatrixInput): readonly string[] {
+  return [...new Set(filters.map(({ dimension }) => dimension))];
+}
+
+/** Filters a dimension to these values in place of those before; none takes the filter away. */
+export function withFilter(question: MatrixInput, dimension: string, values: readonly string[]): MatrixInput {
+  const first = question.filters.findIndex((filter) => filter.dimension === dimension);
+  const others = question.filters.filter((filter) => filter.dimension !== dimension);
+  const place = first === -1 ? others.length : first;
+  const added = values.map((value) => ({ dimension, value }));
+  return { ...question, filters: [...others.slice(0, place), ...added, ...others.slice(place)] };
+}
+
+/** True when a coding may cross the border of a value: the overlap rule then matters. */
+export function dividesText(question: MatrixInput): boolean {
+  const all = [...question.rows, ...question.columns, ...filteredDimensions(question)];
+  return all.some((dimension) => reachOf(parseDimension(dimension)) === 'atom');
+}
+
+/** The question with another dimension in the place of one, on the axes and in the sort of its filters. */
+export function replaced(question: MatrixInput, from: string, to: string): MatrixInput {
+  const instead = (list: readonly string[]): string[] => [
+    ...new Set(list.map((dimension) => (dimension === from ? to : dimension))),
+  ];
+  const rows = instead(question.rows);
+  return {
+    ...question,
+    rows,
+    columns: instead(question.columns).filter((dimension) => !rows.includes(dimension)),
+    filters: question.filters.filter(({ dimension }) => dimension !== from),
+  };
+}
+
+/** Two questions ask for the same table, whoever coded. */
+export function sameTable(a: MatrixInput, b: MatrixInput): boolean {
+  const key = ({ rows, columns, measure, near, filters }: MatrixInput): string =>
+    JSON.stringify([rows, columns, measure, near, filters]);
+  return key(a) === key(b);
+}
+
+/** Takes away what goes with pairs of codings only, or what pairs do not have. */
+function answerable(question: MatrixInput): MatrixInput {
+  if (!isOfPairs(question)) {
+    const fits = (measures as readonly string[]).includes(question.measure);
+    return { ...question, near: null, measure: fits ? question.measure : 'references' };
+  }
+  const measure = pairMeasures.find((each) => each === question.measure) ?? 'references';
+  const inUnits = question.near === 'passage' || question.near === 'turn';
+  return { ...question, measure, near: measure === 'jaccard' && !inUnits ? 'turn' : question.near };
+}
+
+function isOfCodes(dimension: string): boolean {
+  const { kind } = parseDimension(dimension);
+  return kind === 'code' || kind === 'code-set';
+}
+
+/** Measures told as a percentage. */
+export function isShare(measure: MatrixInput['measure']): boolean {
+  const shares: readonly (Measure | 'c-coefficient' | 'jaccard')[] = [
+    'share',
+    'own-share',
+    'row-share',
+    'column-share',
+    'case-share',
+  ];
+  return shares.includes(measure);
+}

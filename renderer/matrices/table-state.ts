@@ -1,0 +1,96 @@
+// What the matrices place remembers while other places are shown: folded families, the order of frequencies, the cell.
+import type { AxisEntry, MatrixAnswer } from '../../shared/contract/matrices.ts';
+import { createStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
+import type { Cell, MatrixInput } from './question.ts';
+
+export type SortColumn = 'heading' | 'references' | 'own' | 'sources' | 'cases' | 'speakers';
+
+export interface TableState {
+  /** Heading ids of codes whose family was turned from how it stands at first: open in rows, folded in columns. */
+  readonly turnedRows: ReadonlySet<string>;
+  readonly turnedColumns: ReadonlySet<string>;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  /** The chosen cell by its headings, so that it is found again when codes or cases come and go. */
+  readonly kept: KeptCell | null;
+  /** The evidence takes the focus when its quotes are there. */
+  readonly toEvidence: boolean;
+}
+
+interface KeptCell {
+  /** The question's axes. */
+  readonly axes: string;
+  readonly cell: Cell;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+export const tableState = createStore<TableState>({
+  turnedRows: new Set(),
+  turnedColumns: new Set(),
+  sort: { column: 'heading', descending: false },
+  kept: null,
+  toEvidence: false,
+});
+
+export function turnFamily(axis: 'turnedRows' | 'turnedColumns', id: string): void {
+  const turned = new Set(tableState.get()[axis]);
+  if (!turned.delete(id)) turned.add(id);
+  tableState.set({ [axis]: turned });
+}
+
+/** Asks another question; the cell goes, as its place means something else there. */
+export function ask(question: MatrixInput): void {
+  windowState.set({ question, cell: null });
+  tableState.set({ kept: null });
+}
+
+export function chooseCell(cell: Cell | null, toEvidence = false): void {
+  windowState.set({ cell });
+  tableState.set({ kept: null, toEvidence });
+}
+
+/**
+ * Finds the chosen cell in a new answer by the headings that it had; without them any more, no cell is chosen.
+ * To be called with each answer and each newly chosen cell.
+ */
+export function keepCell({
+  dimensions,
+  rows,
+  columns,
+}: Pick<MatrixAnswer, 'dimensions' | 'rows' | 'columns'>): void {
+  const { cell } = windowState.get();
+  if (cell === null) return;
+  const axes = JSON.stringify(dimensions);
+  const { kept } = tableState.get();
+  const isKnown =
+    kept !== null && kept.axes === axes && kept.cell.row === cell.row && kept.cell.column === cell.column;
+  const row = isKnown ? placeOf(rows, kept.row) : cell.row;
+  const column = isKnown ? placeOf(columns, kept.column) : cell.column;
+  const isThere = isPlace(row, rows) && isPlace(column, columns);
+  const next = isThere ? { row: row ?? null, column: column ?? null } : null;
+  if (next?.row !== cell.row || next.column !== cell.column) windowState.set({ cell: next });
+  tableState.set({
+    kept: next && { axes, cell: next, row: keyAt(rows, next.row), column: keyAt(columns, next.column) },
+  });
+}
+
+/** Undefined where the heading is gone. */
+function placeOf(entries: readonly AxisEntry[], key: string | null): number | null | undefined {
+  if (key === null) return null;
+  const place = entries.findIndex((entry) => keyOf(entry) === key);
+  return place === -1 ? undefined : place;
+}
+
+function isPlace(place: number | null | undefined, entries: readonly AxisEntry[]): boolean {
+  return place === null || (place !== undefined && place < entries.length);
+}
+
+function keyAt(entries: readonly AxisEntry[], place: number | null): string | null {
+  const entry = place === null ? undefined : entries[place];
+  return entry === undefined ? null : keyOf(entry);
+}
+
+function keyOf({ ids }: AxisEntry): string {
+  return JSON.stringify(ids);
+}

@@ -1,0 +1,36 @@
+// What the person chose for the window: language, theme, text size, widths of panes. Kept by the host, not by the page.
+import type { Language } from '../shared/words/say.ts';
+import { createStore } from './store.ts';
+
+export interface Settings {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark' | 'contrast' | 'system';
+  /** Size of the reading text in px. */
+  readonly readSize: number;
+  readonly listWidth: number;
+  readonly inspectorWidth: number;
+  /** The coder's name that a new project is offered; '' until one was given. */
+  readonly coder: string;
+}
+
+export const settings = createStore<Settings>({
+  language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+  theme: 'system',
+  readSize: 17,
+  listWidth: 248,
+  inspectorWidth: 324,
+  coder: '',
+});
+
+/** Puts language, theme and sizes on the page; called on every change. */
+export function applySettings({ language, theme, readSize, listWidth, inspectorWidth }: Settings): void {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.lang = language === 'zh' ? 'zh-CN' : 'en';
+  root.dataset['theme'] = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
+  root.style.setProperty('--read-size', `${readSize}px`);
+  if (innerWidth > 1360) {
+    root.style.setProperty('--list', `${listWidth}px`);
+    root.style.setProperty('--inspector', `${inspectorWidth}px`);
+  }
+}

@@ -1,0 +1,89 @@
+// Where the person is in the window: the place, the open source, the table and its cell, and what floats above.
+import type { Input } from '../shared/contract/index.ts';
+import type { ProjectInfo } from '../shared/contract/project.ts';
+import { createStore } from './store.ts';
+
+export const places = ['texts', 'codebook', 'cases', 'matrices', 'history', 'settings'] as const;
+export type Place = (typeof places)[number];
+
+/** A passage to show in a source. */
+export interface Passage {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  /** The coding to choose, where the passage is one. */
+  readonly coding: string | null;
+}
+
+/** A file on its way into the project, before its import is confirmed. */
+export interface PendingFile {
+  readonly token: string;
+  readonly name: string;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'plain' | 'bad';
+  /** Words and act of a first remedy, such as "Undo". */
+  readonly act?: { readonly label: string; readonly run: () => void };
+}
+
+export interface WindowState {
+  readonly project: ProjectInfo | null;
+  readonly place: Place;
+  /** uid of the open source. */
+  readonly source: string | null;
+  /** To be shown (scrolled to, highlighted) once; the reading room takes it and sets null. */
+  readonly goTo: Passage | null;
+  /** Where "back" leads from a passage that a quote opened. */
+  readonly cameFrom: { readonly place: Place } | null;
+  /** uid of the chosen code in the codebook, of the chosen case. */
+  readonly code: string | null;
+  readonly case: string | null;
+  readonly question: Input<'matrices.table'>;
+  /** Places among the table's rows and columns; null row or column is a total. */
+  readonly cell: { readonly row: number | null; readonly column: number | null } | null;
+  /** Files waiting in the import dialog; null: no dialog. */
+  readonly importing: readonly PendingFile[] | null;
+  readonly floating: 'palette' | 'shortcuts' | null;
+  readonly notice: Notice | null;
+}
+
+export const windowState = createStore<WindowState>({
+  project: null,
+  place: 'texts',
+  source: null,
+  goTo: null,
+  cameFrom: null,
+  code: null,
+  case: null,
+  question: {
+    rows: ['code'],
+    columns: ['case'],
+    measure: 'references',
+    near: null,
+    filters: [],
+    overlap: 'split',
+    coders: null,
+  },
+  cell: null,
+  importing: null,
+  floating: null,
+  notice: null,
+});
+
+/** Opens a source at a passage; `back` remembers the place that it was opened from. */
+export function openPassage(passage: Passage): void {
+  const { place } = windowState.get();
+  windowState.set({
+    place: 'texts',
+    source: passage.source,
+    goTo: passage,
+    cameFrom: place === 'texts' ? windowState.get().cameFrom : { place },
+  });
+}
+
+/** Says something in one sentence at the foot of the window. */
+export function notify(notice: Notice): void {
+  windowState.set({ notice });
+}

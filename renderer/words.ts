@@ -1,0 +1,29 @@
+// Words on screen, in the language that the person chose.
+import { sayRefusal, type Refusal } from '../shared/refused.ts';
+import { say, type Language, type Values, type WordKey } from '../shared/words/say.ts';
+import { settings } from './settings.ts';
+import { useStore } from './store.ts';
+
+export interface Words {
+  readonly language: Language;
+  readonly say: (key: WordKey, values?: Values) => string;
+  readonly refusal: (refusal: Refusal) => string;
+}
+
+/** The words in the chosen language; the component is drawn anew when the language changes. */
+export function useWords(): Words {
+  return wordsIn(useStore(settings, (value) => value.language));
+}
+
+/** The words outside components. */
+export function words(): Words {
+  return wordsIn(settings.get().language);
+}
+
+function wordsIn(language: Language): Words {
+  return {
+    language,
+    say: (key, values) => say(language, key, values),
+    refusal: (refusal) => sayRefusal(language, refusal),
+  };
+}
