@@ -56,8 +56,9 @@ export function CodeQuotes({
             </span>
             <span className="hstack small q">
               <span className="grow cut">
-                {[quote.speaker, quote.case, quote.phase, quote.source].filter(Boolean).join(', ')} ¶{' '}
-                {quote.paragraph}
+                {[quote.speaker, `${quote.source} ¶\u00a0${quote.paragraph}`, quote.phase]
+                  .filter(Boolean)
+                  .join(say('rule.list'))}
               </span>
               <ArrowUpRight className="i s" aria-hidden />
             </span>

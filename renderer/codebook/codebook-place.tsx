@@ -124,11 +124,11 @@ function CodeList({ codes, looks, chosen, onChoose, onMove, onAdd }: CodeListPro
       <div className="status">
         <span className="hint">
           <Keys keys={['Alt', '↑', '↓']} />
-          {say('codebook.move-up').toLowerCase()}
+          {say('codebook.hint-move')}
         </span>
         <span className="hint">
-          <Keys keys={['Alt', '→']} />
-          {say('codebook.move-in').toLowerCase()}
+          <Keys keys={['Alt', '←', '→']} />
+          {say('codebook.hint-level')}
         </span>
       </div>
     </aside>

@@ -1,13 +1,17 @@
 // Find or do: sources, codes, cases, places and commands by part of a name, in either language or by pinyin initials.
+import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { codeLooks, type CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
 import { useStore } from '../store.ts';
 import { useCall } from '../engine.ts';
 import { commands } from '../commands.ts';
 import { places, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { Keys } from '../ui/keys.tsx';
+import { CodeMark } from '../ui/code-mark.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Keys } from '../ui/keys.tsx';
+import './frame.css';
 
 interface Entry {
   readonly id: string;
@@ -15,6 +19,7 @@ interface Entry {
   readonly kind: string;
   readonly names: readonly string[];
   readonly keys?: readonly string[];
+  readonly look?: CodeLook | undefined;
   readonly run: () => void;
 }
 
@@ -37,10 +42,11 @@ export function Palette() {
     entry.run();
   };
   return (
-    <Dialog title={say('palette.title')} onClose={close} width={560}>
-      <div className="palette">
+    <Dialog title={say('palette.title')} onClose={close} width={620} bare>
+      <div className="palette-head">
+        <Search className="i q" aria-hidden />
         <input
-          className="palette-field"
+          className="grow"
           role="combobox"
           aria-expanded
           aria-controls="palette-list"
@@ -62,25 +68,27 @@ export function Palette() {
             event.preventDefault();
           }}
         />
-        <ul id="palette-list" role="listbox" aria-label={say('palette.title')}>
-          {found.map((entry, index) => (
-            <li
-              key={entry.id}
-              id={`palette-${entry.id}`}
-              role="option"
-              aria-selected={index === at}
-              className="row"
-              onPointerEnter={() => setAt(index)}
-              onClick={() => choose(entry)}
-            >
-              <span className="t">{entry.text}</span>
-              <span className="small q">{entry.kind}</span>
-              {entry.keys ? <Keys keys={entry.keys} /> : null}
-            </li>
-          ))}
-        </ul>
-        {found.length === 0 ? <p className="q modal-content">{say('palette.nothing')}</p> : null}
+        <Keys keys={['Esc']} />
       </div>
+      <ul id="palette-list" className="palette-list" role="listbox" aria-label={say('palette.title')}>
+        {found.map((entry, index) => (
+          <li
+            key={entry.id}
+            id={`palette-${entry.id}`}
+            role="option"
+            aria-selected={index === at}
+            className="row"
+            onPointerEnter={() => setAt(index)}
+            onClick={() => choose(entry)}
+          >
+            {entry.look ? <CodeMark look={entry.look} /> : null}
+            <span className="t">{entry.text}</span>
+            <span className="small q">{entry.kind}</span>
+            {entry.keys ? <Keys keys={entry.keys} /> : null}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="q2 palette-nothing">{say('palette.nothing')}</p> : null}
     </Dialog>
   );
 }
@@ -91,6 +99,7 @@ function useEntries(): readonly Entry[] {
   const sources = useCall('sources.list', {}).value?.sources;
   const codes = useCall('codes.list', {}).value?.codes;
   const cases = useCall('cases.list', {}).value?.cases;
+  const looks = useMemo(() => codeLooks(codes ?? []), [codes]);
   return useMemo(
     () => [
       ...places.map((place) => ({
@@ -117,7 +126,8 @@ function useEntries(): readonly Entry[] {
       })),
       ...(codes ?? []).map((code) => ({
         id: code.uid,
-        text: [code.shortId, code.name].filter(Boolean).join(' '),
+        text: code.name,
+        look: looks.get(code.uid),
         kind: say('palette.codes'),
         names: [code.name, code.alsoName ?? '', code.shortId ?? ''],
         run: () => windowState.set({ place: 'codebook', code: code.uid }),
@@ -130,6 +140,6 @@ function useEntries(): readonly Entry[] {
         run: () => windowState.set({ place: 'cases', case: each.uid }),
       })),
     ],
-    [say, language, state, sources, codes, cases],
+    [say, language, state, sources, codes, looks, cases],
   );
 }

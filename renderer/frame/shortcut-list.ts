@@ -7,7 +7,7 @@ export interface ShortcutGroup {
 }
 
 const everywhere: ShortcutGroup = {
-  title: 'screen.places',
+  title: 'screen.everywhere',
   keys: [
     [['Ctrl', 'K'], 'command.palette'],
     [['Ctrl', 'Z'], 'command.undo'],
@@ -26,7 +26,7 @@ const inTables: ShortcutGroup = {
   title: 'place.matrices',
   keys: [
     [['↑', '↓', '←', '→'], 'tables.key-move'],
-    [['Enter'], 'tables.key-open'],
+    [['↵'], 'tables.key-open'],
     [['Home', 'End'], 'tables.key-ends'],
     [['Ctrl', 'Home'], 'tables.key-corner'],
     [['C'], 'tables.copy-citation'],
@@ -37,8 +37,8 @@ const inTables: ShortcutGroup = {
 const importing: ShortcutGroup = {
   title: 'command.import',
   keys: [
-    [['Ctrl', 'Enter'], 'importing.import-all'],
-    [['Delete'], 'importing.leave-out'],
+    [['Ctrl', '↵'], 'importing.import-all'],
+    [['Del'], 'importing.leave-out'],
   ],
 };
 

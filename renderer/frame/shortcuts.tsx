@@ -3,16 +3,17 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
+import './frame.css';
 import { shortcutGroups } from './shortcut-list.ts';
 
 export function Shortcuts() {
   const { say } = useWords();
   return (
-    <Dialog title={say('shortcuts.title')} width={760} onClose={() => windowState.set({ floating: null })}>
+    <Dialog title={say('shortcuts.title')} width={1000} onClose={() => windowState.set({ floating: null })}>
       <div className="modal-content shortcut-sheet">
         {shortcutGroups.map((group) => (
           <section key={group.title} aria-label={say(group.title)}>
-            <h3 className="sec">{say(group.title)}</h3>
+            <h3>{say(group.title)}</h3>
             <dl>
               {group.keys.map(([keys, what]) => (
                 <div key={what} className="hstack">

@@ -4,6 +4,7 @@ import { actSentence } from '../../shared/words/acts.ts';
 import { redoLatest, undoLatest, useNextSteps } from '../acts.ts';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
+import { initials } from '../ui/initials.ts';
 import { Keys } from '../ui/keys.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
@@ -51,10 +52,7 @@ export function TopBar() {
           onPress={redoLatest}
         />
         <span className="who" title={project?.coder}>
-          {Array.from(project?.coder ?? '')
-            .slice(0, 2)
-            .join('')
-            .toUpperCase()}
+          {initials(project?.coder ?? '')}
         </span>
       </div>
     </header>

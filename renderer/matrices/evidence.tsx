@@ -124,7 +124,7 @@ function Numbers({ question, table, cell, quotes }: NumbersProps) {
           {counts.map((count, i) => (
             <div key={count}>
               <b>{four[i] == null ? ' ' : numberText(language, count, four[i])}</b>
-              <span>{measureName(language, count)}</span>
+              <span>{say(`tables.unit-${count}`, { n: four[i] ?? 0 })}</span>
             </div>
           ))}
         </div>

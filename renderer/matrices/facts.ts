@@ -4,6 +4,7 @@ import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
+import type { Language } from '../../shared/words/say.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
 import { useWords } from '../words.ts';
@@ -84,7 +85,7 @@ export function useDimensions(): readonly DimensionOption[] {
       'direction',
       'coder',
     ];
-    return names.map((name) => ({ name, text: dimensionLabel(language, parseDimension(name)) }));
+    return names.map((name) => ({ name, text: dimensionTitle(language, name) }));
   }, [language, depths, attributes]);
 }
 
@@ -139,4 +140,10 @@ export function useLast<T>(value: T | undefined): T | undefined {
   const last = useRef(value);
   if (value !== undefined) last.current = value;
   return last.current;
+}
+
+/** A dimension's name as a title: "Case". */
+export function dimensionTitle(language: Language, name: string): string {
+  const label = dimensionLabel(language, parseDimension(name));
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

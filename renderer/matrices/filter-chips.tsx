@@ -1,14 +1,12 @@
 // The filters of a question: one chip per dimension with the values that pass, and a chip that adds another.
 import { Funnel, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
-import { parseDimension } from '../../shared/matrices/dimensions.ts';
-import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { answersTo } from '../find-by-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
 import { Chip, Choices } from './chip.tsx';
-import { useDimensions, useDimensionValues } from './facts.ts';
+import { dimensionTitle, useDimensions, useDimensionValues } from './facts.ts';
 import { filteredDimensions, filterValues, withFilter, type MatrixInput } from './question.ts';
 import { ask } from './table-state.ts';
 
@@ -30,7 +28,7 @@ export function FilterChip({ question, dimension, isRefused }: FilterChipProps) 
   );
   return (
     <Chip
-      name={dimensionLabel(language, parseDimension(dimension))}
+      name={dimensionTitle(language, dimension)}
       value={names.join(say('rule.list'))}
       icon={Funnel}
       tone={isRefused ? 'bad' : 'on'}
@@ -101,7 +99,7 @@ function FilterValues({ question, dimension }: ValuesProps) {
     { id: noValue, text: say('value.none') },
   ];
   const found = typed.trim() === '' ? all : all.filter(({ text }) => answersTo([text], typed));
-  const label = dimensionLabel(language, parseDimension(dimension));
+  const label = dimensionTitle(language, dimension);
   return (
     <>
       {values.length < searchFrom ? null : (

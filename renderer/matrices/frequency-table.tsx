@@ -2,14 +2,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FrequenciesAnswer } from '../../shared/contract/matrices.ts';
-import { parseDimension } from '../../shared/matrices/dimensions.ts';
-import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { useAxisCodes, useUncoded } from './facts.ts';
+import { dimensionTitle, useAxisCodes, useUncoded } from './facts.ts';
 import { frequencyLines, type FrequencyLine } from './frequency-order.ts';
 import { Twisty } from './matrix-head.tsx';
 import { numberText } from './numbers.ts';
@@ -145,7 +143,7 @@ function FrequencyHead({ by, columns }: HeadProps) {
       </colgroup>
       <thead>
         <tr>
-          <SortHead column="heading" text={dimensionLabel(language, parseDimension(by))} />
+          <SortHead column="heading" text={dimensionTitle(language, by)} />
           {columns.map((column) =>
             column === 'references' ? (
               <SortHead key={column} column={column} text={say('measure.references')} span />

@@ -2,11 +2,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
-import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
+import { measureName } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { useWords } from '../words.ts';
 import type { Line } from './axis-lines.ts';
-import { useAxisCodes, type AxisCode, type AxisCodes } from './facts.ts';
+import { dimensionTitle, useAxisCodes, type AxisCode, type AxisCodes } from './facts.ts';
 import type { MatrixView } from './matrix-view.ts';
 import { columnWidth, headWidths } from './row-window.ts';
 
@@ -24,7 +24,7 @@ export function MatrixHead({ view, id, active }: HeadProps) {
   const { dimensions } = answer;
   const widths = headWidths(dimensions.rows);
   const runs = runsOf(columns, dimensions.columns, codes);
-  const rowNames = dimensions.rows.map((name) => dimensionLabel(language, parseDimension(name)));
+  const rowNames = dimensions.rows.map((name) => dimensionTitle(language, name));
   return (
     <>
       <colgroup>

@@ -1,13 +1,12 @@
 // The question as chips: rows, columns, what is counted, the filters, the rule for borders, the coders.
 import { useState } from 'react';
-import { parseDimension } from '../../shared/matrices/dimensions.ts';
-import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
+import { measureName } from '../../shared/matrices/rule.ts';
 import { parseNearness } from '../../shared/matrices/cooccurrence.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
 import { Chip, Choices } from './chip.tsx';
-import { useDimensions, type Facts } from './facts.ts';
+import { dimensionTitle, useDimensions, type Facts } from './facts.ts';
 import { AddFilter, FilterChip } from './filter-chips.tsx';
 import {
   dividesText,
@@ -60,7 +59,7 @@ function AxisChip({ question, axis }: { readonly question: MatrixInput; readonly
   const asked = question[axis];
   const [first = none, second = none] = asked;
   const other = axis === 'rows' ? question.columns : question.rows;
-  const named = (name: string): string => dimensionLabel(language, parseDimension(name));
+  const named = (name: string): string => dimensionTitle(language, name);
   const name = say(axis === 'rows' ? 'tables.rows' : 'tables.columns');
   const all = dimensions.map((each) => ({ id: each.name, text: each.text }));
   const nobody = { id: none, text: say('tables.none') };

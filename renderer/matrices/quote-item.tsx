@@ -21,8 +21,9 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
   const { memo, speaker, phase, level, direction } = quote;
   const code = codeOfQuote(quote, codes);
   const details = [
-    quote.case,
-    `${quote.source} ¶ ${quote.paragraph}`,
+    // Sources are often named after their case.
+    quote.case !== null && quote.source.startsWith(quote.case) ? null : quote.case,
+    `${quote.source} ¶\u00a0${quote.paragraph}`,
     phase,
     level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
     direction === null
@@ -39,9 +40,11 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
         <span className="q2">{quote.codeName}</span>
       </div>
       <div className="cite">
-        {speaker === null ? null : <span className="med q2">{speaker}</span>}
-        <span>{details.join(say('rule.list'))}</span>
-        <span className="right hstack acts">
+        <span className="grow">
+          {speaker === null ? null : <span className="med q2">{speaker} </span>}
+          {details.join(say('rule.list'))}
+        </span>
+        <span className="hstack acts">
           <IconButton
             icon={QuoteIcon}
             small

@@ -10,9 +10,11 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** In px; 520 when left out. */
   readonly width?: number;
+  /** Hides the title from the eye, not from the screen reader. */
+  readonly bare?: boolean;
 }
 
-export function Dialog({ title, onClose, children, footer, width }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, width, bare }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -24,7 +26,7 @@ export function Dialog({ title, onClose, children, footer, width }: DialogProps)
     >
       <Modal className="dlg modal-dlg" style={{ width: width ?? 520 }}>
         <AriaDialog className="modal-body">
-          <header>
+          <header className={bare === true ? 'visually-hidden' : undefined}>
             <Heading slot="title">{title}</Heading>
           </header>
           {children}

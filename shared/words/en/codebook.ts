@@ -24,6 +24,8 @@ export const codebook = {
   'codebook.to-texts': 'To the texts',
   'codebook.move-up': 'Move up',
   'codebook.move-down': 'Move down',
+  'codebook.hint-move': 'move',
+  'codebook.hint-level': 'level',
   'codebook.move-in': 'Move under the code above',
   'codebook.move-out': 'Move out one level',
   'codebook.remove': 'Delete the code',

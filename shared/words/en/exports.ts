@@ -7,6 +7,8 @@ export const exports = {
     '“{path}” could not be written because another program has it open or the folder is protected; close it there or choose another folder.',
   'refused.export-disk-full': 'The disk of “{folder}” is full; free some space or choose another disk.',
   'refused.export-is-folder': '“{path}” is a folder; choose another file name.',
+  'refused.export-over-project':
+    '“{file}” is a project or belongs to one, and nothing is ever written over it; choose another file name.',
   'refused.export-name-too-long':
     'The file name of “{path}” is too long for this disk; choose a shorter one.',
 

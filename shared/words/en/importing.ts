@@ -43,7 +43,7 @@ export const importing = {
   'importing.is-ready': 'Ready',
   'importing.is-stored': 'Imported',
   'importing.stored': '{n} {n|file|files} imported.',
-  'importing.stored-some': '{n} {n|file|files} imported; the others are still listed.',
+  'importing.stored-count': '{n} imported',
   'importing.stayed-out': '{n} {n|file|files} stayed out.',
   'importing.going': '{n} {n|file goes|files go} in',
   'importing.out': '{n} {n|stays|stay} out',

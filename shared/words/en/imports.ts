@@ -33,5 +33,7 @@ export const imports = {
     'Reading {file} needs too much memory and was stopped: split it into parts or save it as .txt and import that.',
   'refused.import-could-not-be-read':
     '{file} could not be read: save it as a new .docx or .txt and import that.',
+  'refused.import-fault':
+    '{file} could not be read because of a fault in the program ({detail}): save it as a new .docx or .txt and import that.',
   'refused.import-cancelled': 'Reading {file} was cancelled: import it again when you want it.',
 } as const;

@@ -7,6 +7,7 @@ export const screen = {
   'place.history': 'History',
   'place.settings': 'Settings',
   'screen.places': 'Places',
+  'screen.everywhere': 'Everywhere',
   'screen.find': 'Find a source, code, place or command',
   'screen.saved': 'Saved {time}',
   'screen.all-saved': 'Everything is saved',

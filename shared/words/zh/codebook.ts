@@ -25,6 +25,8 @@ export const codebook: Record<keyof typeof en, string> = {
   'codebook.no-quotes': '还没有用它编码的片段。在文本中选中一段文字，按 C 键即可。',
   'codebook.to-texts': '前往文本',
   'codebook.move-up': '上移',
+  'codebook.hint-move': '移动',
+  'codebook.hint-level': '升降层级',
   'codebook.move-down': '下移',
   'codebook.move-in': '移到上一个编码之下',
   'codebook.move-out': '移出一级',

@@ -45,7 +45,7 @@ export const importing: Record<keyof typeof en, string> = {
   'importing.is-ready': '就绪',
   'importing.is-stored': '已导入',
   'importing.stored': '已导入 {n} 个文件。',
-  'importing.stored-some': '已导入 {n} 个文件，其余仍在列表中。',
+  'importing.stored-count': '{n} 个已导入',
   'importing.stayed-out': '{n} 个文件未导入。',
   'importing.going': '{n} 个文件将导入',
   'importing.out': '{n} 个不导入',

@@ -9,6 +9,7 @@ export const screen: Record<keyof typeof en, string> = {
   'place.history': '历史',
   'place.settings': '设置',
   'screen.places': '各处',
+  'screen.everywhere': '通用',
   'screen.find': '查找资料、编码、位置或命令',
   'screen.saved': '{time} 已保存',
   'screen.all-saved': '全部已保存',

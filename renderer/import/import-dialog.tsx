@@ -1,0 +1,249 @@
+// The import: every file looked into and settled before anything is stored, then stored one by one.
+import { useEffect, useMemo, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { hasCommandKey, Keys } from '../ui/keys.tsx';
+import { notify, windowState, type PendingFile } from '../window-state.ts';
+import { useWords, words } from '../words.ts';
+import { CaseField } from './case-field.tsx';
+import { chooseFiles, closeImport, intake, leaveOut } from './choose-files.ts';
+import { FileList } from './file-list.tsx';
+import { goesIn, planFiles, staysOut, type ForAll, type ForOne, type PlannedFile } from './import-plan.ts';
+import { EncodingField, PhaseField } from './placement-fields.tsx';
+import { PreviewPane } from './preview-pane.tsx';
+import { useImportRun, type ImportRun } from './use-import-run.ts';
+import { previewKey, usePreviews } from './use-previews.ts';
+import './import.css';
+
+export function ImportDialog({ files }: { readonly files: readonly PendingFile[] }) {
+  const { say } = useWords();
+  const [forAll, setForAll] = useState<ForAll>({ case: '', phase: null, interviewers: '', encoding: null });
+  const [forOne, setForOne] = useState<ReadonlyMap<string, ForOne>>(new Map());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const run = useImportRun();
+  const planned = usePlan(files, forAll, forOne, run);
+  const shown = planned.find(({ token }) => token === chosen) ?? planned[0] ?? null;
+  const going = planned.filter(goesIn);
+  const isRunning = run.progress !== null;
+  const start = (): void => {
+    if (!isRunning && going.length > 0) void importThem(run, going, planned.filter(staysOut).length);
+  };
+  useImportKey(start);
+  const setOne = (token: string, { asks, ...rest }: ForOne): void => {
+    const own = forOne.get(token) ?? {};
+    setForOne(new Map(forOne).set(token, { ...own, ...rest, asks: { ...own.asks, ...asks } }));
+  };
+  return (
+    <ModalOverlay
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) (isRunning ? run.stop : closeImport)();
+      }}
+      className="scrim modal-scrim"
+    >
+      <Modal className="dlg modal-dlg import-dlg">
+        <Dialog className="import-body">
+          <div className="import-room">
+            <div className="desk">
+              <div className="bar import-title">
+                <Heading slot="title">{say('importing.title', { n: planned.length })}</Heading>
+                <span className="q">{isRunning ? '' : say('importing.nothing-stored')}</span>
+                <span className="grow" />
+                <Button onPress={chooseFiles} disabled={isRunning}>
+                  {say('importing.more')}
+                </Button>
+              </div>
+              <ForAllFields value={forAll} onChange={setForAll} disabled={isRunning} />
+              <Incoming />
+              <FileList
+                files={planned}
+                chosen={shown?.token ?? null}
+                onChoose={setChosen}
+                onLeaveOut={isRunning ? null : leaveOut}
+              />
+              <Foot run={run} planned={planned} onStart={start} />
+            </div>
+            {shown ? (
+              <PreviewPane
+                file={shown}
+                onSet={(change) => setOne(shown.token, change)}
+                onLeaveOut={() => leaveOut(shown.token)}
+                isRunning={isRunning}
+              />
+            ) : (
+              <aside className="pane inspector" />
+            )}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Ctrl Enter imports, wherever in the dialog the focus is: heard before a button or a field takes the key for itself. */
+function useImportKey(start: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !hasCommandKey(event) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      start();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  });
+}
+
+function usePlan(
+  files: readonly PendingFile[],
+  forAll: ForAll,
+  forOne: ReadonlyMap<string, ForOne>,
+  { outcomes }: ImportRun,
+): readonly PlannedFile[] {
+  const requests = useMemo(
+    () =>
+      files.map((file) => {
+        const own = forOne.get(file.token)?.encoding;
+        return { ...file, encoding: own === undefined ? forAll.encoding : own };
+      }),
+    [files, forAll.encoding, forOne],
+  );
+  const previews = usePreviews(requests);
+  return useMemo(
+    () =>
+      planFiles(files, {
+        forAll,
+        forOne,
+        outcomes,
+        previewOf: ({ token }, encoding) => previews.get(previewKey({ token, encoding })) ?? null,
+      }),
+    [files, forAll, forOne, outcomes, previews],
+  );
+}
+
+interface ForAllProps {
+  readonly value: ForAll;
+  readonly onChange: (value: ForAll) => void;
+  readonly disabled: boolean;
+}
+
+function ForAllFields({ value, onChange, disabled }: ForAllProps) {
+  const { say } = useWords();
+  return (
+    <fieldset className="import-all" disabled={disabled}>
+      <legend className="small q">{say('importing.for-all')}</legend>
+      <CaseField
+        value={value.case}
+        onChange={(name) => onChange({ ...value, case: name })}
+        disabled={disabled}
+      />
+      <PhaseField
+        value={value.phase}
+        onChange={(phase) => onChange({ ...value, phase })}
+        disabled={disabled}
+      />
+      <Field
+        label={say('importing.interviewers')}
+        value={value.interviewers}
+        onChange={(interviewers) => onChange({ ...value, interviewers })}
+        placeholder={say('importing.interviewers-hint')}
+      />
+      <EncodingField
+        value={value.encoding}
+        onChange={(encoding) => onChange({ ...value, encoding })}
+        disabled={disabled}
+      />
+    </fieldset>
+  );
+}
+
+/** Files that the host does not have yet, and those it did not take. */
+function Incoming() {
+  const { say, refusal } = useWords();
+  const { waiting, current, refused } = useStore(intake, (value) => value);
+  if (waiting === 0 && refused.length === 0) return null;
+  return (
+    <div className="import-incoming">
+      {waiting > 0 ? (
+        <p className="hstack small" role="status">
+          <span className="q2 cut">{say('importing.taking', { n: waiting, file: current?.name ?? '' })}</span>
+          <span className="prog grow" aria-hidden>
+            <i style={{ width: `${Math.round(100 * (current?.share ?? 0))}%` }} />
+          </span>
+        </p>
+      ) : null}
+      {refused.map(({ name, refusal: why }, place) => (
+        <p key={`${place} ${name}`} className="small bad" role="alert">
+          {refusal(why)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly run: ImportRun;
+  readonly planned: readonly PlannedFile[];
+  readonly onStart: () => void;
+}
+
+function Foot({ run, planned, onStart }: FootProps) {
+  const { say } = useWords();
+  const going = planned.filter(goesIn).length;
+  const reading = planned.filter(({ standing }) => standing === 'reading').length;
+  const out = planned.filter(staysOut).length;
+  const stored = planned.filter(({ standing }) => standing === 'stored').length;
+  const isTaking = useStore(intake, ({ waiting }) => waiting > 0);
+  if (run.progress) {
+    const { done, of } = run.progress;
+    return (
+      <div className="rule import-foot" role="status">
+        <span className="q2 num nowrap">{say('importing.progress', { done, of })}</span>
+        <span
+          className="prog grow"
+          role="progressbar"
+          aria-label={say('importing.files')}
+          aria-valuenow={done}
+          aria-valuemax={of}
+        >
+          <i style={{ width: `${Math.round((100 * done) / of)}%` }} />
+        </span>
+        <Button onPress={run.stop}>{say('screen.cancel')}</Button>
+      </div>
+    );
+  }
+  const told = [
+    ...(stored > 0 ? [say('importing.stored-count', { n: stored })] : []),
+    ...(going > 0 || stored === 0 ? [say('importing.going', { n: going })] : []),
+    ...(out > 0 ? [say('importing.out', { n: out })] : []),
+    ...(reading > 0 ? [say('importing.still-reading', { n: reading })] : []),
+  ];
+  return (
+    <div className="rule import-foot">
+      <span className="q2 grow">{told.join(' · ')}</span>
+      <Button kind="plain" onPress={closeImport}>
+        {say(stored > 0 ? 'screen.done' : 'screen.cancel')}
+      </Button>
+      <Button kind="first" onPress={onStart} disabled={going === 0 || reading > 0 || isTaking}>
+        {say('importing.import', { n: going })}
+        <Keys keys={['Ctrl', '↵']} />
+      </Button>
+    </div>
+  );
+}
+
+/** Stores the files; when all went in, closes the dialog, says so and opens the first of them. */
+async function importThem(run: ImportRun, going: readonly PlannedFile[], out: number): Promise<void> {
+  const outcomes = await run.start(going);
+  const stored = outcomes.filter((each) => each.outcome === 'imported');
+  const [first] = stored;
+  // Stopped or partly refused: the list says how each file stands, and stays for the person to look at.
+  if (!first || stored.length < going.length) return;
+  closeImport();
+  windowState.set({ place: 'texts', source: first.uid });
+  const { say } = words();
+  const done = say('importing.stored', { n: stored.length });
+  notify({ tone: 'plain', text: out > 0 ? `${done} ${say('importing.stayed-out', { n: out })}` : done });
+}

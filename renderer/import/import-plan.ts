@@ -1,0 +1,165 @@
+// What is to happen with each file that waits: what is set for all, what for one, and how it stands.
+import type { ImportOutcome, ImportPreview } from '../../shared/contract/import.ts';
+import type { Input } from '../../shared/contract/index.ts';
+import { fold } from '../../shared/names.ts';
+import type { Refusal } from '../../shared/refused.ts';
+import type { PendingFile } from '../window-state.ts';
+
+/** Set for all files. */
+export interface ForAll {
+  /** '' for none. */
+  readonly case: string;
+  readonly phase: string | null;
+  /** Names of interviewers as typed, separated by commas. */
+  readonly interviewers: string;
+  /** Null: found by itself. */
+  readonly encoding: string | null;
+}
+
+/** Set for one file instead; what is left out is as for all. */
+export interface ForOne {
+  readonly case?: string;
+  readonly phase?: string | null;
+  readonly encoding?: string | null;
+  /** Speaker → whether this one asks, where the person has said so. */
+  readonly asks?: Readonly<Record<string, boolean>>;
+}
+
+/** From the file that needs a hand to the one that is in. */
+export const standings = ['refused', 'settle', 'warn', 'reading', 'ready', 'stored'] as const;
+export type Standing = (typeof standings)[number];
+
+export interface PlannedFile extends PendingFile {
+  readonly case: string;
+  readonly phase: string | null;
+  readonly encoding: string | null;
+  readonly interviewers: readonly string[];
+  readonly preview: ImportPreview | null;
+  readonly standing: Standing;
+  /** Why it is refused or has to be settled. */
+  readonly refusal: Refusal | null;
+}
+
+export interface Knowledge {
+  readonly forAll: ForAll;
+  readonly forOne: ReadonlyMap<string, ForOne>;
+  readonly previewOf: (file: PendingFile, encoding: string | null) => ImportPreview | null;
+  readonly outcomes: ReadonlyMap<string, ImportOutcome>;
+}
+
+/** The files with what is known of each, those that need a hand first. */
+export function planFiles(files: readonly PendingFile[], knowledge: Knowledge): readonly PlannedFile[] {
+  return files
+    .map((file) => planFile(file, knowledge))
+    .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+}
+
+/** True where the file would be stored. */
+export function goesIn({ standing }: PlannedFile): boolean {
+  return standing === 'ready' || standing === 'warn';
+}
+
+/** True where the file cannot be stored as it stands. */
+export function staysOut({ standing }: PlannedFile): boolean {
+  return standing === 'refused' || standing === 'settle';
+}
+
+/** The input of 'import.files' for these files. */
+export function importInput(files: readonly PlannedFile[]): Input<'import.files'> {
+  return {
+    files: files.map(({ token, name, case: chosenCase, phase, interviewers, encoding }) => ({
+      token,
+      name,
+      own: { case: chosenCase.trim() || null, phase, interviewers: [...interviewers], encoding },
+    })),
+    case: null,
+    phase: null,
+    interviewers: [],
+    encoding: null,
+  };
+}
+
+function planFile(file: PendingFile, { forAll, forOne, previewOf, outcomes }: Knowledge): PlannedFile {
+  const own = forOne.get(file.token) ?? {};
+  const encoding = own.encoding === undefined ? forAll.encoding : own.encoding;
+  const preview = previewOf(file, encoding);
+  return {
+    ...file,
+    case: own.case ?? forAll.case,
+    phase: own.phase === undefined ? forAll.phase : own.phase,
+    encoding,
+    interviewers: interviewersOf(forAll.interviewers, own.asks ?? {}, preview),
+    preview,
+    ...standingOf(preview, outcomes.get(file.token)),
+  };
+}
+
+function standingOf(
+  preview: ImportPreview | null,
+  outcome: ImportOutcome | undefined,
+): Pick<PlannedFile, 'standing' | 'refusal'> {
+  if (outcome?.outcome === 'imported') return { standing: 'stored', refusal: null };
+  if (outcome) return { standing: 'refused', refusal: outcome.refusal };
+  if (!preview) return { standing: 'reading', refusal: null };
+  if (preview.outcome === 'refused') {
+    const isEncoding = preview.refusal.key.startsWith('refused.import-encoding-');
+    return { standing: isEncoding ? 'settle' : 'refused', refusal: preview.refusal };
+  }
+  return { standing: preview.sameTextAs === null ? 'ready' : 'warn', refusal: null };
+}
+
+/** Names of this file's speakers that ask, by what is typed for all and said for this one. */
+function interviewersOf(
+  typed: string,
+  asks: Readonly<Record<string, boolean>>,
+  preview: ImportPreview | null,
+): readonly string[] {
+  if (preview?.outcome !== 'readable') return [];
+  const all = new Set(
+    typed
+      .split(/[,，、;；]/)
+      .map(fold)
+      .filter(Boolean),
+  );
+  return preview.speakers
+    .filter(({ name, role }) => role === 'interviewer' || (asks[name] ?? all.has(fold(name))))
+    .map(({ name }) => name);
+}
+
+/** One paragraph of the glance at a file's text. */
+export interface GlanceParagraph {
+  /** n-th non-blank line, from 1. */
+  readonly number: number;
+  /** Who begins to speak here; null where nobody does. */
+  readonly speaker: string | null;
+  /** Spoken by an interviewer. */
+  readonly asks: boolean;
+  /** Without the label. */
+  readonly text: string;
+}
+
+/** The beginning of the text, paragraph by paragraph, labels told apart from what was said. */
+export function glanceAt(
+  { glance, labels, speakers }: Extract<ImportPreview, { readonly outcome: 'readable' }>,
+  interviewers: readonly string[],
+): readonly GlanceParagraph[] {
+  const paragraphs: GlanceParagraph[] = [];
+  let speaking: string | null = null;
+  let start = 0;
+  for (const line of glance.split('\n')) {
+    const end = start + line.length;
+    const label = labels.find((each) => each.start >= start && each.start < end);
+    const name = label ? (speakers[label.speaker]?.name ?? null) : null;
+    if (name !== null) speaking = name;
+    const text = label ? glance.slice(label.end, end) : line;
+    if (line.trim() !== '')
+      paragraphs.push({
+        number: paragraphs.length + 1,
+        speaker: name,
+        asks: speaking !== null && interviewers.includes(speaking),
+        text,
+      });
+    start = end + 1;
+  }
+  return paragraphs;
+}

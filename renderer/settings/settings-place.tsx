@@ -1,0 +1,107 @@
+// Settings: how the window looks, what the project is, its phases, backups and checks.
+import type { ReactNode } from 'react';
+import { findFramework } from '../../shared/frameworks/frameworks.ts';
+import { closeProject } from '../project.ts';
+import { settings } from '../settings.ts';
+import { LanguageSwitch, ThemeSwitch } from '../start/look-switch.tsx';
+import { useStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { Keeping } from './keeping.tsx';
+import { Phases } from './phases.tsx';
+import './settings.css';
+
+export function SettingsPlace() {
+  const { say } = useWords();
+  return (
+    <div className="room">
+      <main className="desk">
+        <div className="bar ruled settings-bar">
+          <h2>{say('place.settings')}</h2>
+        </div>
+        <div className="scroll">
+          <div className="settings-page">
+            <Appearance />
+            <ProjectFacts />
+            <Phases />
+            <Keeping />
+            <section className="settings-part">
+              <h3>{say('screen.close-project')}</h3>
+              <div>
+                <Button onPress={closeProject}>{say('screen.close-project')}</Button>
+                <p className="help">{say('preferences.close-what')}</p>
+              </div>
+            </section>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const readSizes = [15, 16, 17, 18, 19, 20];
+
+function Appearance() {
+  const { say } = useWords();
+  const readSize = useStore(settings, (value) => value.readSize);
+  return (
+    <section className="settings-part">
+      <h3>{say('preferences.appearance')}</h3>
+      <dl>
+        <Fact name={say('preferences.language')}>
+          <LanguageSwitch />
+        </Fact>
+        <Fact name={say('preferences.theme')}>
+          <ThemeSwitch />
+        </Fact>
+        <Fact name={say('preferences.read-size')}>
+          <Segments
+            label={say('preferences.read-size')}
+            value={String(readSize)}
+            options={readSizes.map((n) => ({ value: String(n), text: say('preferences.pixels', { n }) }))}
+            onChange={(chosen) => settings.set({ readSize: Number(chosen) })}
+          />
+          <div className="read live-sample" role="group" aria-label={say('preferences.live-sample')}>
+            <p lang="en">
+              “We only had the one key. So whoever was home first kept the soup warm for the rest.”
+            </p>
+            <p lang="zh-CN">“钥匙只有一把，谁先到家，谁就替大家把汤热着。”</p>
+          </div>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function ProjectFacts() {
+  const { say, language } = useWords();
+  const project = useStore(windowState, (state) => state.project);
+  if (!project) return null;
+  const framework = findFramework(project.framework ?? '');
+  return (
+    <section className="settings-part">
+      <h3>{say('preferences.project')}</h3>
+      <dl>
+        <Fact name={say('preferences.name')}>{project.name}</Fact>
+        <Fact name={say('preferences.file')}>{project.file}</Fact>
+        {framework ? <Fact name={say('preferences.codebook')}>{framework.name[language]}</Fact> : null}
+        <Fact name={say('preferences.holds')}>{say('preferences.counts', project.counts)}</Fact>
+        <Fact name={say('preferences.coder')}>
+          {project.coder}
+          <p className="help">{say('preferences.coder-what')}</p>
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

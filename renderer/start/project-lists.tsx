@@ -1,0 +1,90 @@
+// The projects of this computer: opened lately, and the others in the folder of projects.
+import { BookMarked } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ProjectPlace } from '../../shared/contract/host.ts';
+import { engine, useCall } from '../engine.ts';
+import { daysAgo, timeOf } from '../history/when.ts';
+import { openProject } from '../project.ts';
+import { useWords } from '../words.ts';
+import { useAttempt } from './attempt.ts';
+import { HeldDialog } from './held-dialog.tsx';
+
+export function ProjectLists() {
+  const { say, refusal } = useWords();
+  const places = useCall('host.places', {}).value;
+  // Projects come and go without a word to the window, so each showing asks anew.
+  useEffect(() => engine.refresh('host.places'), []);
+  const [chosen, setChosen] = useState<ProjectPlace | null>(null);
+  const attempt = useAttempt('project.open');
+  const open = (place: ProjectPlace): void => {
+    setChosen(place);
+    attempt.run(() => openProject(place.token));
+  };
+  if (!places) return null;
+  const recent = new Set(places.recent.map(pathOf));
+  const others = places.projects.filter((place) => !recent.has(pathOf(place)));
+  const isHeld = attempt.refusal?.key === 'refused.held';
+  const why = attempt.refusal && !isHeld ? refusal(attempt.refusal) : null;
+  const list = { refused: chosen, why, onOpen: open };
+  return (
+    <div className="project-lists">
+      {places.recent.length + others.length === 0 ? <p className="q">{say('start.nothing-yet')}</p> : null}
+      <PlaceList title={say('start.recent')} places={places.recent} {...list} />
+      <PlaceList title={say('start.in-folder')} places={others} {...list} />
+      {isHeld && chosen ? (
+        <HeldDialog
+          token={chosen.token}
+          name={chosen.name}
+          onAgain={() => open(chosen)}
+          onClose={() => attempt.refuse(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function pathOf({ folder, name }: ProjectPlace): string {
+  return `${folder}/${name}`;
+}
+
+interface PlaceListProps {
+  readonly title: string;
+  readonly places: readonly ProjectPlace[];
+  readonly refused: ProjectPlace | null;
+  readonly why: string | null;
+  readonly onOpen: (place: ProjectPlace) => void;
+}
+
+function PlaceList({ title, places, refused, why, onOpen }: PlaceListProps) {
+  const { say, language } = useWords();
+  if (places.length === 0) return null;
+  return (
+    <section>
+      <h2 className="small q2 strong">{title}</h2>
+      <ul>
+        {places.map((place) => (
+          <li key={pathOf(place)}>
+            <button className="row tall place-row" title={pathOf(place)} onClick={() => onOpen(place)}>
+              <BookMarked className="i s" aria-hidden />
+              <span className="t">
+                <span className="med two-line cut">{place.name}</span>
+                <span className="q small two-line cut">
+                  {say('start.changed', {
+                    folder: place.folder.split(/[\\/]/).at(-1) ?? place.folder,
+                    when: daysAgo(language, place.changedAt),
+                    time: timeOf(language, place.changedAt),
+                  })}
+                </span>
+              </span>
+            </button>
+            {why !== null && refused && pathOf(refused) === pathOf(place) ? (
+              <p className="small bad place-why" role="alert">
+                {why}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+// The codebook beside the text: a tree with filter and counts; a code codes the selection by click, Enter or drag.
+import { ChevronDown, ChevronRight, GripVertical, Search } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop, type Key } from 'react-aria-components';
+import type { CodeEntry } from '../../shared/contract/coding.ts';
+import { answersTo } from '../find-by-name.ts';
+import { useStore } from '../store.ts';
+import { CodeDot } from '../ui/code-mark.tsx';
+import { useWords } from '../words.ts';
+import { codeSelection } from './coding-acts.ts';
+import type { Codebook } from './open-source.ts';
+import { desk, room } from './room.ts';
+import { dragged } from './use-drop.ts';
+
+interface Branch {
+  readonly code: CodeEntry;
+  readonly children: readonly Branch[];
+}
+
+/** Drawn anew only when the codes change: the open source changes with each coding. */
+export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly codebook: Codebook }) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
+  const branches = useMemo(() => grow(codebook, typed), [codebook, typed]);
+  const expanded = codebook.codes.filter(({ uid }) => typed !== '' || !folded.has(uid)).map(({ uid }) => uid);
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': codebook.byUid.get(String(key))?.name ?? '' })),
+    onDragStart: ({ keys }) => {
+      dragged.code = String([...keys][0] ?? '');
+    },
+    onDragEnd: () => {
+      dragged.code = null;
+    },
+  });
+  const use = (key: Key): void => {
+    if (desk.open) void codeSelection(desk.open, String(key));
+  };
+  return (
+    <>
+      <CodebookFilter typed={typed} onTyped={setTyped} />
+      <Tree
+        className="scroll codebook-tree"
+        aria-label={say('place.codebook')}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) =>
+          setFolded(new Set(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid))))
+        }
+        onAction={use}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => (
+          <p className="q small tree-empty">{say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}</p>
+        )}
+      >
+        {branches.map((branch) => (
+          <CodeItem key={branch.code.uid} branch={branch} codebook={codebook} />
+        ))}
+      </Tree>
+    </>
+  );
+});
+
+function CodebookFilter({
+  typed,
+  onTyped,
+}: {
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+}) {
+  const { say } = useWords();
+  return (
+    <div className="codebook-filter">
+      <div className="field quiet">
+        <Search className="i s q" aria-hidden />
+        <input
+          aria-label={say('texts.filter-codes')}
+          placeholder={say('texts.filter-codes')}
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) onTyped('');
+          }}
+        />
+        <kbd>/</kbd>
+      </div>
+    </div>
+  );
+}
+
+interface CodeItemProps {
+  readonly branch: Branch;
+  readonly codebook: Codebook;
+}
+
+function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
+  const { say } = useWords();
+  const slot = useStore(room, (state) => state.slots.indexOf(code.uid));
+  const look = codebook.looks.get(code.uid);
+  return (
+    <TreeItem
+      id={code.uid}
+      textValue={[code.shortId, code.name].filter(Boolean).join(' ')}
+      className="tree-item"
+    >
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded, level }) => (
+          <div
+            className={`row${code.depth === 1 ? ' head' : ''}`}
+            style={{ '--d': level - 1 } as React.CSSProperties}
+            title={code.definition ?? code.name}
+          >
+            {hasChildItems ? (
+              <Button slot="chevron" className="tw">
+                {isExpanded ? (
+                  <ChevronDown className="i s" aria-hidden />
+                ) : (
+                  <ChevronRight className="i s" aria-hidden />
+                )}
+              </Button>
+            ) : (
+              <span className="tw none" />
+            )}
+            {look ? <CodeDot look={look} /> : null}
+            {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
+            <span className="t">{code.name}</span>
+            {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
+            <span className="count" title={say('texts.codings', { n: code.codings })}>
+              {code.codings === 0 ? '' : code.codings}
+            </span>
+            <Button
+              slot="drag"
+              className="drag-handle"
+              aria-label={say('texts.drag-code', { code: code.name })}
+            >
+              <GripVertical className="i s" aria-hidden />
+            </Button>
+          </div>
+        )}
+      </TreeItemContent>
+      {children.map((child) => (
+        <CodeItem key={child.code.uid} branch={child} codebook={codebook} />
+      ))}
+    </TreeItem>
+  );
+}
+
+/** The codes as a tree; with words typed, the codes that answer to them and those above them. */
+function grow({ codes, parents }: Codebook, typed: string): readonly Branch[] {
+  const below = Map.groupBy(codes, ({ uid }) => parents.get(uid)?.uid);
+  const branch = (code: CodeEntry): Branch[] => {
+    const children = (below.get(code.uid) ?? []).flatMap(branch);
+    const answers = answersTo([code.name, code.alsoName ?? '', code.shortId ?? ''], typed);
+    return answers || children.length > 0 ? [{ code, children }] : [];
+  };
+  return (below.get(undefined) ?? []).flatMap(branch);
+}

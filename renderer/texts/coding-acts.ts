@@ -1,0 +1,153 @@
+// Acts on codings in the open source: code a passage, change a coding, remove it.
+import type { Input } from '../../shared/contract/index.ts';
+import type { SourceCoding } from '../../shared/contract/reading.ts';
+import { narrowest, spansAt } from '../../shared/text/lanes.ts';
+import type { Span } from '../../shared/text/lines.ts';
+import { lineWordsAt, moveBorder, passageOf } from '../../shared/text/passages.ts';
+import { paragraphAt } from '../../shared/text/positions.ts';
+import { act, undoLatest } from '../acts.ts';
+import { fold } from '../find-by-name.ts';
+import { notify, windowState } from '../window-state.ts';
+import { words } from '../words.ts';
+import type { OpenSource, ShownCoding } from './open-source.ts';
+import { desk, noteUse, room } from './room.ts';
+
+/** Longest name that a code takes from the words themselves. */
+const longestName = 120;
+
+/** The passage that would be coded now: the selection without blanks and label, else the paragraph at the caret. */
+export function passageToCode({ reading }: OpenSource): Span | null {
+  const { selection } = room.get();
+  if (!selection) return null;
+  return selection.start === selection.end
+    ? lineWordsAt(reading, selection.start)
+    : passageOf(reading, selection);
+}
+
+/** Codes the selection, or the paragraph at the caret, with the code of this uid; painted at once. */
+export async function codeSelection(open: OpenSource, code: string): Promise<void> {
+  await codePassage(open, code, passageToCode(open));
+}
+
+export async function codePassage(open: OpenSource, code: string, passage: Span | null): Promise<void> {
+  if (!passage) {
+    notify({ tone: 'plain', text: words().say('texts.select-first') });
+    return;
+  }
+  const id = crypto.randomUUID();
+  const coder = windowState.get().project?.coder ?? '';
+  const properties = { phase: null, level: null, direction: null, weight: null, memo: null };
+  const coding: SourceCoding = { id, code, ...passage, coder, ...properties };
+  noteUse(code);
+  room.set({ pending: [...room.get().pending, coding] });
+  const input = { id, source: open.reading.uid, code, passage, coder: null, ...properties };
+  const added = await act('codings.add', input);
+  if (added?.outcome !== 'added') dropPending(id);
+  if (!added || added.outcome === 'added') return;
+  const key = added.outcome === 'set' ? 'texts.set-instead' : 'texts.already-coded';
+  notify({ tone: 'plain', text: words().say(key, { code: nameOf(open, code) }) });
+}
+
+/** Forgets what was painted ahead of the engine, once it is in the list or was refused. */
+export function dropPending(id: string): void {
+  room.set({ pending: room.get().pending.filter((each) => each.id !== id) });
+}
+
+/** Makes a new code at the top and codes with it; a code that has this name already is used. Throws Refused. */
+export async function codeWithNew(
+  open: OpenSource,
+  name: string,
+  make: (input: Input<'codes.add'>) => Promise<{ readonly uid: string } | null>,
+): Promise<void> {
+  const passage = passageToCode(open);
+  const known = open.codebook.codes.find((code) => fold(code.name) === fold(name));
+  const code = known ?? (await make({ name: name.trim(), parent: null, shortId: null, definition: null }));
+  if (code) await codePassage(open, code.uid, passage);
+}
+
+/** Codes the selected words with a code that bears these words as its name. */
+export async function codeInVivo(open: OpenSource): Promise<void> {
+  const { selection } = room.get();
+  const passage = selection && selection.start < selection.end ? passageToCode(open) : null;
+  const { say } = words();
+  if (!passage) {
+    notify({ tone: 'plain', text: say('texts.select-words') });
+    return;
+  }
+  const name = quoteOf(open, passage).replace(/\s+/g, ' ');
+  if (name.length > longestName) {
+    notify({ tone: 'bad', text: say('texts.too-long-for-name', { most: longestName }) });
+    return;
+  }
+  await codeWithNew(open, name, (input) => act('codes.add', input));
+}
+
+export async function repeatLast(open: OpenSource): Promise<void> {
+  const [latest] = room.get().used;
+  if (latest === undefined) notify({ tone: 'plain', text: words().say('texts.nothing-to-repeat') });
+  else await codeSelection(open, latest);
+}
+
+/** The coding that acts go to: the chosen one, else the narrowest at the caret. */
+export function activeCoding(codings: readonly ShownCoding[]): ShownCoding | null {
+  const { chosen, selection } = room.get();
+  return pickActive(codings, chosen, selection);
+}
+
+export function pickActive(
+  codings: readonly ShownCoding[],
+  chosen: string | null,
+  selection: Span | null,
+): ShownCoding | null {
+  const known = chosen === null ? undefined : codings.find(({ id }) => id === chosen);
+  if (known) return known;
+  return selection && selection.start === selection.end ? narrowest(spansAt(codings, selection)) : null;
+}
+
+/** Chooses a coding: its passage is selected and brought into sight. */
+export function chooseCoding(coding: ShownCoding): void {
+  room.set({ chosen: coding.id });
+  desk.page?.reveal(coding);
+  desk.page?.select(coding);
+}
+
+export type CodingChange = Omit<Input<'codings.update'>, 'id'>;
+
+export async function changeCoding(id: string, change: CodingChange): Promise<void> {
+  await act('codings.update', { id, ...change });
+}
+
+/** Moves a border of the coding by a word. */
+export async function moveBorderOf(
+  { reading }: OpenSource,
+  coding: ShownCoding,
+  border: 'start' | 'end',
+  direction: 'earlier' | 'later',
+): Promise<void> {
+  const { start, end } = moveBorder(reading, coding, border, direction);
+  if (start === coding.start && end === coding.end) return;
+  room.set({ chosen: coding.id });
+  if (await act('codings.update', { id: coding.id, start, end })) desk.page?.select({ start, end });
+}
+
+export async function removeCoding(open: OpenSource, coding: ShownCoding): Promise<void> {
+  const removed = await act('codings.remove', { id: coding.id });
+  if (!removed) return;
+  dropPending(coding.id);
+  room.set({ chosen: null });
+  const { say } = words();
+  const paragraph = paragraphAt(open.paragraphs, coding.start);
+  notify({
+    tone: 'plain',
+    text: say('texts.removed', { code: coding.name, paragraph }),
+    act: { label: say('command.undo'), run: undoLatest },
+  });
+}
+
+export function quoteOf({ reading }: OpenSource, { start, end }: Span): string {
+  return reading.text.slice(start, end);
+}
+
+function nameOf(open: OpenSource, code: string): string {
+  return open.codebook.byUid.get(code)?.name ?? code;
+}

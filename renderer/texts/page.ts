@@ -1,0 +1,166 @@
+// The open source on screen: positions of its text ↔ places in the document, what is in sight, scrolling and selecting.
+import { must } from '../../shared/must.ts';
+import { lineAt, lineSpan, piecesByLine, type Span } from '../../shared/text/lines.ts';
+
+/** Class of the pieces that are a speaker's label. */
+export const labelClass = 'speaker-label';
+
+export class Page {
+  /** One block per line of the text, in order. */
+  readonly #blocks: readonly HTMLElement[];
+  readonly #places: ReadonlyMap<Node, number>;
+  #marked: HTMLElement | null = null;
+  readonly root: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly starts: Int32Array;
+  readonly length: number;
+
+  constructor(root: HTMLElement, scroller: HTMLElement, lines: { starts: Int32Array; length: number }) {
+    this.root = root;
+    this.scroller = scroller;
+    this.starts = lines.starts;
+    this.length = lines.length;
+    this.#blocks = Array.from(root.children, (block) => block as HTMLElement);
+    this.#places = new Map(this.#blocks.map((block, line) => [block, line]));
+  }
+
+  block(line: number): HTMLElement {
+    return must(this.#blocks[line], 'each line has a block');
+  }
+
+  /** Position of a place in the document; null outside the text. */
+  positionOf(node: Node, offset: number): number | null {
+    if (node === this.root) return offset < this.#blocks.length ? (this.starts[offset] ?? 0) : this.length;
+    let block: Node | null = node;
+    while (block && block.parentNode !== this.root) block = block.parentNode;
+    const line = block && this.#places.get(block);
+    if (block === null || line === null || line === undefined) return null;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(node, offset);
+    return (this.starts[line] ?? 0) + before.toString().length;
+  }
+
+  /** Position under a point of the screen; null outside the text. */
+  positionFromPoint(x: number, y: number): number | null {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && this.positionOf(caret.offsetNode, caret.offset);
+  }
+
+  placeOf(position: number): { readonly node: Node; readonly offset: number } {
+    const line = lineAt(this.starts, position);
+    const block = this.block(line);
+    let rest = position - (this.starts[line] ?? 0);
+    const pieces = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = pieces.nextNode(); node; node = pieces.nextNode()) {
+      const { length } = node as Text;
+      // At a seam the later piece takes the place: the words of a turn, not its label.
+      if (rest < length || (rest === length && !hasNextText(node, block))) return { node, offset: rest };
+      rest -= length;
+    }
+    return { node: block, offset: 0 };
+  }
+
+  /** For painting: one range per line, labels left out. StaticRange, because live ones slow every change of the document. */
+  ranges(span: Span): StaticRange[] {
+    return piecesByLine(this.starts, span, this.length).flatMap(({ start, end }) => {
+      const first = this.placeOf(start);
+      const isLabel = first.node.parentElement?.className === labelClass;
+      const from = isLabel ? this.placeOf(start + textLength(first.node) - first.offset) : first;
+      const to = this.placeOf(end);
+      if (isLabel && (to.node === first.node || (to.node === from.node && to.offset <= from.offset)))
+        return [];
+      return new StaticRange({
+        startContainer: from.node,
+        startOffset: from.offset,
+        endContainer: to.node,
+        endOffset: to.offset,
+      });
+    });
+  }
+
+  /** Top and bottom on screen of the lines that hold the span's first and last characters. */
+  extent({ start, end }: Span): { readonly top: number; readonly bottom: number; readonly left: number } {
+    const first = this.#boxOf(start);
+    const last = this.#boxOf(Math.max(start, end - 1));
+    return { top: first.top, bottom: Math.max(first.bottom, last.bottom), left: first.left };
+  }
+
+  #boxOf(position: number): DOMRect {
+    const { node, offset } = this.placeOf(position);
+    const range = document.createRange();
+    range.setStart(node, offset);
+    if (node instanceof Text && offset < node.length) range.setEnd(node, offset + 1);
+    const boxes = range.getClientRects();
+    return boxes[boxes.length - 1] ?? this.block(lineAt(this.starts, position)).getBoundingClientRect();
+  }
+
+  /** The stretch of text in sight, with `margin` px above and below. */
+  inSight(margin: number): Span {
+    const view = this.scroller.getBoundingClientRect();
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.block(middle).getBoundingClientRect().bottom < view.top - margin) low = middle + 1;
+      else high = middle;
+    }
+    let last = low;
+    while (
+      last + 1 < this.#blocks.length &&
+      this.block(last + 1).getBoundingClientRect().top < view.bottom + margin
+    )
+      last += 1;
+    return { start: this.starts[low] ?? 0, end: lineSpan(this.starts, last, this.length).end };
+  }
+
+  /** The selection of the document, where it lies in the text. */
+  selection(): Span | null {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return null;
+    const one = this.positionOf(selection.anchorNode, selection.anchorOffset);
+    const other = this.positionOf(selection.focusNode, selection.focusOffset);
+    if (one === null || other === null) return null;
+    return { start: Math.min(one, other), end: Math.max(one, other) };
+  }
+
+  /** Puts focus and selection into the text. */
+  select({ start, end }: Span): void {
+    this.root.focus({ preventScroll: true });
+    const from = this.placeOf(start);
+    const to = this.placeOf(end);
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  /** Brings out the number of the paragraph at the caret. */
+  markCaret(position: number | null): void {
+    const block = position === null ? null : this.block(lineAt(this.starts, position));
+    if (block === this.#marked) return;
+    this.#marked?.classList.remove('at-caret');
+    block?.classList.add('at-caret');
+    this.#marked = block;
+  }
+
+  hasFocus(): boolean {
+    return document.activeElement === this.root;
+  }
+
+  /** Scrolls where needed, so that the span's beginning is in sight with air around it. */
+  reveal(span: Span): void {
+    const { top, bottom } = this.extent(span);
+    const view = this.scroller.getBoundingClientRect();
+    const air = view.height / 6;
+    if (top >= view.top + air / 2 && Math.min(bottom, top + view.height / 2) <= view.bottom - air / 2) return;
+    this.scroller.scrollTop += top - view.top - 2 * air;
+  }
+}
+
+function textLength(node: Node): number {
+  return node instanceof Text ? node.length : 0;
+}
+
+function hasNextText(node: Node, block: HTMLElement): boolean {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return walker.nextNode() !== null;
+}

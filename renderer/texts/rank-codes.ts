@@ -1,0 +1,43 @@
+// Which codes answer to what was typed, best first.
+import type { CodeEntry } from '../../shared/contract/coding.ts';
+import { fold, rank } from '../find-by-name.ts';
+
+const wholeShortId = 6;
+const startOfShortId = 5;
+
+/**
+ * The codes that answer to every typed word by short id, name or other name (part, initials, pinyin): the best first,
+ * equals in their own order. With nothing typed the codes used come first, the latest at the top.
+ */
+export function rankCodes(codes: readonly CodeEntry[], typed: string, used: readonly string[]): CodeEntry[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) {
+    const places = new Map(used.map((uid, place) => [uid, place]));
+    const place = ({ uid }: CodeEntry): number => places.get(uid) ?? Infinity;
+    return codes.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  }
+  return codes
+    .map((code) => ({ code, score: score(code, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ code }) => code);
+}
+
+/** 0 where one of the words finds nothing. */
+function score({ shortId, name, alsoName }: CodeEntry, words: readonly string[]): number {
+  const id = shortId === null ? '' : fold(shortId);
+  const scores = words.map((word) => {
+    if (id === word) return wholeShortId;
+    if (id.startsWith(word)) return startOfShortId;
+    return Math.max(rank(name, word), alsoName === null ? 0 : rank(alsoName, word));
+  });
+  return scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0);
+}
+
+/** True when a code bears exactly this name. */
+export function isKnownName(codes: readonly CodeEntry[], typed: string): boolean {
+  const wanted = fold(typed);
+  return codes.some(
+    ({ name, alsoName }) => fold(name) === wanted || (alsoName !== null && fold(alsoName) === wanted),
+  );
+}

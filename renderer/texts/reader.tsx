@@ -1,0 +1,120 @@
+// The middle of the reading room: what is open, the page, and the line that says where the caret is.
+import { ArrowLeft, TextSearch } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { spansAt } from '../../shared/text/lanes.ts';
+import { paragraphAt } from '../../shared/text/positions.ts';
+import { useStore } from '../store.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { FindBar } from './find-bar.tsx';
+import type { OpenSource } from './open-source.ts';
+import { Picker } from './picker.tsx';
+import { room } from './room.ts';
+import { Transcript } from './transcript.tsx';
+import { useGoTo } from './use-go-to.ts';
+
+export function Reader({ open }: { readonly open: OpenSource }) {
+  const picker = useStore(room, (state) => state.picker);
+  const finding = useStore(room, (state) => state.finding);
+  useGoTo(open);
+  return (
+    <main className="desk">
+      <ReaderBar open={open} />
+      {finding ? <FindBar text={open.reading.text} /> : null}
+      <Transcript key={open.reading.uid} open={open} />
+      {picker ? <Picker key={picker.change} open={open} change={picker.change} /> : null}
+      <StatusLine open={open} />
+      <CodesSpoken open={open} />
+    </main>
+  );
+}
+
+function ReaderBar({ open }: { readonly open: OpenSource }) {
+  const { say } = useWords();
+  const cameFrom = useStore(windowState, (state) => state.cameFrom);
+  const { name, number, cases, phase } = open.reading;
+  const about = [...cases, phase, say('texts.codings', { n: open.codings.length })]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <div className="bar ruled reader-bar">
+      {cameFrom ? (
+        <Button
+          kind="plain"
+          icon={ArrowLeft}
+          onPress={() => windowState.set({ place: cameFrom.place, cameFrom: null })}
+        >
+          {say('screen.back', { place: say(`place.${cameFrom.place}`) })}
+        </Button>
+      ) : null}
+      <h2 className="cut">{name}</h2>
+      <span className="q nowrap num">{say('texts.number', { number })}</span>
+      <span className="q cut">{about}</span>
+      <span className="grow" />
+      <IconButton
+        icon={TextSearch}
+        label={say('texts.find')}
+        keys={['Ctrl', 'F']}
+        onPress={() => room.set({ finding: true })}
+      />
+    </div>
+  );
+}
+
+function StatusLine({ open }: { readonly open: OpenSource }) {
+  const { say } = useWords();
+  const selection = useStore(room, (state) => state.selection);
+  const latest = useStore(room, (state) => state.used[0]);
+  const coder = useStore(windowState, (state) => state.project?.coder);
+  const here = selection ? spansAt(open.codings, selection).length : 0;
+  const repeated = latest === undefined ? undefined : open.codebook.looks.get(latest)?.mark;
+  return (
+    <div className="status">
+      {selection ? <span className="num">¶ {paragraphAt(open.paragraphs, selection.start)}</span> : null}
+      {selection ? <span>{say('texts.codings-here', { n: here })}</span> : null}
+      {coder === undefined ? null : <span>{say('texts.coder', { coder })}</span>}
+      <span className="grow" />
+      <span className="hint">
+        <Keys keys={['C']} />
+        {say('texts.hint-code')}
+      </span>
+      {repeated === undefined ? null : (
+        <span className="hint">
+          <Keys keys={['R']} />
+          {say('texts.hint-repeat', { code: repeated })}
+        </span>
+      )}
+      <span className="hint">
+        <Keys keys={['Alt', '↓']} />
+        {say('texts.hint-next')}
+      </span>
+      <span className="hint">
+        <Keys keys={['?']} />
+        {say('shortcuts.title')}
+      </span>
+    </div>
+  );
+}
+
+/** Milliseconds of rest before the codes at the caret are spoken. */
+const rest = 500;
+
+/** Tells a screen reader which codes lie at the caret: highlights say nothing by themselves. */
+function CodesSpoken({ open }: { readonly open: OpenSource }) {
+  const { say } = useWords();
+  const selection = useStore(room, (state) => state.selection);
+  const [spoken, setSpoken] = useState('');
+  const names = selection ? spansAt(open.codings, selection).map(({ name }) => name) : [];
+  const now = names.length === 0 ? '' : say('texts.spoken', { n: names.length, names: names.join(', ') });
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(now), rest);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return (
+    <p className="visually-hidden" role="status">
+      {spoken}
+    </p>
+  );
+}

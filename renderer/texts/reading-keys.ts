@@ -1,0 +1,100 @@
+// The single keys of the reading room. They act by the place of the key too, so that no input method swallows them.
+import type { KeyboardEvent } from 'react';
+import { nextSpan } from '../../shared/text/lanes.ts';
+import { hasCommandKey } from '../ui/keys.tsx';
+import {
+  activeCoding,
+  chooseCoding,
+  codeInVivo,
+  codeSelection,
+  moveBorderOf,
+  passageToCode,
+  removeCoding,
+  repeatLast,
+} from './coding-acts.ts';
+import type { OpenSource } from './open-source.ts';
+import { desk, room } from './room.ts';
+
+/** Handles a key pressed in the text; keys that move the caret are left to the browser. */
+export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
+  if (hasCommandKey(event)) return;
+  const acts = event.altKey ? altKeys : plainKeys;
+  const act = acts[event.code] ?? digitAct(event);
+  if (!act) return;
+  if (act(open, event.shiftKey) === false) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** False: the key was not used. */
+type KeyAct = (open: OpenSource, shift: boolean) => false | void;
+
+const altKeys: Readonly<Record<string, KeyAct>> = {
+  ArrowDown: (open) => goToCoding(open, 'next'),
+  ArrowUp: (open) => goToCoding(open, 'previous'),
+};
+
+const plainKeys: Readonly<Record<string, KeyAct>> = {
+  KeyC: (open) => openPicker(open),
+  KeyV: (open) => void codeInVivo(open),
+  KeyR: (open) => void repeatLast(open),
+  KeyM: (open) => focusMemo(open),
+  BracketLeft: (open, shift) => moveActive(open, 'start', shift ? 'later' : 'earlier'),
+  BracketRight: (open, shift) => moveActive(open, 'end', shift ? 'earlier' : 'later'),
+  Delete: (open) => removeActive(open),
+  Backspace: (open) => removeActive(open),
+  Enter: (open) => chooseActive(open),
+  Slash: (_, shift) => (shift ? false : focusFilter()),
+  Escape: () => room.set({ chosen: null, hits: [], hit: -1, finding: false }),
+};
+
+function digitAct(event: KeyboardEvent): KeyAct | undefined {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const code = digit === undefined ? undefined : room.get().slots[Number(digit) - 1];
+  if (code === undefined || event.altKey || event.shiftKey) return undefined;
+  return (open) => void codeSelection(open, code);
+}
+
+/** Opens the picker for the selection, or for the paragraph at the caret, which is then selected. */
+export function openPicker(open: OpenSource): void {
+  const passage = passageToCode(open);
+  if (!passage) return;
+  desk.page?.select(passage);
+  room.set({ selection: passage, picker: { change: null } });
+}
+
+function goToCoding(open: OpenSource, direction: 'next' | 'previous'): void {
+  const { chosen, selection } = room.get();
+  const from = {
+    chosen: open.codings.find(({ id }) => id === chosen) ?? null,
+    position: selection?.start ?? 0,
+  };
+  const next = nextSpan(open.codings, from, direction);
+  if (next) chooseCoding(next);
+}
+
+function moveActive(open: OpenSource, border: 'start' | 'end', direction: 'earlier' | 'later'): void {
+  const coding = activeCoding(open.codings);
+  if (coding) void moveBorderOf(open, coding, border, direction);
+}
+
+function removeActive(open: OpenSource): void {
+  const coding = activeCoding(open.codings);
+  if (coding) void removeCoding(open, coding);
+}
+
+function chooseActive(open: OpenSource): void {
+  const coding = activeCoding(open.codings);
+  if (coding) chooseCoding(coding);
+}
+
+function focusMemo(open: OpenSource): void {
+  const coding = activeCoding(open.codings);
+  if (!coding) return;
+  room.set({ chosen: coding.id });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.coding-memo textarea')?.focus());
+}
+
+export function focusFilter(): void {
+  document.querySelector<HTMLInputElement>('.codebook-filter input')?.focus();
+}

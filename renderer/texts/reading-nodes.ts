@@ -1,0 +1,79 @@
+// The text as Lexical holds it: one paragraph per line, a speaker's label as a piece of its own, nothing else.
+import {
+  $create,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  type EditorConfig,
+  type ParagraphNode,
+  TextNode,
+} from 'lexical';
+import type { SourceReading } from '../../shared/contract/reading.ts';
+import { labelClass } from './page.ts';
+import { lineSpan, piecesByLine, type Span } from '../../shared/text/lines.ts';
+
+/** A label stays in the text, so that positions hold, and is set above the words of its turn. */
+export class LabelNode extends TextNode {
+  override $config() {
+    return this.config('speaker-label', { extends: TextNode });
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
+    const element = super.createDOM(config);
+    element.className = labelClass;
+    return element;
+  }
+}
+
+/** Fills the editor with the source. To be called in an update. */
+export function $fillWith({ text, labels }: SourceReading, lineStarts: Int32Array): void {
+  const labelsOf = new Map<number, Span>();
+  for (const label of labels)
+    for (const piece of piecesByLine(lineStarts, label, text.length)) labelsOf.set(piece.line, piece);
+  const blocks = Array.from(lineStarts, (_, line) =>
+    $lineBlock(text, lineSpan(lineStarts, line, text.length), labelsOf.get(line)),
+  );
+  $getRoot()
+    .clear()
+    .append(...blocks);
+}
+
+function $lineBlock(text: string, { start, end }: Span, label: Span | undefined): ParagraphNode {
+  const block = $createParagraphNode();
+  const put = (from: number, to: number, isLabel: boolean): void => {
+    if (from >= to) return;
+    const words = text.slice(from, to);
+    block.append(isLabel ? $create(LabelNode).setTextContent(words) : $createTextNode(words));
+  };
+  put(start, label?.start ?? end, false);
+  if (label) {
+    put(label.start, label.end, true);
+    put(label.end, end, false);
+  }
+  return block;
+}
+
+/** Marks the blocks on screen: number of the paragraph, whose turn it is, where a turn begins. */
+export function dressBlocks(
+  blocks: readonly Element[],
+  { text, labels, speakers }: SourceReading,
+  lineStarts: Int32Array,
+): void {
+  let paragraph = 0;
+  let turn = -1;
+  for (const [line, block] of blocks.entries()) {
+    const { start, end } = lineSpan(lineStarts, line, text.length);
+    let begins = false;
+    while ((labels[turn + 1]?.start ?? Infinity) < Math.max(end, start + 1)) {
+      turn += 1;
+      begins = true;
+    }
+    const speaker = speakers[labels[turn]?.speaker ?? -1];
+    const blank = text.slice(start, end).trim() === '';
+    if (!blank) block.setAttribute('data-n', String(++paragraph));
+    block.classList.add('line');
+    block.classList.toggle('blank', blank);
+    block.classList.toggle('turn-start', begins);
+    block.classList.toggle('ask', speaker?.role === 'interviewer');
+  }
+}

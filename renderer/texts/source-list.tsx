@@ -1,0 +1,163 @@
+// The sources of the project, grouped by case or phase, with how many codings each has.
+import { ChevronDown, ChevronRight, FileText, ListFilter, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
+import type { SourceEntry } from '../../shared/contract/import.ts';
+import { useCall } from '../engine.ts';
+import { chooseFiles } from '../import/choose-files.ts';
+import { useStore } from '../store.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { groupSources, nameWithin, type Grouping, type SourceGroup } from './source-groups.ts';
+
+const groupings: readonly Grouping[] = ['case', 'phase'];
+
+export function SourceList({ sources }: { readonly sources: readonly SourceEntry[] }) {
+  const { say } = useWords();
+  const [grouping, setGrouping] = useState<Grouping>('case');
+  const [typed, setTyped] = useState('');
+  const words = sources.reduce((sum, source) => sum + source.words, 0);
+  return (
+    <aside className="pane list" aria-label={say('texts.sources')}>
+      <div className="bar">
+        <h2>{say('texts.sources')}</h2>
+        <span className="count">{sources.length}</span>
+        <span className="grow" />
+        <IconButton icon={Plus} label={say('command.import')} onPress={chooseFiles} />
+      </div>
+      <div className="source-tools">
+        <Segments
+          label={say('texts.group-by')}
+          value={grouping}
+          options={groupings.map((value) => ({ value, text: say(`texts.by-${value}`) }))}
+          onChange={setGrouping}
+        />
+        <div className="field quiet">
+          <ListFilter className="i s q" aria-hidden />
+          <input
+            aria-label={say('texts.filter-sources')}
+            placeholder={say('texts.filter-sources')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      </div>
+      <SourceTree sources={sources} grouping={grouping} typed={typed} />
+      <div className="status">
+        <span>{say('texts.totals', { n: sources.length, words: words.toLocaleString('en') })}</span>
+      </div>
+    </aside>
+  );
+}
+
+interface SourceTreeProps {
+  readonly sources: readonly SourceEntry[];
+  readonly grouping: Grouping;
+  readonly typed: string;
+}
+
+function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
+  const { say } = useWords();
+  const chosen = useStore(windowState, (state) => state.source);
+  const cases = useCall('cases.list', {}).value?.cases;
+  const phases = useCall('phases.list', {}).value?.phases;
+  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
+  const groups = useMemo(() => {
+    const order = (grouping === 'case' ? cases : phases)?.map(({ name }) => name) ?? [];
+    return groupSources(sources, { grouping, order }, typed);
+  }, [sources, grouping, typed, cases, phases]);
+  const keys = groups.map(groupKey);
+  const selected = groups.flatMap((group) =>
+    group.sources.filter(({ uid }) => uid === chosen).map(({ uid }) => sourceKey(group, uid)),
+  );
+  return (
+    <Tree
+      className="scroll source-tree"
+      aria-label={say('texts.sources')}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected}
+      expandedKeys={keys.filter((key) => !folded.has(key))}
+      onExpandedChange={(expanded) => setFolded(new Set(keys.filter((key) => !expanded.has(key))))}
+      onSelectionChange={(picked) => openSource(picked === 'all' ? undefined : [...picked][0])}
+      onAction={openSource}
+      renderEmptyState={() =>
+        sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
+      }
+    >
+      {groups.map((group) => (
+        <TreeItem
+          key={groupKey(group)}
+          id={groupKey(group)}
+          textValue={group.name ?? say(`texts.no-${grouping}`)}
+          className="tree-item"
+        >
+          <TreeItemContent>
+            {({ isExpanded }) => (
+              <div className="row head">
+                <Button slot="chevron" className="tw">
+                  {isExpanded ? (
+                    <ChevronDown className="i s" aria-hidden />
+                  ) : (
+                    <ChevronRight className="i s" aria-hidden />
+                  )}
+                </Button>
+                <span className="t">{group.name ?? say(`texts.no-${grouping}`)}</span>
+                <span className="count">{group.sources.length}</span>
+              </div>
+            )}
+          </TreeItemContent>
+          {group.sources.map((source) => (
+            <SourceItem
+              key={source.uid}
+              id={sourceKey(group, source.uid)}
+              source={source}
+              group={group.name}
+            />
+          ))}
+        </TreeItem>
+      ))}
+    </Tree>
+  );
+}
+
+interface SourceItemProps {
+  readonly id: string;
+  readonly source: SourceEntry;
+  readonly group: string | null;
+}
+
+function SourceItem({ id, source, group }: SourceItemProps) {
+  const { say } = useWords();
+  return (
+    <TreeItem id={id} textValue={`${source.number} ${source.name}`} className="tree-item">
+      <TreeItemContent>
+        {({ isSelected }) => (
+          <div className="row source-row" data-selected={isSelected || undefined} title={source.name}>
+            <FileText className="i s" aria-hidden />
+            <span className="t">{nameWithin(source.name, group)}</span>
+            <span className="count" title={say('texts.codings', { n: source.codings })}>
+              {source.codings}
+            </span>
+          </div>
+        )}
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+function groupKey({ name }: SourceGroup): string {
+  return `group ${name ?? ''}`;
+}
+
+/** A source may stand in several groups. */
+function sourceKey(group: SourceGroup, uid: string): string {
+  return `${uid} ${groupKey(group)}`;
+}
+
+function openSource(key: Key | undefined): void {
+  const [uid] = String(key ?? '').split(' ');
+  if (uid && uid !== 'group') windowState.set({ source: uid, cameFrom: null });
+}

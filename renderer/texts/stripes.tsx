@@ -1,0 +1,130 @@
+// Stripes of the codings in sight, as buttons beside the text, with id and name where they begin.
+import { useMemo, type KeyboardEvent } from 'react';
+import { paragraphAt } from '../../shared/text/positions.ts';
+import { useWords } from '../words.ts';
+import { chooseCoding, quoteOf } from './coding-acts.ts';
+import type { OpenSource, ShownCoding } from './open-source.ts';
+import type { Page } from './page.ts';
+import { desk } from './room.ts';
+import { usePainting, type Stripe } from './use-painting.ts';
+
+/** px */
+const laneStep = 8;
+const tipStep = 17;
+/** A name that would stand further below its stripe's beginning than this is left out; it is in the button's title. */
+const farthest = 90;
+const mostLanes = 8;
+const mostLanesWhenNarrow = 4;
+const narrowWindow = 1360;
+
+interface StripesProps {
+  readonly page: Page | null;
+  readonly open: OpenSource;
+}
+
+export function Stripes({ page, open }: StripesProps) {
+  const { say } = useWords();
+  const stripes = usePainting(page, open);
+  const most = innerWidth > narrowWindow ? mostLanes : mostLanesWhenNarrow;
+  const shown = stripes.filter(({ coding }) => coding.lane < most);
+  const hidden = useMemo(() => beyond(stripes, most), [stripes, most]);
+  const lanes = Math.max(0, ...shown.map(({ coding }) => coding.lane + 1));
+  const tips = placeTips(shown);
+  const current = shown.find(({ isOn }) => isOn) ?? shown[0];
+  return (
+    <div className="stripes" role="group" aria-label={say('texts.stripes')}>
+      {shown.map((stripe) => (
+        <button
+          key={stripe.coding.id}
+          className={`lane ${stripe.coding.look.className}${stripe.isOn ? ' on' : ''}`}
+          style={{ top: stripe.top, height: stripe.height, left: stripe.coding.lane * laneStep }}
+          tabIndex={stripe === current ? 0 : -1}
+          title={nameOf(stripe.coding)}
+          aria-label={say('texts.stripe', {
+            code: nameOf(stripe.coding),
+            quote: firstWords(quoteOf(open, stripe.coding)),
+            paragraph: paragraphAt(open.paragraphs, stripe.coding.start),
+          })}
+          aria-pressed={stripe.isOn}
+          onClick={() => chooseCoding(stripe.coding)}
+          onKeyDown={moveAmongStripes}
+        />
+      ))}
+      {shown.map((stripe) => {
+        const top = tips.get(stripe.coding.id);
+        if (top === undefined) return null;
+        return (
+          <div
+            key={stripe.coding.id}
+            className={`tip ${stripe.coding.look.className}${stripe.isOn ? ' on' : ''}`}
+            style={{ top, left: lanes * laneStep + 6, maxWidth: `calc(100% - ${lanes * laneStep + 6}px)` }}
+            aria-hidden
+            onClick={() => chooseCoding(stripe.coding)}
+          >
+            <b>{stripe.coding.look.mark}</b>
+            <span>{stripe.coding.name}</span>
+          </div>
+        );
+      })}
+      {hidden.map(({ stripe, count }) => (
+        <button
+          key={stripe.coding.id}
+          className="more-stripes"
+          style={{ top: stripe.top, left: lanes * laneStep + 2 }}
+          aria-label={say('texts.more-stripes', { n: count })}
+          onClick={() => desk.page?.select({ start: stripe.coding.start, end: stripe.coding.start })}
+          tabIndex={-1}
+        >
+          +{count}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Tops of the names, pushed down where two would meet; codings whose name found no place are missing. */
+function placeTips(stripes: readonly Stripe[]): ReadonlyMap<string, number> {
+  const tips = new Map<string, number>();
+  let free = -Infinity;
+  // The coding that is brought out has its name in any case.
+  for (const { coding, top, isOn } of stripes.toSorted((a, b) => a.top - b.top)) {
+    const place = Math.max(top - 1, free);
+    if (place - top > farthest && !isOn) continue;
+    tips.set(coding.id, place);
+    free = place + tipStep;
+  }
+  return tips;
+}
+
+/** Stripes beyond the lanes that have room, gathered where they begin. */
+function beyond(
+  stripes: readonly Stripe[],
+  most: number,
+): { readonly stripe: Stripe; readonly count: number }[] {
+  const groups = new Map<number, { stripe: Stripe; count: number }>();
+  for (const stripe of stripes) {
+    if (stripe.coding.lane < most) continue;
+    const place = Math.floor(stripe.top / 40);
+    const group = groups.get(place);
+    if (group) group.count += 1;
+    else groups.set(place, { stripe, count: 1 });
+  }
+  return [...groups.values()];
+}
+
+function moveAmongStripes(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (event.key === 'Escape') desk.page?.root.focus({ preventScroll: true });
+  if (step === undefined || event.altKey) return;
+  const stripes = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('.lane') ?? [])];
+  stripes[stripes.indexOf(event.currentTarget) + step]?.focus();
+  event.preventDefault();
+}
+
+export function nameOf({ look, name }: ShownCoding): string {
+  return name.startsWith(look.mark) ? name : `${look.mark} ${name}`;
+}
+
+function firstWords(quote: string): string {
+  return quote.length > 40 ? `${quote.slice(0, 40)}…` : quote;
+}

@@ -1,0 +1,116 @@
+// The reading and coding room: sources, the open text, and the codebook beside it.
+import { FileUp } from 'lucide-react';
+import { useEffect, useLayoutEffect } from 'react';
+import { useCall } from '../engine.ts';
+import { isTyping } from '../frame/window-keys.ts';
+import { chooseFiles } from '../import/choose-files.ts';
+import { useStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { hasCommandKey } from '../ui/keys.tsx';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import { AtCaret } from './at-caret.tsx';
+import { CodebookTree } from './codebook-tree.tsx';
+import { useCodebook, useOpenSource, type OpenSource } from './open-source.ts';
+import { Reader } from './reader.tsx';
+import { focusFilter } from './reading-keys.ts';
+import { desk, resetRoom, room } from './room.ts';
+import { SourceList } from './source-list.tsx';
+import './texts.css';
+
+export function TextsPlace() {
+  const sources = useCall('sources.list', {}).value?.sources;
+  const chosen = useStore(windowState, (state) => state.source);
+  const first = sources?.[0]?.uid ?? null;
+  const source = sources?.some(({ uid }) => uid === chosen) ? chosen : null;
+  const open = useOpenSource(source);
+  useLayoutEffect(() => {
+    desk.open = open;
+  }, [open]);
+  useForgetPending(open);
+  useRoomKeys();
+  // One that was read before, else the first, so that the room is never empty where there is something to read.
+  useEffect(() => {
+    if (sources && source === null && first !== null) windowState.set({ source: first });
+  }, [sources, source, first]);
+  useLayoutEffect(() => resetRoom, [source]);
+  if (!sources) return <div className="room three" aria-busy />;
+  return (
+    <div className="room three texts-room">
+      <SourceList sources={sources} />
+      {open && open.reading.uid === source ? (
+        <Reader open={open} />
+      ) : (
+        <EmptyDesk isEmpty={sources.length === 0} />
+      )}
+      <Inspector open={open} />
+    </div>
+  );
+}
+
+function Inspector({ open }: { readonly open: OpenSource | null }) {
+  const { say } = useWords();
+  const codebook = useCodebook();
+  return (
+    <aside className="pane inspector" aria-label={say('screen.right-pane')}>
+      <div className="bar">
+        <h2>{say('place.codebook')}</h2>
+        <span className="count">{codebook.codes.length}</span>
+      </div>
+      <CodebookTree codebook={codebook} />
+      {open ? <AtCaret open={open} /> : null}
+    </aside>
+  );
+}
+
+function EmptyDesk({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { say } = useWords();
+  if (!isEmpty)
+    return (
+      <main className="desk">
+        <div className="empty-place q" role="status">
+          {say('screen.loading')}
+        </div>
+      </main>
+    );
+  return (
+    <main className="desk">
+      <div className="empty-place">
+        <FileUp className="i xl" aria-hidden />
+        <h2>{say('texts.empty')}</h2>
+        <p>{say('texts.empty-what')}</p>
+        <Button kind="first" large icon={FileUp} onPress={chooseFiles}>
+          {say('command.import')}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+/** What was painted ahead of the engine is forgotten once the engine lists it. */
+function useForgetPending(open: OpenSource | null): void {
+  const stored = useCall('codings.list', open ? { source: open.reading.uid } : null).value?.codings;
+  useEffect(() => {
+    const { pending } = room.get();
+    if (!stored || pending.length === 0) return;
+    const known = new Set(stored.map(({ id }) => id));
+    room.set({ pending: pending.filter(({ id }) => !known.has(id)) });
+  }, [stored]);
+}
+
+/** Ctrl F finds in the source, / goes to the filter of the codebook, wherever the focus is in this room. */
+function useRoomKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || !desk.page) return;
+      if (hasCommandKey(event) && event.code === 'KeyF') {
+        room.set({ finding: true });
+        document.querySelector<HTMLInputElement>('.find-field')?.select();
+      } else if (event.key === '/' && !isTyping(event.target)) focusFilter();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

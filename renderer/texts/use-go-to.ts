@@ -1,0 +1,34 @@
+// Takes the passage that the window was sent to: scrolls there, selects it, shows it for a moment, chooses its coding.
+import { useEffect } from 'react';
+import { useStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
+import type { OpenSource } from './open-source.ts';
+import { desk, room } from './room.ts';
+
+/** Milliseconds that the passage is brought out. */
+const shown = 1600;
+
+export function useGoTo(open: OpenSource): void {
+  const goTo = useStore(windowState, (state) => state.goTo);
+  const { uid, text } = open.reading;
+  useEffect(() => {
+    if (!goTo || goTo.source !== uid) return;
+    // The page is drawn, and measured, in the frame after this one.
+    const frame = requestAnimationFrame(() => {
+      const end = Math.min(goTo.end, text.length);
+      const passage = { start: Math.min(goTo.start, end), end };
+      const caret = { start: passage.start, end: passage.start };
+      windowState.set({ goTo: null });
+      desk.page?.reveal(passage);
+      desk.page?.select(goTo.coding === null ? caret : passage);
+      room.set({ chosen: goTo.coding, flash: goTo.coding === null ? passage : null });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [goTo, uid, text]);
+  const flash = useStore(room, (state) => state.flash);
+  useEffect(() => {
+    if (!flash) return;
+    const timer = setTimeout(() => room.set({ flash: null }), shown);
+    return () => clearTimeout(timer);
+  }, [flash]);
+}

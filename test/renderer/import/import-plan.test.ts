@@ -1,0 +1,123 @@
+// What is to happen with each file that waits for import: set for all, set for one, and how each stands.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  glanceAt,
+  goesIn,
+  importInput,
+  planFiles,
+  type ForAll,
+  type ForOne,
+} from '../../../renderer/import/import-plan.ts';
+import type { ImportOutcome, ImportPreview } from '../../../shared/contract/import.ts';
+import { findSpeakers } from '../../../shared/import/speakers.ts';
+
+type Readable = Extract<ImportPreview, { readonly outcome: 'readable' }>;
+
+const talk =
+  'Lamp talk\n\nInterviewer: Who mends it?\nMei: Nobody.\n\nNobody yet.\nInterviewer: And Bo?\nMei: Bo asks.';
+
+function readable(change: Partial<Readable> = {}): Readable {
+  return {
+    outcome: 'readable',
+    format: 'txt',
+    encoding: 'utf-8',
+    paragraphs: 6,
+    words: 12,
+    units: 12,
+    characters: talk.length,
+    leftOut: { footnotes: 0, endnotes: 0, comments: 0, images: 0 },
+    glance: talk,
+    sameTextAs: null,
+    ...findSpeakers(talk),
+    ...change,
+  };
+}
+
+const refused: ImportPreview = {
+  outcome: 'refused',
+  refusal: { key: 'refused.import-empty', values: { file: 'empty.txt' } },
+};
+const undecided: ImportPreview = {
+  outcome: 'refused',
+  refusal: { key: 'refused.import-encoding-undecided', values: { file: 'old.txt', candidates: 'big5' } },
+};
+const forAll: ForAll = { case: 'Ferry Street', phase: 'after', interviewers: '', encoding: null };
+
+function plan(
+  previews: Readonly<Record<string, ImportPreview | null>>,
+  own: Readonly<Record<string, ForOne>> = {},
+  all: ForAll = forAll,
+) {
+  const files = Object.keys(previews).map((token) => ({ token, name: `${token}.txt` }));
+  return planFiles(files, {
+    forAll: all,
+    forOne: new Map(Object.entries(own)),
+    previewOf: ({ token }) => previews[token] ?? null,
+    outcomes: new Map<string, ImportOutcome>(),
+  });
+}
+
+test('files that need a hand stand first, and only readable ones go in', () => {
+  const planned = plan({
+    ready: readable(),
+    reading: null,
+    twice: readable({ sameTextAs: 'Mei' }),
+    old: undecided,
+    empty: refused,
+  });
+  assert.deepEqual(
+    planned.map(({ token, standing }) => [token, standing]),
+    [
+      ['empty', 'refused'],
+      ['old', 'settle'],
+      ['twice', 'warn'],
+      ['reading', 'reading'],
+      ['ready', 'ready'],
+    ],
+  );
+  assert.deepEqual(
+    planned.filter(goesIn).map(({ token }) => token),
+    ['twice', 'ready'],
+  );
+});
+
+test('what is set for one file stands before what is set for all, none included', () => {
+  const own = { one: { case: '', phase: null, encoding: 'big5' } };
+  const [one, two] = importInput(plan({ one: readable(), two: readable() }, own)).files;
+  assert.deepEqual(one?.own, { case: null, phase: null, interviewers: ['Interviewer'], encoding: 'big5' });
+  assert.deepEqual(two?.own, {
+    case: 'Ferry Street',
+    phase: 'after',
+    interviewers: ['Interviewer'],
+    encoding: null,
+  });
+});
+
+test('interviewers: by their label, by the names typed for all, by hand', () => {
+  const ofAll = { ...forAll, interviewers: 'bo，MEI ' };
+  const asked = (own: ForOne, all: ForAll) => plan({ one: readable() }, { one: own }, all)[0]?.interviewers;
+  assert.deepEqual(asked({}, forAll), ['Interviewer']);
+  assert.deepEqual(asked({}, ofAll), ['Interviewer', 'Mei']);
+  assert.deepEqual(asked({ asks: { Mei: false } }, ofAll), ['Interviewer']);
+  assert.deepEqual(asked({ asks: { Mei: true } }, forAll), ['Interviewer', 'Mei']);
+});
+
+test('the glance numbers the non-blank lines and tells labels from words', () => {
+  assert.deepEqual(
+    glanceAt(readable(), ['Interviewer']).map(({ number, speaker, asks, text }) => [
+      number,
+      speaker,
+      asks,
+      text,
+    ]),
+    [
+      [1, null, false, 'Lamp talk'],
+      [2, 'Interviewer', true, 'Who mends it?'],
+      [3, 'Mei', false, 'Nobody.'],
+      [4, null, false, 'Nobody yet.'],
+      [5, 'Interviewer', true, 'And Bo?'],
+      [6, 'Mei', false, 'Bo asks.'],
+    ],
+  );
+});
