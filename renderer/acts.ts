@@ -26,7 +26,8 @@ export function sayFailure(name: string, error: unknown): void {
     notify({ tone: 'bad', text: refusal(error.refusal) });
     return;
   }
-  const details = error instanceof Error ? `${name}: ${error.stack ?? error.message}` : `${name}: ${String(error)}`;
+  const details =
+    error instanceof Error ? `${name}: ${error.stack ?? error.message}` : `${name}: ${String(error)}`;
   const copy = { label: say('screen.copy-details'), run: () => void navigator.clipboard.writeText(details) };
   notify({ tone: 'bad', text: say('screen.fault', { call: name }), act: copy });
 }

@@ -19,7 +19,12 @@ export function commands(state: WindowState): readonly Command[] {
     { id: 'import', words: 'command.import', run: chooseFiles },
     { id: 'undo', words: 'command.undo', keys: ['Ctrl', 'Z'], run: undoLatest },
     { id: 'redo', words: 'command.redo', keys: ['Ctrl', 'Shift', 'Z'], run: redoLatest },
-    { id: 'shortcuts', words: 'command.shortcuts', keys: ['?'], run: () => windowState.set({ floating: 'shortcuts' }) },
+    {
+      id: 'shortcuts',
+      words: 'command.shortcuts',
+      keys: ['?'],
+      run: () => windowState.set({ floating: 'shortcuts' }),
+    },
     { id: 'language', words: 'command.language', run: changeLanguage },
     { id: 'theme', words: 'command.theme', run: changeTheme },
     ...(state.project ? [{ id: 'close', words: 'screen.close-project' as const, run: closeProject }] : []),

@@ -36,10 +36,15 @@ function keysOf(name: string): NameKeys {
   if (!keys) {
     const han = /\p{Script=Han}/u.test(name);
     const syllables = han ? pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }) : [];
-    const words = fold(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const words = fold(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
     keys = {
       plain: fold(name),
-      initials: (han ? syllables : words).map((part) => part[0] ?? '').join('').toLowerCase(),
+      initials: (han ? syllables : words)
+        .map((part) => part[0] ?? '')
+        .join('')
+        .toLowerCase(),
       spelled: syllables.join('').toLowerCase(),
     };
     known.set(name, keys);

@@ -51,8 +51,10 @@ export function useOpenProject(): boolean {
   const { value, loading } = useCall('project.current', {});
   const [isKnown, setKnown] = useState(false);
   useEffect(() => {
+    // While a newer answer is on its way, this one may be of before the project was made or closed.
+    if (loading) return;
     if (value !== undefined) show(value);
-    if (!loading) setKnown(true);
+    setKnown(true);
   }, [value, loading]);
   return isKnown;
 }

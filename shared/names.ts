@@ -13,6 +13,13 @@ export interface Named {
  * Refuses with `unknown` ({name}) when there is none and with `refused.ambiguous` when there are several.
  */
 export function findNamed<T extends Named>(things: readonly T[], reference: string, unknown: RefusalKey): T {
+  const found = named(things, reference);
+  if (found) return found;
+  throw new Refused(unknown, { name: reference });
+}
+
+/** As `findNamed`; undefined when there is none. */
+export function named<T extends Named>(things: readonly T[], reference: string): T | undefined {
   const wanted = fold(reference);
   const ways: ((thing: T) => boolean)[] = [
     (thing) => thing.names.some((name) => clean(name) === clean(reference)),
@@ -27,7 +34,7 @@ export function findNamed<T extends Named>(things: readonly T[], reference: stri
       throw new Refused('refused.ambiguous', { name: reference, candidates: list(found) });
     if (found[0]) return found[0];
   }
-  throw new Refused(unknown, { name: reference });
+  return undefined;
 }
 
 /** NFC, outer white space removed, inner white space as single blanks: the form in which names are stored. */

@@ -1,5 +1,5 @@
 // The command line: a door to the engine's calls. From the words after `crosscase` to an exit code.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Refused, sayRefusal } from '../../shared/refused.ts';
 import { say } from '../../shared/words/say.ts';
@@ -87,10 +87,11 @@ function accessOf({ access, writesWith }: Command, args: Args): 'read' | 'write'
   return writesWith && args.has(writesWith) ? 'write' : access;
 }
 
-/** A project may be named without its ending. */
+/** A project may be named without its ending; a folder of that name is none. */
 function projectPath(written: string): string {
   const path = resolve(written);
-  return extname(path) === '' && !existsSync(path) ? `${path}.crosscase` : path;
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return extname(path) === '' && !isFile ? `${path}.crosscase` : path;
 }
 
 async function print({ json, terminal }: Run, answer: Answer): Promise<number> {

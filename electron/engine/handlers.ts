@@ -7,7 +7,7 @@ import { caseEntries, detachFromCase, removeCase, renameCase, setCase } from './
 import { addPhase, movePhase, phaseEntries, removePhase, renamePhase } from './cases/phases.ts';
 import { updateSource } from './cases/source-details.ts';
 import { updateSpeaker } from './cases/speakers.ts';
-import { coderEntries } from './coding/coders.ts';
+import { coderCalled, coderEntries } from './coding/coders.ts';
 import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
 import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
@@ -43,7 +43,7 @@ type CallsOf<Stage extends string> = Pick<
 >;
 
 export function createHandlers(session: Session, files: FileDesk): Handlers {
-  const { change, read, ask, exporting } = waysIn(session, files);
+  const { change, changeBy, read, ask, exporting } = waysIn(session, files);
   return {
     calls: {
       ...projectCalls(session, files),
@@ -77,7 +77,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'codes.remove': change('codes.remove', removeCode),
       'coders.list': read((db) => ({ coders: coderEntries(db) })),
       'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
-      'codings.add': change('codings.add', addCoding),
+      'codings.add': changeBy('codings.add', addCoding),
       'codings.update': change('codings.update', updateCoding),
       'codings.remove': change('codings.remove', removeCoding),
 
@@ -140,7 +140,7 @@ function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'h
   };
 }
 
-/** The four ways in which a call reaches the open project. */
+/** The ways in which a call reaches the open project. */
 function waysIn(session: Session, files: FileDesk) {
   type Corpus = ReturnType<Session['corpus']>;
   return {
@@ -149,6 +149,16 @@ function waysIn(session: Session, files: FileDesk) {
       <In, Out>(name: CallName, work: (db: Writable, input: In) => Out) =>
       (input: In): Out =>
         session.changes().change({ name, coder: session.coder() }, (db) => work(db, input)),
+    /** One act of the coder whom the input names. */
+    changeBy:
+      <In extends { readonly coder: string | null }, Out>(
+        name: CallName,
+        work: (db: Writable, input: In) => Out,
+      ) =>
+      (input: In): Out => {
+        const coder = input.coder === null ? session.coder() : coderCalled(session.db(), input.coder);
+        return session.changes().change({ name, coder }, (db) => work(db, input));
+      },
     read:
       <In, Out>(work: (db: Readable, input: In) => Out) =>
       (input: In): Out =>

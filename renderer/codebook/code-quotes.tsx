@@ -1,6 +1,7 @@
 // The quotes coded with a code and its sub-codes; each opens its place in the text.
 import { ArrowUpRight } from 'lucide-react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
+import type { Quote } from '../../shared/contract/matrices.ts';
 import type { CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,8 +56,8 @@ export function CodeQuotes({
               <span className="mk">{quote.quote}</span>
             </span>
             <span className="hstack small q">
-              <span className="grow cut">
-                {[quote.speaker, `${quote.source} ¶\u00a0${quote.paragraph}`, quote.phase]
+              <span className="grow">
+                {[quote.speaker, caseBeside(quote), `${quote.source} ¶\u00a0${quote.paragraph}`, quote.phase]
                   .filter(Boolean)
                   .join(say('rule.list'))}
               </span>
@@ -67,4 +68,9 @@ export function CodeQuotes({
       </div>
     </aside>
   );
+}
+
+/** The quote's case, where its source is not named after it already. */
+function caseBeside({ case: name, source }: Quote): string | null {
+  return name !== null && source.startsWith(name) ? null : name;
 }

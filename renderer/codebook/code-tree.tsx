@@ -152,7 +152,7 @@ function branchesOf(codes: readonly CodeEntry[]): readonly CodeBranch[] {
 }
 
 /** Where a code goes that is dropped before or after another one. */
-export function besideOf(
+function besideOf(
   codes: readonly CodeEntry[],
   onto: CodeEntry,
   side: 'before' | 'after',

@@ -23,7 +23,7 @@ export function CaseField({ value, onChange, disabled }: CaseFieldProps) {
       isDisabled={disabled ?? false}
     >
       <Label className="label">{say('importing.case')}</Label>
-      <div className="field quiet">
+      <div className="field">
         <Input placeholder={say('importing.no-case')} />
         {cases.length === 0 ? null : (
           <Button className="case-open" aria-label={say('importing.cases')}>

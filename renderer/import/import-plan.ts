@@ -26,7 +26,7 @@ export interface ForOne {
 }
 
 /** From the file that needs a hand to the one that is in. */
-export const standings = ['refused', 'settle', 'warn', 'reading', 'ready', 'stored'] as const;
+const standings = ['refused', 'settle', 'warn', 'reading', 'ready', 'stored'] as const;
 export type Standing = (typeof standings)[number];
 
 export interface PlannedFile extends PendingFile {

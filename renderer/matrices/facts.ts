@@ -144,6 +144,9 @@ export function useLast<T>(value: T | undefined): T | undefined {
 
 /** A dimension's name as a title: "Case". */
 export function dimensionTitle(language: Language, name: string): string {
-  const label = dimensionLabel(language, parseDimension(name));
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return asTitle(dimensionLabel(language, parseDimension(name)));
+}
+
+export function asTitle(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

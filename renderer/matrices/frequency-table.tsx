@@ -7,7 +7,7 @@ import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { dimensionTitle, useAxisCodes, useUncoded } from './facts.ts';
+import { asTitle, dimensionTitle, useAxisCodes, useUncoded } from './facts.ts';
 import { frequencyLines, type FrequencyLine } from './frequency-order.ts';
 import { Twisty } from './matrix-head.tsx';
 import { numberText } from './numbers.ts';
@@ -183,7 +183,7 @@ function SortHead({ column, text, span }: SortHeadProps) {
         title={column === 'own' ? say('tables.own') : undefined}
         onClick={() => tableState.set({ sort: { column, descending } })}
       >
-        {text}
+        {asTitle(text)}
         {isSorted ? <Icon className="i s" aria-hidden /> : null}
       </button>
     </th>

@@ -20,10 +20,9 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
   const { codes } = useAxisCodes();
   const { memo, speaker, phase, level, direction } = quote;
   const code = codeOfQuote(quote, codes);
+  // Sources are often named after their case.
+  const isNamed = quote.case === null || quote.source.startsWith(quote.case);
   const details = [
-    // Sources are often named after their case.
-    quote.case !== null && quote.source.startsWith(quote.case) ? null : quote.case,
-    `${quote.source} ¶\u00a0${quote.paragraph}`,
     phase,
     level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
     direction === null
@@ -42,7 +41,9 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
       <div className="cite">
         <span className="grow">
           {speaker === null ? null : <span className="med q2">{speaker} </span>}
-          {details.join(say('rule.list'))}
+          {isNamed ? quote.source : [quote.case, quote.source].join(say('rule.list'))}{' '}
+          <span className="nowrap">¶ {quote.paragraph}</span>
+          {details.map((each) => `${say('rule.list')}${each}`).join('')}
         </span>
         <span className="hstack acts">
           <IconButton

@@ -23,7 +23,7 @@ export function StartScreen() {
   const unfold = (part: Unfolded): void => setUnfolded(part === unfolded ? null : part);
   useStartKeys({ KeyS: openSample, KeyN: () => unfold('new'), KeyO: () => unfold('open') });
   return (
-    <div className="first">
+    <div className="start-screen">
       <main>
         <Mark />
         <h1 className="read">Crosscase</h1>

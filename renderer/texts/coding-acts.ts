@@ -49,7 +49,7 @@ export async function codePassage(open: OpenSource, code: string, passage: Span 
 }
 
 /** Forgets what was painted ahead of the engine, once it is in the list or was refused. */
-export function dropPending(id: string): void {
+function dropPending(id: string): void {
   room.set({ pending: room.get().pending.filter((each) => each.id !== id) });
 }
 

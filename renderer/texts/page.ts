@@ -136,8 +136,8 @@ export class Page {
   markCaret(position: number | null): void {
     const block = position === null ? null : this.block(lineAt(this.starts, position));
     if (block === this.#marked) return;
-    this.#marked?.classList.remove('at-caret');
-    block?.classList.add('at-caret');
+    this.#marked?.classList.remove('has-caret');
+    block?.classList.add('has-caret');
     this.#marked = block;
   }
 

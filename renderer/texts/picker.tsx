@@ -15,6 +15,8 @@ import { CodeDefinition } from './code-definition.tsx';
 import { isKnownName, rankCodes } from './rank-codes.ts';
 import { desk, room } from './room.ts';
 
+/** px; the line at the foot of the text, which stays in sight. */
+const statusLine = 26;
 /** Rows drawn; more are found by typing on. */
 const mostRows = 60;
 
@@ -115,7 +117,7 @@ function PickerFoot({ refused, isNew }: { readonly refused: string | null; reado
       <span className="grow" />
       <span className="hint">
         <Keys keys={['Esc']} />
-        {say('screen.close')}
+        {say('texts.hint-close')}
       </span>
     </div>
   );
@@ -183,7 +185,7 @@ function PickerList({ open, found, at, newName, onPoint, onPick }: ListProps) {
 }
 
 /** Closes the picker and gives focus and selection back to the text. */
-export function closePicker(): void {
+function closePicker(): void {
   const { selection } = room.get();
   room.set({ picker: null });
   if (selection) desk.page?.select(selection);
@@ -218,8 +220,8 @@ function usePlace(box: React.RefObject<HTMLDivElement | null>): void {
       const { top, bottom, left } = page.extent(selection);
       const below = bottom - host.top + 8;
       const above = top - host.top - pop.offsetHeight - 8;
-      const fits = below + pop.offsetHeight <= host.height - 4;
-      const last = host.height - pop.offsetHeight - 4;
+      const last = host.height - statusLine - pop.offsetHeight - 4;
+      const fits = below <= last;
       pop.style.top = `${Math.max(4, fits ? below : above >= 4 ? above : last)}px`;
       pop.style.left = `${Math.max(8, Math.min(left - host.left - 12, host.width - pop.offsetWidth - 8))}px`;
     };

@@ -92,7 +92,7 @@ function StatusLine({ open }: { readonly open: OpenSource }) {
       </span>
       <span className="hint">
         <Keys keys={['?']} />
-        {say('shortcuts.title')}
+        {say('texts.hint-keys')}
       </span>
     </div>
   );

@@ -14,6 +14,7 @@ import {
 } from './coding-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { desk, room } from './room.ts';
+import { followCaret } from './use-caret.ts';
 
 /** Handles a key pressed in the text; keys that move the caret are left to the browser. */
 export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
@@ -21,6 +22,7 @@ export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
   const acts = event.altKey ? altKeys : plainKeys;
   const act = acts[event.code] ?? digitAct(event);
   if (!act) return;
+  if (desk.page) followCaret(desk.page);
   if (act(open, event.shiftKey) === false) return;
   event.preventDefault();
   event.stopPropagation();
@@ -56,7 +58,7 @@ function digitAct(event: KeyboardEvent): KeyAct | undefined {
 }
 
 /** Opens the picker for the selection, or for the paragraph at the caret, which is then selected. */
-export function openPicker(open: OpenSource): void {
+function openPicker(open: OpenSource): void {
   const passage = passageToCode(open);
   if (!passage) return;
   desk.page?.select(passage);

@@ -39,9 +39,9 @@ export function groupSources(
     .filter((group) => group.sources.length > 0);
 }
 
-/** A source's name without the group's name that it begins with: "interview 1" of "Maple Lane, interview 1". */
+/** A source's name without the group's name that it begins with: "Interview 1" of "Maple Lane, interview 1". */
 export function nameWithin(name: string, group: string | null): string {
   if (group === null || !name.startsWith(group)) return name;
   const [, rest = ''] = /^[\s,，、:：·–—-]+(.+)$/u.exec(name.slice(group.length)) ?? [];
-  return rest || name;
+  return rest === '' ? name : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -57,7 +57,7 @@ export function Stripes({ page, open }: StripesProps) {
           <div
             key={stripe.coding.id}
             className={`tip ${stripe.coding.look.className}${stripe.isOn ? ' on' : ''}`}
-            style={{ top, left: lanes * laneStep + 6, maxWidth: `calc(100% - ${lanes * laneStep + 6}px)` }}
+            style={{ top, left: lanes * laneStep + 6, maxWidth: `calc(100% - ${lanes * laneStep - 8}px)` }}
             aria-hidden
             onClick={() => chooseCoding(stripe.coding)}
           >
@@ -121,7 +121,7 @@ function moveAmongStripes(event: KeyboardEvent<HTMLButtonElement>): void {
   event.preventDefault();
 }
 
-export function nameOf({ look, name }: ShownCoding): string {
+function nameOf({ look, name }: ShownCoding): string {
   return name.startsWith(look.mark) ? name : `${look.mark} ${name}`;
 }
 

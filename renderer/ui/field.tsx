@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
       {lines !== undefined && lines > 1 ? (
         <TextArea className="field area" rows={lines} {...rest} />
       ) : (
-        <div className={refusal == null ? 'field quiet' : 'field quiet is-bad'}>
+        <div className={['field', Icon && 'quiet', refusal != null && 'is-bad'].filter(Boolean).join(' ')}>
           {Icon ? <Icon className="i s q" aria-hidden /> : null}
           <Input
             {...rest}

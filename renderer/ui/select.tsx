@@ -38,7 +38,7 @@ export function Select<T extends string>({
       className="field-group"
     >
       <Label className={bare ? 'visually-hidden' : 'label'}>{label}</Label>
-      <Button className="field quiet select-field">
+      <Button className="field select-field">
         <SelectValue className="grow cut">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown className="i s q" aria-hidden />
       </Button>

@@ -4,7 +4,7 @@ import { position, prose, reference } from './parts.ts';
 
 export const codingInputs = {
   'cases.list': z.strictObject({}),
-  /** Makes the case where there is none of this name, then adds what is given. */
+  /** Makes the case where there is none of this name, then adds what is given; an empty value takes one away. */
   'cases.set': z.strictObject({
     name: reference,
     attributes: z.array(z.strictObject({ name: reference, value: prose })),
@@ -22,7 +22,7 @@ export const codingInputs = {
     definition: prose.nullable(),
   }),
   'codings.add': z.strictObject({
-    /** Given by the caller: adding the same coding again is harmless. */
+    /** Given by the caller for a new coding; adding the same coding again is harmless, whatever its id. */
     id: z.string().min(1).max(100).nullable(),
     source: reference,
     code: reference,
@@ -56,7 +56,6 @@ export interface CaseEntry {
   readonly attributes: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
   readonly speakers: readonly string[];
-  /** Codings that touch the case's text are counted by the matrix engine, not here. */
 }
 
 export interface CodeEntry {
@@ -66,7 +65,9 @@ export interface CodeEntry {
   readonly name: string;
   /** Its name in the project's other language. */
   readonly alsoName: string | null;
+  /** The parent's short id where it has one, else its name. */
   readonly parent: string | null;
+  /** 1 at the top. */
   readonly depth: number;
   readonly color: string | null;
   readonly definition: string | null;
@@ -88,13 +89,13 @@ export interface CodingEntry {
   readonly end: number;
   readonly quote: string;
   readonly paragraph: number;
-  /** Who speaks where the passage begins. */
+  /** Who speaks where the passage begins; within a label, whom it names. */
   readonly speaker: string | null;
   readonly coder: string;
 }
 
 export interface CodingAdded extends CodingEntry {
-  /** 'set': the code names a level or a phase, and existing codings of this passage took it. */
+  /** 'set': a coding that was there took what it lacked, or codings of this passage took the level or phase that the code names. */
   readonly outcome: 'added' | 'already there' | 'set';
   /** The span was widened so as not to cut a character. */
   readonly widened: boolean;

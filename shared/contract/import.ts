@@ -46,6 +46,8 @@ export type ImportOutcome =
       readonly token: string;
       /** Name of an earlier source with exactly this text. */
       readonly sameTextAs: string | null;
+      /** Names given for interviewers that no label of this file has. */
+      readonly unknownInterviewers: readonly string[];
       /** How many footnotes, comments … of the file were not imported. */
       readonly leftOut: Readonly<Record<LeftOut, number>>;
     } & SourceEntry)

@@ -148,4 +148,6 @@ export interface ExportedFile {
   readonly bytes: number;
   /** The file's text where no file was named, else null. */
   readonly text: string | null;
+  /** How many texts were longer than a spreadsheet cell holds and end with '…'. */
+  readonly cut: number;
 }

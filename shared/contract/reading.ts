@@ -57,7 +57,7 @@ export interface SourceReading {
   readonly labels: readonly { readonly start: number; readonly end: number; readonly speaker: number }[];
 }
 
-export interface ReadingSpeaker {
+interface ReadingSpeaker {
   readonly uid: string;
   readonly name: string;
   readonly role: SpeakerRole;

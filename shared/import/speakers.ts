@@ -185,6 +185,9 @@ function convincing(style: Style, marks: readonly Mark[], lineCount: number): re
   const coreNames = new Set(taken.filter(isCore).map((mark) => mark.name));
   const density = taken.length / lineCount;
   if (style === 'square' && density < 0.2) return [];
+  const repeated = [...coreNames].filter((each) => (counts.get(each) ?? 0) > 1);
+  // Somebody who asks again and somebody who answers again: their turns may be long.
+  if (repeated.length > 1 && repeated.some(isSelfExplaining)) return density >= 0.01 ? taken : [];
   if (coreNames.size > 1) return density >= 0.1 || (density >= 0.03 && taken.length >= 10) ? taken : [];
   if (taken.some((mark) => !isCore(mark))) return density >= 0.2 ? taken : [];
   return taken.length >= 3 && density >= 0.3 ? taken : [];

@@ -18,6 +18,11 @@ export interface CorpusEntry {
   /** What a caller names it by: a short id, a number or a uid. */
   readonly id: string;
   readonly name: string;
+  /** Where it has one besides `id`. */
+  readonly uid?: string;
+  readonly number?: number;
+  /** What else it answers to: its name in the other language, words for a level … */
+  readonly alsoNames?: readonly string[];
 }
 
 export interface CorpusCode extends CorpusEntry {
@@ -47,9 +52,12 @@ interface CorpusSpeaker extends CorpusEntry {
 export interface CorpusAttribute {
   readonly owner: 'case' | 'source';
   readonly name: string;
+  readonly alsoNames?: readonly string[];
   readonly type: AttributeType;
   /** For 'choice' and 'ordinal': the values in their order; empty otherwise. */
   readonly choices: readonly string[];
+  /** What values answer to besides themselves. */
+  readonly valueWords?: ReadonlyMap<string, readonly string[]>;
 }
 
 export type AttributeType = 'text' | 'number' | 'date' | 'yes-no' | 'choice' | 'ordinal';
@@ -88,6 +96,8 @@ export interface Ruler {
   readonly lowSurrogates: Int32Array;
   readonly labelStart: Int32Array;
   readonly labelEnd: Int32Array;
+  /** Whom each label names: index into `speakers`. */
+  readonly labelSpeaker: Int32Array;
   /** Starts of the words (Intl.Segmenter) that stand outside labels. */
   readonly words: Int32Array;
   /** Starts of the units of the Chinese word count (字数) that stand outside labels. */

@@ -82,8 +82,3 @@ const reaches: Readonly<Record<Dimension['kind'], Reach>> = {
 export function reachOf(dimension: Dimension): Reach {
   return reaches[dimension.kind];
 }
-
-/** Text as names are compared: composed, in small letters, without space around it. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().trim();
-}

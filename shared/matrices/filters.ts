@@ -1,6 +1,7 @@
 // Filters of a question made ready: which values pass, what they leave of an axis, and the test of text and codings.
 import { Refused } from '../refused.ts';
-import { dimensionName, folded } from './dimensions.ts';
+import { fold, named } from '../names.ts';
+import { dimensionName } from './dimensions.ts';
 import type { Corpus, CorpusCode, CorpusEntry, CorpusSource } from './corpus.ts';
 import type { Dimension, Filter } from './question.ts';
 import { narrowed, valuesOf, type DimensionValues, type Place } from './values.ts';
@@ -19,8 +20,8 @@ export const NONE = 'none';
 export const ANY = '*';
 
 /**
- * Joins the filters on one dimension and finds their values: by id, else by name (case and Unicode form do not
- * matter), else `none` or `*`. Throws Refused for a value that is not there and for a filter without values.
+ * Joins the filters on one dimension and finds their values as things are found everywhere (see `named`), else `none` or
+ * `*`. Throws Refused for a value that is not there or that several answer to, and for a filter without values.
  */
 export function readyFilters(corpus: Corpus, filters: readonly Filter[]): ReadyFilter[] {
   const joined = new Map<string, ReadyFilter>();
@@ -111,14 +112,15 @@ function shownCodes(
 }
 
 function matches(values: DimensionValues, text: string, dimension: string): number[] {
-  const all = [...values.entries.keys()];
-  const byId = all.filter((index) => values.entries[index]?.id === text);
-  if (byId.length > 0) return byId;
-  const byName = all.filter((index) => folded(values.entries[index]?.name ?? '') === folded(text));
-  if (byName.length > 0) return byName;
-  if (folded(text) === NONE) return [-1];
-  if (text.trim() === ANY) return all;
-  if (all.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
+  const things = values.entries.map(({ id, uid = id, name, number, alsoNames = [] }, index) => {
+    const thing = { uid, shortId: id === uid ? null : id, names: [name, ...alsoNames], index };
+    return number === undefined ? thing : { ...thing, number };
+  });
+  const found = named(things, text);
+  if (found) return [found.index];
+  if (fold(text) === NONE) return [-1];
+  if (text.trim() === ANY) return [...values.entries.keys()];
+  if (things.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
   const known = values.entries.slice(0, 12).map(({ name }) => name);
   if (values.entries.length > known.length) known.push('…');
   throw new Refused('refused.unknown-value', { value: text, dimension, known: known.join(', ') });

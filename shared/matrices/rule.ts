@@ -62,6 +62,7 @@ export function describeCooccurrence(
           `rule.pairs-${nearness.kind}`,
           'characters' in nearness ? { characters: nearness.characters } : {},
         ),
+    ...when(measure === 'references', line('rule.pair-totals')),
     ...when(measure === 'c-coefficient', line('rule.c-coefficient')),
     ...when(measure !== 'references', line('rule.undefined')),
     ...when(dividesSources(filtered(question)), line(`rule.${question.overlap}`)),

@@ -1,7 +1,8 @@
 // The values of a dimension in a project, in their order, and which of them a stretch of text or a coding has.
 import { assertNever } from '../must.ts';
 import { Refused } from '../refused.ts';
-import { dimensionName, folded } from './dimensions.ts';
+import { named } from '../names.ts';
+import { dimensionName } from './dimensions.ts';
 import { codeKinds } from './code-kinds.ts';
 import {
   NO_DIRECTION,
@@ -12,6 +13,7 @@ import {
 } from './corpus.ts';
 import type { Profile } from './layout.ts';
 import { at } from './numbers.ts';
+import { directions, levels, roles } from './own-values.ts';
 import type { Dimension } from './question.ts';
 
 /** Where a value that divides text is read: at a source, and at the profile of one of its atoms. */
@@ -55,9 +57,9 @@ export function valuesOf(corpus: Corpus, dimension: Dimension): DimensionValues 
         return own === -1 ? phase : own;
       });
     case 'level':
-      return optional(['1', '2', '3'].map(named), ({ codings }, coding) => at(codings.level, coding) - 1);
+      return optional(levels, ({ codings }, coding) => at(codings.level, coding) - 1);
     case 'direction':
-      return optional(['1', '0', '-1'].map(named), ({ codings }, coding) => {
+      return optional(directions, ({ codings }, coding) => {
         const direction = at(codings.direction, coding);
         return direction === NO_DIRECTION ? -1 : 1 - direction;
       });
@@ -68,7 +70,7 @@ export function valuesOf(corpus: Corpus, dimension: Dimension): DimensionValues 
     case 'role':
       return {
         reach: 'atom',
-        entries: ['respondent', 'interviewer'].map(named),
+        entries: roles,
         of: ({ profile }) =>
           present(corpus.speakers[profile.speaker]?.interviewer ? 1 : Math.min(profile.speaker, 0)),
       };
@@ -95,10 +97,22 @@ export function narrowed(values: DimensionValues, keep: (index: number) => boole
   return { ...values, entries, of: (at) => kept(values.of(at)) };
 }
 
-/** Codes with the codings of their sub-codes rolled up; with a level, only the codes of that depth. */
+/** The dimension with its attribute as the project calls it. Throws Refused when the project has no such attribute. */
+export function settled(corpus: Corpus, dimension: Dimension): Dimension {
+  if (!('attribute' in dimension)) return dimension;
+  return { ...dimension, attribute: attributeOf(corpus, dimension).name };
+}
+
+/**
+ * Codes with the codings of their sub-codes rolled up; with a level, only the codes of that depth. Throws Refused when
+ * the codebook is not as deep.
+ */
 function codeValues(corpus: Corpus, level: number | null): DimensionValues {
   const { key, rolledUp } = codeKinds(corpus);
   const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, key };
+  const deepest = Math.max(0, ...corpus.codes.map(({ depth }) => depth));
+  if (level !== null && level > deepest && deepest > 0)
+    throw new Refused('refused.no-depth', { level, deepest });
   return level === null ? all : narrowed(all, (code) => corpus.codes[code]?.depth === level);
 }
 
@@ -151,16 +165,23 @@ function attributeValues(
   const others = new Set(texts.filter((text) => text !== '' && !attribute.choices.includes(text)));
   const ordered = [...attribute.choices, ...[...others].sort(order(attribute))];
   const place = new Map(ordered.map((text, index) => [text, index]));
-  return { entries: ordered.map(named), values: texts.map((text) => present(place.get(text) ?? -1)) };
+  const entries = ordered.map((text) => ({
+    id: text,
+    name: text,
+    alsoNames: attribute.valueWords?.get(text) ?? [],
+  }));
+  return { entries, values: texts.map((text) => present(place.get(text) ?? -1)) };
 }
 
 function attributeOf(corpus: Corpus, dimension: Dimension & { attribute: string }): CorpusAttribute {
   const owner = dimension.kind === 'case-attribute' ? 'case' : 'source';
   const owned = corpus.attributes.filter((attribute) => attribute.owner === owner);
-  const found =
-    owned.find(({ name }) => name === dimension.attribute) ??
-    owned.find(({ name }) => folded(name) === folded(dimension.attribute));
-  if (found !== undefined) return found;
+  const things = owned.map((attribute) => {
+    const { name, alsoNames = [] } = attribute;
+    return { uid: name, names: [name, ...alsoNames], attribute };
+  });
+  const found = named(things, dimension.attribute);
+  if (found) return found.attribute;
   if (owned.length === 0)
     throw new Refused('refused.no-attributes', { name: dimensionName(dimension), owner });
   const known = owned.map(({ name }) => `${owner}:${name}`).join(', ');
@@ -175,8 +196,4 @@ function order({ type }: CorpusAttribute): (a: string, b: string) => number {
 
 function present(index: number): number[] {
   return index === -1 ? [] : [index];
-}
-
-function named(text: string): CorpusEntry {
-  return { id: text, name: text };
 }

@@ -17,10 +17,10 @@ export function segment(text: string, locale = 'zh'): Segments {
   for (const piece of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
     if (piece.isWordLike === true) words.push(piece.index);
   }
-  return {
-    wordStarts: Int32Array.from(words),
-    unitStarts: Int32Array.from(text.matchAll(unit), (found) => found.index),
-  };
+  // One by one: Int32Array.from would first hold every match of a long text at once.
+  const units: number[] = [];
+  for (const found of text.matchAll(unit)) units.push(found.index);
+  return { wordStarts: Int32Array.from(words), unitStarts: Int32Array.from(units) };
 }
 
 /**

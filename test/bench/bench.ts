@@ -19,10 +19,12 @@ const groups: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> =
 };
 
 const rows: BenchRow[] = [];
-for (const [group, measure] of Object.entries(groups)) {
-  if (values.only !== undefined && !group.startsWith(values.only) && !values.only.startsWith(group)) continue;
-  for (const row of await measure()) {
-    if (values.only !== undefined && values.only !== group && !row.name.includes(values.only)) continue;
+const wanted = values.only ?? '';
+// A row says its name only once measured: where no group is meant, all are measured and the rows chosen.
+const chosen = Object.keys(groups).filter((group) => group.includes(wanted));
+for (const group of chosen.length > 0 ? chosen : Object.keys(groups)) {
+  for (const row of (await groups[group]?.()) ?? []) {
+    if (chosen.length === 0 && !row.name.includes(wanted)) continue;
     rows.push(row);
     const budget = row.budget === undefined ? '' : `budget ${row.budget} ${row.unit}`;
     const ratio = row.ratio === undefined ? '' : `ratio ${row.ratio.toFixed(2)}`;
@@ -30,5 +32,9 @@ for (const [group, measure] of Object.entries(groups)) {
       `${row.name.padEnd(58)} ${row.value.toFixed(2).padStart(10)} ${row.unit.padEnd(8)} ${budget.padEnd(18)} ${ratio}`,
     );
   }
+}
+if (rows.length === 0) {
+  console.error(`Nothing is called "${wanted}"; the groups are: ${Object.keys(groups).join(', ')}.`);
+  process.exitCode = 1;
 }
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(rows, null, 2)}\n`);

@@ -4,6 +4,7 @@ import { cooccurrence, parseNearness } from '../../shared/matrices/cooccurrence.
 import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../shared/matrices/corpus.ts';
 import type { Question } from '../../shared/matrices/question.ts';
 import { tabulate } from '../../shared/matrices/tabulate.ts';
+import type { BenchRow } from './row.ts';
 
 export interface Size {
   readonly sources: number;
@@ -16,15 +17,6 @@ export const sizes = {
   S: { sources: 60, codes: 120, codings: 10_000, seed: 12345 },
   L: { sources: 2000, codes: 600, codings: 500_000, seed: 12345 },
 } as const satisfies Record<string, Size>;
-
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly budget?: number;
-  /** Times as long as one scan over the columns of all codings. */
-  readonly ratio?: number;
-}
 
 /** Median times of tables over a corpus of the size, warm; the budgets hold for size L. */
 export function matrixRows(size: Size): BenchRow[] {
@@ -189,6 +181,7 @@ function makeSource(
       lowSurrogates: new Int32Array(0),
       labelStart: Int32Array.from(labels.start),
       labelEnd: Int32Array.from(labels.end),
+      labelSpeaker: Int32Array.from(atoms.speaker),
       words: starts,
       units: starts,
       paragraphStart: Int32Array.from(labels.start),

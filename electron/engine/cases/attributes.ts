@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttributeEntry } from '../../../shared/contract/codebook.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { AttributeType } from '../../../shared/matrices/corpus.ts';
+import { noWords, yesWords } from '../../../shared/matrices/own-values.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
@@ -144,8 +145,8 @@ const isNumber = (value: string): boolean => /^[-+]?\d+([.,]\d+)?$/.test(value);
 
 function yesOrNo(value: string): 'yes' | 'no' | undefined {
   const word = fold(value);
-  if (['yes', 'y', 'true', '1', '是', '有'].includes(word)) return 'yes';
-  return ['no', 'n', 'false', '0', '否', '无'].includes(word) ? 'no' : undefined;
+  if (yesWords.includes(word)) return 'yes';
+  return noWords.includes(word) ? 'no' : undefined;
 }
 
 function choiceNamed(choices: readonly Choice[], value: string): Choice | undefined {

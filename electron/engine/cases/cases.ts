@@ -9,9 +9,9 @@ import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { removeMemos } from '../text/memos.ts';
 import { nextPosition } from '../text/order.ts';
-import { findSource } from '../text/sources.ts';
+import { findSource, listSpeakers, type Speaker } from '../text/sources.ts';
 import { removeValues, setAttribute } from './attributes.ts';
-import { findSpeakers } from './speakers.ts';
+import { findSpeaker } from './speakers.ts';
 
 export interface Case {
   readonly id: number;
@@ -56,7 +56,7 @@ export function setCase(db: Writable, input: Input<'cases.set'>): CaseEntry {
   for (const attribute of input.attributes) setAttribute(db, 'case', id, attribute);
   for (const reference of input.sources) attach(db, id, { source_id: findSource(db, reference).id });
   for (const reference of input.speakers) {
-    for (const speaker of findSpeakers(db, reference)) attach(db, id, { speaker_id: speaker.id });
+    attach(db, id, { speaker_id: findSpeaker(db, listSpeakers(db), reference).id });
   }
   db.tell({ case: name, made: isNew ? 1 : 0 });
   return caseEntry(db, id);
@@ -90,19 +90,30 @@ export function removeCase(db: Writable, input: Input<'cases.remove'>): null {
 export function detachFromCase(db: Writable, input: Input<'cases.detach'>): CaseEntry {
   const { id, name } = existingCase(db, input.case);
   const names: string[] = [];
-  const detach = (column: 'source_id' | 'speaker_id', things: readonly Case[]): void => {
-    const what = things[0]?.name ?? '';
-    const members = things.flatMap((thing) =>
-      db.rows<[number]>(`SELECT id FROM members WHERE case_id = ? AND ${column} = ?`, id, thing.id),
+  const detach = (column: 'source_id' | 'speaker_id', thing: { id: number; name: string }): void => {
+    const what = thing.name;
+    const members = db.rows<[number]>(
+      `SELECT id FROM members WHERE case_id = ? AND ${column} = ?`,
+      id,
+      thing.id,
     );
     if (members.length === 0) throw new Refused('refused.not-in-case', { name: what, case: name });
     for (const [member] of members) db.remove('members', member);
     names.push(what);
   };
-  if (input.source !== null) detach('source_id', [findSource(db, input.source)]);
-  if (input.speaker !== null) detach('speaker_id', findSpeakers(db, input.speaker));
+  if (input.source !== null) detach('source_id', findSource(db, input.source));
+  if (input.speaker !== null) detach('speaker_id', speakerOfCase(db, id, input.speaker));
   db.tell({ what: names.join(', '), case: name });
   return caseEntry(db, id);
+}
+
+/** Who of the case is meant; somebody else only where nobody of the case answers to the name. */
+function speakerOfCase(db: Readable, caseId: number, reference: string): Speaker {
+  const members = db.rows<[number]>('SELECT speaker_id FROM members WHERE case_id = ?', caseId).flat();
+  const all = listSpeakers(db);
+  const own = all.filter(({ id }) => members.includes(id));
+  const isOwn = own.some(({ uid, name }) => uid === reference || fold(name) === fold(reference));
+  return findSpeaker(db, isOwn ? own : all, reference);
 }
 
 /** Makes a source or a speaker belong to the case; does nothing where it does already. */

@@ -109,8 +109,13 @@ export function findPhase(db: Readable, name: string): Phase | undefined {
   const phases = listPhases(db);
   return (
     phases.find((phase) => fold(phase.name) === wanted || phase.uid === name) ??
-    phases.find((phase) => isKind(phase.kind) && phaseWords(phase.kind).includes(wanted))
+    phases.find((phase) => wordsFor(phase).includes(wanted))
   );
+}
+
+/** What the phase answers to besides its name. */
+export function wordsFor({ kind }: Phase): readonly string[] {
+  return isKind(kind) ? phaseWords(kind) : [];
 }
 
 type Kind = (typeof kinds)[number];

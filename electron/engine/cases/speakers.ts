@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { DetectedSpeaker } from '../../../shared/import/document.ts';
 import { isGenericLabel } from '../../../shared/import/speaker-names.ts';
-import { clean, findNamed, fold } from '../../../shared/names.ts';
+import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
@@ -26,19 +26,31 @@ export function speakerOfLabel(db: Writable, { name, role }: DetectedSpeaker, ca
   return db.insert('speakers', { uid: randomUUID(), name, role });
 }
 
-/** All speakers with this name or id; refuses when there is none. */
-export function findSpeakers(db: Readable, reference: string): Speaker[] {
-  const speakers = listSpeakers(db);
-  const byId = speakers.filter((speaker) => speaker.uid === reference);
-  const found = byId.length > 0 ? byId : speakers.filter((speaker) => fold(speaker.name) === fold(reference));
-  if (found.length === 0) throw new Refused('refused.unknown-speaker', { name: reference });
-  return found;
+/** The one of `speakers` with this id or name. Refuses when there is none, and names of several people, with where they speak. */
+export function findSpeaker(db: Readable, speakers: readonly Speaker[], reference: string): Speaker {
+  const byId = speakers.find((speaker) => speaker.uid === reference);
+  const [found, ...others] = byId
+    ? [byId]
+    : speakers.filter((speaker) => fold(speaker.name) === fold(reference));
+  if (!found) throw new Refused('refused.unknown-speaker', { name: reference });
+  if (others.length === 0) return found;
+  const candidates = [found, ...others].map(({ id, uid }) => `${uid} (${speaksIn(db, id).join(', ')})`);
+  throw new Refused('refused.ambiguous', { name: reference, candidates: candidates.join(', ') });
+}
+
+function speaksIn(db: Readable, speakerId: number): string[] {
+  return db
+    .rows<[string]>(
+      `SELECT s.name FROM source_speakers p JOIN sources s ON s.id = p.source_id WHERE p.speaker_id = ?
+       ORDER BY s.number`,
+      speakerId,
+    )
+    .map(([name]) => name);
 }
 
 /** Renames a speaker or gives the other role. Refuses a name that another speaker of the same case has. */
 export function updateSpeaker(db: Writable, input: Input<'speakers.update'>): null {
-  const known = listSpeakers(db).map((each) => ({ ...each, names: [each.name] }));
-  const speaker = findNamed(known, input.speaker, 'refused.unknown-speaker');
+  const speaker = findSpeaker(db, listSpeakers(db), input.speaker);
   const name = clean(input.name ?? speaker.name);
   if (name !== speaker.name) refuseTaken(db, speaker.id, name);
   db.update('speakers', speaker.id, { name, role: input.role ?? speaker.role });

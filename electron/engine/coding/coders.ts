@@ -17,9 +17,18 @@ export function coderEntries(db: Readable): Output<'coders.list'>['coders'] {
 /** The coder of this name, made where there is none; without a name the project's own coder. */
 export function coderNamed(db: Writable, name: string | null): number {
   const wanted = name ?? setting(db, 'coder');
+  return findCoder(db, wanted)?.id ?? db.insert('coders', { uid: randomUUID(), name: clean(wanted) });
+}
+
+/** As this coder is called, or would be. */
+export function coderCalled(db: Readable, name: string): string {
+  return findCoder(db, name)?.name ?? clean(name);
+}
+
+function findCoder(db: Readable, name: string): { id: number; name: string } | undefined {
   const coders = db.all<{ id: number; name: string }>('SELECT id, name FROM coders');
-  const known =
-    coders.find((coder) => coder.name === clean(wanted)) ??
-    coders.find((coder) => fold(coder.name) === fold(wanted));
-  return known?.id ?? db.insert('coders', { uid: randomUUID(), name: clean(wanted) });
+  return (
+    coders.find((coder) => coder.name === clean(name)) ??
+    coders.find((coder) => fold(coder.name) === fold(name))
+  );
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CodeEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
-import { clean, findNamed } from '../../../shared/names.ts';
+import { clean, findNamed, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
@@ -81,7 +81,10 @@ export function addCode(db: Writable, input: Input<'codes.add'>): CodeEntry {
   const name = clean(input.name);
   const codes = listCodes(db);
   refuseTakenName(db, name, parent?.id ?? null);
-  if (input.shortId !== null && codes.some((code) => code.shortId === input.shortId)) {
+  if (
+    input.shortId !== null &&
+    codes.some(({ shortId }) => shortId !== null && fold(shortId) === fold(input.shortId ?? ''))
+  ) {
     throw new Refused('refused.short-id-exists', { name: input.shortId });
   }
   const uid = randomUUID();

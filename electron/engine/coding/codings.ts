@@ -5,14 +5,14 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
-import { findPhase, phaseNamed } from '../cases/phases.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { readParagraphs, readText } from '../text/contents.ts';
 import { findSource, sourceById, speakerAt, type Source } from '../text/sources.ts';
-import { removeMemos } from '../text/memos.ts';
+import { memosOf, removeMemos } from '../text/memos.ts';
 import { coderNamed } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
+import { givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
 
@@ -28,21 +28,19 @@ interface Passage extends Span {
 }
 
 /**
- * Adds a coding. The same code, passage and coder is stored once; a repeated id of the same coding is harmless.
- * A code that names a level or a phase sets it on the coder's codings of this passage, else it is kept with its family.
+ * Adds a coding. The same code, passage and coder is stored once: what is given and still empty there is added, the same
+ * again is harmless, anything else is refused. A code that names a level or a phase sets it on the coder's codings of
+ * this passage; where there are none it is kept with its family until one comes. So the order of coding does not matter.
  */
 export function addCoding(db: Writable, input: AddInput): CodingAdded {
   const passage = findPassage(db, input);
   const code = findCode(db, input.code);
   const coder = coderNamed(db, input.coder);
-  if (code.setsLevel !== null || code.setsPhase !== null)
-    return setByCode(db, input, { passage, code, coder });
-  const properties = {
-    phase_id: input.phase === null ? null : phaseNamed(db, input.phase),
-    level: input.level,
-    direction: input.direction,
-  };
-  return store(db, input, { passage, code, coder, properties });
+  const given = givenProperties(db, input, code);
+  const wanted = { passage, code, coder, given };
+  return code.setsLevel === null && code.setsPhase === null
+    ? store(db, input, wanted)
+    : setByCode(db, input, wanted);
 }
 
 export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): CodingEntry {
@@ -101,82 +99,113 @@ interface Wanted {
   readonly passage: Passage;
   readonly code: Code;
   readonly coder: number;
+  readonly given: Properties;
 }
 
-interface Properties {
-  readonly phase_id: number | null;
-  readonly level: number | null;
-  readonly direction: number | null;
-}
+type Stored = Properties & { readonly id: number; readonly code_id: number };
 
-function store(
-  db: Writable,
-  input: AddInput,
-  wanted: Wanted & { readonly properties: Properties },
-): CodingAdded {
-  const { passage, code, coder, properties } = wanted;
-  const { source, start, end, quote } = passage;
-  const same = db.value<number>(
-    `SELECT id FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ?`,
-    source.id,
-    start,
-    end,
-    code.id,
+/** What this coder has coded here, first the oldest. */
+function codingsHere(db: Readable, { passage, coder }: Wanted): Stored[] {
+  return db.all<Stored>(
+    `SELECT id, code_id, phase_id, level, direction, weight FROM codings
+     WHERE source_id = ? AND start = ? AND "end" = ? AND coder_id = ? ORDER BY id`,
+    passage.source.id,
+    passage.start,
+    passage.end,
     coder,
   );
-  if (same !== undefined) return added(db, same, 'already there', passage);
+}
+
+function store(db: Writable, input: AddInput, wanted: Wanted): CodingAdded {
+  const { passage, code, coder } = wanted;
+  const here = codingsHere(db, wanted);
+  const same = here.find((row) => row.code_id === code.id);
+  if (same) {
+    const filled = fill(db, same, wanted, input.memo);
+    return tell(db, added(db, same.id, filled ? 'set' : 'already there', passage));
+  }
   const uid = input.id ?? randomUUID();
   if (db.value('SELECT 1 FROM codings WHERE uid = ?', uid) !== undefined) {
     throw new Refused('refused.id-in-use', { id: uid });
   }
-  const id = db.insert('codings', {
-    uid,
-    source_id: source.id,
-    start,
-    end,
-    quote,
-    code_id: code.id,
-    coder_id: coder,
-    ...properties,
-    weight: input.weight,
-    created_at: new Date().toISOString(),
-  });
+  const { source, start, end, quote } = passage;
+  const span = { source_id: source.id, start, end, quote };
+  const created_at = new Date().toISOString();
+  const row = { uid, ...span, code_id: code.id, coder_id: coder, ...wanted.given, created_at };
+  const id = db.insert('codings', row);
+  let stored: Stored = { id, code_id: code.id, ...wanted.given };
+  for (const placeholder of here.filter((each) => isPlaceholder(db, each))) {
+    stored = { ...stored, ...absorb(db, stored, placeholder) };
+  }
   if (input.memo !== null && input.memo.trim() !== '') addMemo(db, id, coder, input.memo);
   return tell(db, added(db, id, 'added', passage));
 }
 
 /** Levels and phases are stored only as properties of codings (a code G1 "weak" becomes level 1). */
-function setByCode(db: Writable, input: AddInput, { passage, code, coder }: Wanted): CodingAdded {
-  const { source, start, end } = passage;
-  const set: Partial<Properties> = {
-    ...(code.setsLevel === null ? {} : { level: code.setsLevel }),
-    ...(code.setsPhase === null ? {} : { phase_id: phaseSetBy(db, code.setsPhase, code) }),
-  };
-  const here = db.all<{ id: number } & Properties>(
-    `SELECT id, phase_id, level, direction FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND coder_id = ?`,
-    source.id,
-    start,
-    end,
-    coder,
-  );
+function setByCode(db: Writable, input: AddInput, wanted: Wanted): CodingAdded {
+  const { passage, code } = wanted;
+  const here = codingsHere(db, wanted);
+  const family = code.parentId === null ? code : must(parentOf(db, code), 'the parent');
   const first = here[0];
-  if (!first) {
-    const family = code.parentId === null ? code : must(parentOf(db, code), 'the parent');
-    const properties = { phase_id: null, level: null, direction: input.direction, ...set };
-    return { ...store(db, input, { passage, code: family, coder, properties }), ...codeNames(code) };
-  }
-  const differs = here.filter(
-    (row) => (set.level ?? row.level) !== row.level || (set.phase_id ?? row.phase_id) !== row.phase_id,
-  );
-  for (const row of differs) db.update('codings', row.id, set);
-  const outcome = differs.length > 0 ? 'set' : 'already there';
-  return tell(db, { ...added(db, (differs[0] ?? first).id, outcome, passage), ...codeNames(code) });
+  if (!first) return { ...store(db, input, { ...wanted, code: family }), ...codeNames(code) };
+  const named = namedBy(db, code);
+  const changed = here.filter((row) => {
+    // Of two families that wait for a coding, one row stands for both: that of the older family.
+    const waits = here.length === 1 && isPlaceholder(db, row);
+    const code_id = waits ? Math.min(family.id, row.code_id) : row.code_id;
+    const moved = { ...row, ...named, code_id };
+    const differs = Object.entries(moved).some(([column, value]) => row[column as keyof Stored] !== value);
+    if (differs) db.update('codings', row.id, { ...named, code_id });
+    return fill(db, moved, wanted, input.memo) || differs;
+  });
+  const outcome = changed.length > 0 ? 'set' : 'already there';
+  return tell(db, { ...added(db, (changed[0] ?? first).id, outcome, passage), ...codeNames(code) });
 }
 
-function phaseSetBy(db: Readable, kind: string, code: Code): number {
-  const phase = findPhase(db, kind);
-  if (!phase) throw new Refused('refused.code-lacks-phase', { code: code.name, phase: kind });
-  return phase.id;
+/** A coding that only keeps a level or a phase until the passage has a code: its code is a family of such codes. */
+function isPlaceholder(db: Readable, { code_id, level, phase_id }: Stored): boolean {
+  if (level === null && phase_id === null) return false;
+  const sql = `SELECT 1 FROM codes WHERE (id = ? OR parent_id = ?) AND (sets_level IS NOT NULL OR sets_phase IS NOT NULL)`;
+  return db.value(sql, code_id, code_id) !== undefined;
+}
+
+/** The new coding takes over the placeholder's properties and memos, and the placeholder goes. */
+function absorb(db: Writable, coding: Stored, placeholder: Stored): Properties {
+  const joined = joinedOrRefused(db, coding, placeholder);
+  db.update('codings', coding.id, joined);
+  for (const memo of memosOf(db, 'coding', placeholder.id)) db.update('memos', memo, { owner_id: coding.id });
+  db.remove('codings', placeholder.id);
+  return joined;
+}
+
+/** Adds what is given and still empty; true when that was anything. Refuses what would replace something else. */
+function fill(db: Writable, coding: Stored, { given, coder }: Wanted, memo: string | null): boolean {
+  const joined = joinedOrRefused(db, coding, given);
+  const isMore = Object.entries(joined).some(([column, value]) => coding[column as keyof Stored] !== value);
+  if (isMore) db.update('codings', coding.id, joined);
+  if (memo === null || memo.trim() === '') return isMore;
+  const bodies = memosOf(db, 'coding', coding.id).map((id) =>
+    db.value<string>('SELECT body FROM memos WHERE id = ?', id),
+  );
+  if (bodies.includes(memo)) return isMore;
+  if (bodies.length > 0) throw differing(db, coding);
+  addMemo(db, coding.id, coder, memo);
+  return true;
+}
+
+function joinedOrRefused(db: Readable, coding: Stored, given: Properties): Properties {
+  const { phase_id, level, direction, weight } = coding;
+  const joined = joinedProperties({ phase_id, level, direction, weight }, given);
+  if (joined === null) throw differing(db, coding);
+  return joined;
+}
+
+function differing(db: Readable, { id, code_id }: Stored): Refused {
+  const code = must(db.value<string>('SELECT name FROM codes WHERE id = ?', code_id), 'the code');
+  return new Refused('refused.coding-differs', {
+    code,
+    id: must(db.value<string>('SELECT uid FROM codings WHERE id = ?', id), 'the coding'),
+  });
 }
 
 const codeNames = (code: Code) => ({ code: codeLabel(code), codeName: code.name });

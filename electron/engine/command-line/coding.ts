@@ -70,13 +70,29 @@ function given(args: Args, option: typeof options.source): string {
 }
 
 function passageOf(args: Args): Coding['passage'] {
-  const find = args.one(options.find);
-  const nth = args.one(options.nth);
-  const start = args.one(options.start);
-  const end = args.one(options.end);
+  const passage = passageFrom({
+    find: args.one(options.find),
+    nth: args.one(options.nth),
+    start: args.one(options.start),
+    end: args.one(options.end),
+  });
+  if (passage === null) throw new WrongUsage('usage.passage');
+  return passage;
+}
+
+interface PassageWords {
+  readonly find?: string | null | undefined;
+  readonly nth?: number | null | undefined;
+  readonly start?: number | null | undefined;
+  readonly end?: number | null | undefined;
+}
+
+/** Words to find, with their place among several if wanted, or a start and an end; null for anything between the two. */
+function passageFrom(given: PassageWords): Coding['passage'] | null {
+  const { find = null, nth = null, start = null, end = null } = given;
   if (find !== null && start === null && end === null) return { find, nth };
   if (find === null && nth === null && start !== null && end !== null) return { start, end };
-  throw new WrongUsage('usage.passage');
+  return null;
 }
 
 /**
@@ -154,13 +170,13 @@ function codingOf(line: string | null): Coding {
     );
     throw new Refused('refused.line', { keys: keys.join(', ') || '?' });
   }
-  const { source, code, find = null, nth = null, start = null, end = null } = data;
-  if ((find === null) === (start === null || end === null)) throw new Refused('refused.line-passage');
+  const passage = passageFrom(data);
+  if (passage === null) throw new Refused('refused.line-passage');
   return {
     id: data.id ?? null,
-    source,
-    code,
-    passage: find === null ? { start: start ?? 0, end: end ?? 0 } : { find, nth },
+    source: data.source,
+    code: data.code,
+    passage,
     coder: data.coder ?? null,
     phase: data.phase ?? null,
     level: read(options.level, data.level),

@@ -153,7 +153,7 @@ const codingCommands: readonly Command[] = [
     name: 'uncode',
     summary: 'help.uncode',
     notes: 'notes.uncode',
-    examples: ['uncode study 6f1c2a4e'],
+    examples: ['uncode study 6f1c2a4e-58d3-4f0b-9a1e-0c7d2b3e4f5a'],
     access: 'write',
     takes: { value: 'value.id', count: 'one' },
     options: [],

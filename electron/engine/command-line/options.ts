@@ -2,13 +2,12 @@
 import { matrixInput } from '../../../shared/contract/matrices.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import type { CorpusEntry } from '../../../shared/matrices/corpus.ts';
+import { directions, levels } from '../../../shared/matrices/own-values.ts';
+import { named } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { WrongUsage, type Option, type UsageKey } from './command.ts';
-
-/** What stands for each number; the number itself always does. */
-const levels = { weak: 1, 弱: 1, emerging: 2, 渐强: 2, strong: 3, 强: 3 };
-const directions = { negative: -1, 负向: -1, neutral: 0, 中性: 0, positive: 1, 正向: 1 };
 
 export const json = flag('json', 'option.json');
 export const language = option('lang', 'option.lang', choice(['en', 'zh']), 'value.language');
@@ -79,7 +78,12 @@ export const quotedCode = repeated(option('code', 'option.quoted-code', name, 'v
 export const quotedCase = repeated(option('case', 'option.quoted-case', name, 'value.name'));
 export const quotedSource = repeated(option('source', 'option.quoted-source', name, 'value.source'));
 export const limit = option('limit', 'option.limit', positive, 'value.number');
-export const format = option('format', 'option.format', choice(['csv', 'xlsx', 'json']), 'value.format');
+export const format = option(
+  'format',
+  'option.format',
+  choice(['csv', 'xlsx', 'docx', 'json']),
+  'value.format',
+);
 export const out = option('out', 'option.out', name, 'value.file');
 export const force = flag('force', 'option.force');
 
@@ -178,12 +182,12 @@ function choice<const C extends string>(choices: readonly C[]): (text: string) =
   };
 }
 
-function oneOf(key: UsageKey, words: Readonly<Record<string, number>>): (text: string) => number {
-  const numbers = new Map(Object.entries(words));
+/** The number of the value that answers to the word. */
+function oneOf(key: UsageKey, values: readonly CorpusEntry[]): (text: string) => number {
+  const things = values.map(({ id, alsoNames = [] }) => ({ uid: id, names: [id, ...alsoNames] }));
   return (written) => {
-    const word = written.trim().toLowerCase();
-    const number = numbers.get(word) ?? [...numbers.values()].find((each) => String(each) === word);
-    if (number !== undefined) return number;
+    const value = named(things, written);
+    if (value) return Number(value.uid);
     throw new WrongUsage(key, { text: written });
   };
 }

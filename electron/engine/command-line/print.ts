@@ -84,8 +84,10 @@ export function table(
     // Spaces in front are the indentation of a tree.
     row.map((cell) => cell.trimEnd().replace(/(?<=\S)\s+|[\t\n]/g, ' ')),
   );
-  const natural = columns.map((_, c) => Math.max(...cells.map((row) => displayWidth(row[c] ?? ''))));
-  const numbers = columns.map((_, c) => Math.max(...cells.slice(1).map((row) => displayWidth(row[c] ?? ''))));
+  const widest = (from: readonly (readonly string[])[], c: number): number =>
+    from.reduce((most, row) => Math.max(most, displayWidth(row[c] ?? '')), 0);
+  const natural = columns.map((_, c) => widest(cells, c));
+  const numbers = columns.map((_, c) => widest(cells.slice(1), c));
   const capped = natural.map((width, c) =>
     columns[c]?.align === 'right' ? Math.max(numbers[c] ?? 0, Math.min(width, headWidth)) : width,
   );

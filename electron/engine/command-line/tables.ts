@@ -7,7 +7,6 @@ import type {
   FrequenciesAnswer,
   FrequencyRow,
   MatrixAnswer,
-  MatrixMeasure,
   Quote,
   QuotesAnswer,
   Ruled,
@@ -16,6 +15,7 @@ import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Language } from '../../../shared/words/say.ts';
+import { figure } from '../export/figures.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
@@ -80,7 +80,7 @@ interface TableCommand<T extends Ruled> {
   readonly ask: (job: Job) => Promise<T>;
   readonly save: (
     job: Job,
-    file: { readonly file: string | null; readonly format: 'csv' | 'xlsx' },
+    file: { readonly file: string | null; readonly format: 'csv' | 'xlsx' | 'docx' },
   ) => Promise<ExportedFile>;
   /** What --json shows of the answer, where it is not the answer itself. */
   readonly document?: (job: Job, answer: T) => object;
@@ -91,7 +91,8 @@ interface TableCommand<T extends Ruled> {
 function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
   const out = args.one(options.out);
   const format = formatOf(args, out);
-  if (out === null && format === 'xlsx') throw new WrongUsage('usage.xlsx-needs-out');
+  if (out === null && (format === 'xlsx' || format === 'docx'))
+    throw new WrongUsage('usage.needs-out', { format });
   if (out === null && format === 'csv' && args.has(options.json)) throw new WrongUsage('usage.csv-or-json');
   if (out === null && args.has(options.force)) {
     throw new WrongUsage('usage.only-with', { option: '--force', other: '--out' });
@@ -114,23 +115,22 @@ function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }
     if (existsSync(out) && !args.has(options.force)) {
       throw new Refused('refused.out-exists', { file: basename(out) });
     }
-    const bytes =
+    const { bytes, cut } =
       format === 'json'
-        ? await writeJson(out, (await answerOf(job)).shown)
-        : (await save(job, { file: job.engine.files.grant(resolve(out)), format: format ?? 'csv' })).bytes;
-    return {
-      document: { file: out, format, bytes },
-      text: () => `${job.say('terminal.written', { file: out })}\n`,
-    };
+        ? { bytes: await writeJson(out, (await answerOf(job)).shown), cut: 0 }
+        : await save(job, { file: job.engine.files.grant(resolve(out)), format: format ?? 'csv' });
+    const lines = [job.say('terminal.written', { file: out })];
+    if (cut > 0) lines.push(job.say('export.cut', { n: cut }));
+    return { document: { file: out, format, bytes, cut }, text: () => indent(lines, 0) };
   };
 }
 
 /** Without --format the ending of --out says it; null: a table for the screen. */
-function formatOf(args: Args, out: string | null): 'csv' | 'xlsx' | 'json' | null {
+function formatOf(args: Args, out: string | null): 'csv' | 'xlsx' | 'docx' | 'json' | null {
   const format = args.one(options.format);
   if (format !== null || out === null) return format;
   const ending = extname(out).slice(1).toLowerCase();
-  if (ending === 'csv' || ending === 'xlsx' || ending === 'json') return ending;
+  if (ending === 'csv' || ending === 'xlsx' || ending === 'docx' || ending === 'json') return ending;
   throw new WrongUsage('usage.unknown-ending', { file: basename(out) });
 }
 
@@ -174,7 +174,8 @@ function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): st
   const heads = hasTotals ? [...columns.map(({ label }) => label), say('head.total')] : [say('head.total')];
   const line = (name: string, values: readonly (number | null)[], n: readonly number[] = []): string[] => [
     name,
-    ...values.map((value, c) => figure(measure, value, n[c])),
+    // An undefined number is an empty cell, never 0.
+    ...values.map((value, c) => (value === null ? '' : figure(measure, value, n[c]))),
   ];
   const body = rows.map(({ label }, r) =>
     line(label, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])], bases[r]),
@@ -199,26 +200,6 @@ function headings(language: Language, { dimensions, rows, columns }: MatrixAnswe
   });
   return { rows: rows.map(worded('rows')), columns: columns.map(worded('columns')) };
 }
-
-/**
- * Shares as per cent, means and other fractions with two decimals, the n of what they are of in brackets; an undefined
- * number is an empty cell, never 0.
- */
-function figure(measure: MatrixMeasure, value: number | null, n?: number): string {
-  if (value === null) return '';
-  const of = n === undefined ? '' : ` (n=${n})`;
-  if (measure.endsWith('share')) return `${(value * 100).toFixed(1)}%${of}`;
-  return (fractions.has(measure) ? value.toFixed(2) : String(value)) + of;
-}
-
-const fractions: ReadonlySet<MatrixMeasure> = new Set<MatrixMeasure>([
-  'rate',
-  'mean-weight',
-  'mean-level',
-  'median-level',
-  'c-coefficient',
-  'jaccard',
-]);
 
 function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
   const { terminal } = job;

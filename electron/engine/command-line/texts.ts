@@ -44,7 +44,14 @@ export function importFiles(args: Args) {
       terminal.progress(null);
       process.removeListener('SIGINT', onInterrupt);
     }
-    const refused = told.filter((file) => file.outcome === 'refused').length;
+    const imported = told.flatMap((file) => (file.outcome === 'imported' ? [file] : []));
+    const unknown = args
+      .many(options.interviewer)
+      .filter((name) => imported.every((file) => file.unknownInterviewers.includes(name)));
+    if (imported.length > 0 && unknown.length > 0) {
+      await terminal.warn(`${say('terminal.unknown-interviewers', { names: unknown.join(', ') })}\n`);
+    }
+    const refused = told.length - imported.length;
     const stopped = stop.signal.aborted && told.length < files.length;
     const counts = { n: told.length - refused, refused, of: files.length };
     const summary = stopped

@@ -1,4 +1,4 @@
-// Numbers of a table as a document shows them.
+// Numbers of a table as documents and the terminal show them.
 import type { MatrixMeasure } from '../../../shared/contract/matrices.ts';
 
 /** Shares as per cent, means and other fractions with two decimals; behind it the n that it is of, where there is one. */

@@ -179,16 +179,16 @@ async function write(
     const text = toCsv(sheet, { bom: path !== null });
     const bytes = new TextEncoder().encode(text);
     if (path !== null) await writeFileWhole(path, bytes);
-    return { bytes: bytes.length, text: path === null ? text : null };
+    return { bytes: bytes.length, text: path === null ? text : null, cut: 0 };
   }
   if (path === null) throw new Error('Only csv can do without a file');
   const { title } = report;
-  const bytes =
+  const { bytes, cut } =
     format === 'docx'
-      ? await toDocx({ title, language, parts: documentParts(language, report) })
-      : (await toXlsx({ title, sheets: sheetsOf(language, report) })).bytes;
+      ? { bytes: await toDocx({ title, language, parts: documentParts(language, report) }), cut: [] }
+      : await toXlsx({ title, sheets: sheetsOf(language, report) });
   await writeFileWhole(path, bytes);
-  return { bytes: bytes.length, text: null };
+  return { bytes: bytes.length, text: null, cut: cut.length };
 }
 
 /** The table, or the passages under their codes, with the rule and N beneath. */

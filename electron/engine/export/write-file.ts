@@ -1,8 +1,10 @@
 // Exports reach the disk whole or not at all, under a name that every system can hold.
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
+import { readHeader } from '../store/header.ts';
 
 const refusals: Readonly<Record<string, RefusalKey>> = {
   ENOENT: 'refused.export-folder-missing',
@@ -19,20 +21,32 @@ const refusals: Readonly<Record<string, RefusalKey>> = {
 
 /**
  * Writes `bytes` to `path` and replaces what stood there in one step; when it fails, what stood there is untouched and
- * nothing else is left behind. Refused where the folder is missing, closed to us, full, or `path` names a folder.
+ * nothing else is left behind. Refused where the folder is missing, closed to us, full, or `path` names a folder or a
+ * project.
  */
 export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
   const draft = join(folder, `.crosscase-${randomUUID()}.tmp`);
   try {
+    checkNoProject(path);
     await writeDurably(draft, bytes);
     await rename(draft, path);
-    await syncFolder(folder);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     const refusal = refusals[errorCode(error)];
     if (refusal) throw new Refused(refusal, { path, folder });
     throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Refuses a path where a project stands, the open one or any other, or the journal or lock beside one. */
+function checkNoProject(path: string): void {
+  for (const project of [path, path.replace(/(?:-journal|\.lock)$/u, '')]) {
+    const isFile = statSync(project, { throwIfNoEntry: false })?.isFile() === true;
+    if (isFile && readHeader(project) !== null) {
+      throw new Refused('refused.export-over-project', { file: basename(project) });
+    }
   }
 }
 
@@ -46,15 +60,11 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes the new name durable too; Windows cannot open a folder and needs no such step. */
+/** Makes the new name durable too, where the system can: the file is written all the same where it cannot. */
 async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 function errorCode(error: unknown): string {

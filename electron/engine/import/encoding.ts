@@ -179,9 +179,10 @@ function candidates(bytes: Uint8Array): Candidate[] {
     for (const encoding of ['utf-16le', 'utf-16be']) add(encoding, likelihoodOfUtf16, 0);
   if (!bytes.includes(0)) {
     for (const encoding of eastAsian) add(encoding, likelihood, guess === encoding ? 0.1 : 0);
-    const isWestern = guess === null || /^(?:ibm|macintosh|x-mac|utf)/u.test(guess);
-    const singleByte = isWestern ? 'windows-1252' : guess;
-    if (!eastAsian.includes(singleByte)) add(singleByte, likelihoodOfWords, 0);
+    // The Western one comes first: where both give the same text it bears that name.
+    add('windows-1252', likelihoodOfWords, 0);
+    if (guess !== null && !eastAsian.includes(guess) && !/^(?:ibm|macintosh|x-mac|utf)/u.test(guess))
+      add(guess, likelihoodOfWords, 0);
   }
   return found.sort((one, other) => other.score - one.score);
 }

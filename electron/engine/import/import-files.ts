@@ -29,10 +29,7 @@ export async function* importFiles(
     if (!file) return null;
     const { encoding } = placementOf(input, file);
     const request = { path: path(file.token), fileName: file.name, ...(encoding ? { encoding } : {}) };
-    const reading = reader.read(request, signal).catch(refusedOnly);
-    // Read ahead: a failure shows when its turn comes, not before.
-    reading.catch(() => undefined);
-    return reading;
+    return reader.read(request, signal).catch((error: unknown) => refusalOf(error, file.name));
   };
   let next = read(0);
   for (const [index, file] of input.files.entries()) {
@@ -44,9 +41,9 @@ export async function* importFiles(
       continue;
     }
     const placement = placementOf(input, file);
-    const { id, sameTextAs } = change((writable) => saveDocument(writable, file.name, document, placement));
+    const { id, ...saved } = change((writable) => saveDocument(writable, file.name, document, placement));
     const { leftOut } = document;
-    yield { outcome: 'imported', token: file.token, sameTextAs, leftOut, ...sourceEntry(db, id) };
+    yield { outcome: 'imported', token: file.token, ...saved, leftOut, ...sourceEntry(db, id) };
   }
 }
 
@@ -60,7 +57,9 @@ function placementOf(all: Input<'import.files'>, { own = {} }: Input<'import.fil
   };
 }
 
-function refusedOnly(error: unknown): Refused {
+/** A fault of ours in reading one file must not keep the others out: it is told in place of the file. */
+function refusalOf(error: unknown, file: string): Refused {
   if (error instanceof Refused) return error;
-  throw error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Refused('refused.import-fault', { file, detail: detail.replace(/\s+/gu, ' ') });
 }

@@ -18,8 +18,8 @@ export const growthFreeBytes = 1024 * 1024;
 
 export const maxXmlDepth = 256;
 
-/** Millions of UTF-16 units in one source. */
-const maxMillionUnits = 20;
+/** Millions of UTF-16 units in one source: so much is read within the memory that the reader may take, whatever it holds. */
+const maxMillionUnits = 10;
 
 /** Bytes of the file at `path`; refuses what is not a file that can be read whole, by its name `file`. */
 export async function fileSize(path: string, file: string): Promise<number> {

@@ -163,6 +163,6 @@ export function forkWorker(module = new URL('./worker.ts', import.meta.url), hea
 /** From Linux's accounting; other platforms have the heap's limit alone. */
 async function residentMemory(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux' || pid === undefined) return 0;
-  const [, pages] = (await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')).split(' ');
-  return Number(pages ?? 0) * 4096;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s*(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024;
 }

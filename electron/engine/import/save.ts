@@ -17,13 +17,17 @@ export interface Placement {
   readonly interviewers: readonly string[];
 }
 
-/** Stores the document; returns the new source's id and the name of an earlier source with the same text. */
+/** Stores the document; returns the new source's id, an earlier source with the same text, and interviewers who do not speak in it. */
 export function saveDocument(
   db: Writable,
   fileName: string,
   document: ImportedDocument,
   placement: Placement,
-): { readonly id: number; readonly sameTextAs: string | null } {
+): {
+  readonly id: number;
+  readonly sameTextAs: string | null;
+  readonly unknownInterviewers: readonly string[];
+} {
   const { content, file } = keepDocument(db, document);
   const sameTextAs = sourceWithText(db, content);
   const caseId = placement.case === null ? null : caseNamed(db, placement.case).id;
@@ -48,7 +52,9 @@ export function saveDocument(
   }
   if (caseId !== null) attach(db, caseId, { source_id: id });
   db.tell({ source: name });
-  return { id, sameTextAs };
+  const labels = document.speakers.map((speaker) => fold(speaker.name));
+  const unknownInterviewers = placement.interviewers.filter((each) => !labels.includes(fold(each)));
+  return { id, sameTextAs, unknownInterviewers };
 }
 
 /** "Name", else "Name (2)", "Name (3)" … */

@@ -11,6 +11,7 @@ export function sniffFormat(bytes: Uint8Array, file: string): SourceFormat {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return refuseOle(bytes, file, extension);
   const format = signatures.find(([signature]) => signature.test(head))?.[1] ?? formatsByName[extension];
   if (format !== undefined) throw new Refused('refused.import-format', { file, format });
+  if (oldWord.has(extension)) throw new Refused('refused.import-old-word', { file });
   if (extension === '.docx') throw new Refused('refused.import-damaged', { file });
   return extension === '.md' || extension === '.markdown' ? 'md' : 'txt';
 }
@@ -29,19 +30,23 @@ function refuseOle(bytes: Uint8Array, file: string, extension: string): never {
 /** Of an archive, an empty one and one in parts. */
 const zipSignatures: ReadonlySet<string> = new Set(['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']);
 
+/** With bytes that no text has, where letters alone could begin one. */
 const signatures: readonly (readonly [RegExp, string])[] = [
-  [/^\s*%PDF-/u, 'PDF'],
-  [/^\s*\{\\rtf/u, 'RTF'],
-  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)/iu, 'HTML'],
+  [/^\s*%PDF-\d/u, 'PDF'],
+  [/^\s*\{\\rtf\d/u, 'RTF'],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)[\s>]/iu, 'HTML'],
   [/^\x89PNG/u, 'PNG'],
   [/^\xff\xd8\xff/u, 'JPEG'],
-  [/^GIF8/u, 'GIF'],
-  [/^ID3/u, 'MP3'],
+  [/^GIF8[79]a/u, 'GIF'],
+  [/^ID3.\0/su, 'MP3'],
   [/^RIFF.{4}WAVE/su, 'WAV'],
-  [/^OggS/u, 'OGG'],
-  [/^fLaC/u, 'FLAC'],
-  [/^.{4}ftyp/su, 'MP4'],
+  [/^OggS\0/u, 'OGG'],
+  [/^fLaC[\0\x80]/u, 'FLAC'],
+  [/^\0\0.{2}ftyp/su, 'MP4'],
 ];
+
+/** Their names promise what is not read here; a text or web page inside would be read as it was not meant. */
+const oldWord: ReadonlySet<string> = new Set(['.doc', '.dot', '.wps']);
 
 /** Formats that are text, so only the name tells; and names of old Office files that are no documents. */
 const formatsByName: Readonly<Record<string, string>> = {

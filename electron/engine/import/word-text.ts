@@ -9,8 +9,14 @@ const namespaces: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
 
-/** Elements whose content is not in the text: deleted, moved away, a reading beside its character, a second rendering. */
-const skipped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rt', 'mc:Fallback']);
+/** Elements whose content is not in the text: deleted, moved away, a reading beside its character. */
+const skipped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rt']);
+
+/** The renderings of one thing between which a reader chooses, and what is around them. */
+const renderings: ReadonlySet<string> = new Set(['mc:Choice', 'mc:Fallback']);
+
+/** Where a paragraph whose end was deleted cannot run on. */
+const borders: ReadonlySet<string> = new Set(['tbl', 'tc', 'body']);
 
 const counted: Readonly<Record<string, LeftOut>> = {
   footnoteReference: 'footnotes',
@@ -37,6 +43,16 @@ interface Paragraph {
   runsOn: boolean;
 }
 
+/** One thing in several renderings: the first with words is read, and pictures are counted in the fullest. */
+interface Alternatives {
+  isRead: boolean;
+  /** What had been found when it opened, and when its latest rendering did. */
+  readonly imagesBefore: number;
+  images: number;
+  charactersBefore: number;
+  boxesBefore: number;
+}
+
 export class WordText implements XmlHandler {
   readonly leftOut: Record<LeftOut, number> = { footnotes: 0, endnotes: 0, comments: 0, images: 0 };
   readonly #lines: string[] = [];
@@ -45,6 +61,7 @@ export class WordText implements XmlHandler {
   readonly #runs: { hidden: boolean }[] = [];
   /** One entry for each open picture: does it hold a text box? */
   readonly #pictures: { hasText: boolean }[] = [];
+  readonly #alternatives: Alternatives[] = [];
   /** Open elements: local names of Word's namespace, full names of others. */
   readonly #path: string[] = [];
   #prefix: string | null = null;
@@ -55,9 +72,12 @@ export class WordText implements XmlHandler {
   #carried = '';
   #piece = '';
   #keepsSpace = false;
+  /** Grows with each piece that holds words. */
+  #characters = 0;
 
   /** All lines so far. */
   lines(): string {
+    this.#endRun();
     return this.#lines.join('\n');
   }
 
@@ -73,6 +93,7 @@ export class WordText implements XmlHandler {
     const parent = this.#path.at(-1);
     this.#path.push(tag);
     if (this.#skipFrom > 0) return;
+    if (borders.has(tag)) this.#endRun();
     if (parent === 'rPr') return this.#openProperty(tag, attribute('val'));
     if (tag === 'sdtPr') this.#isPrompt = false;
     else if (tag === 'showingPlcHdr') this.#isPrompt = true;
@@ -84,7 +105,10 @@ export class WordText implements XmlHandler {
       this.#keepsSpace = attributes['xml:space'] === 'preserve';
     } else if (pictures.has(tag)) this.#pictures.push({ hasText: false });
     else if (tag === 'txbxContent') for (const picture of this.#pictures) picture.hasText = true;
-    else if (parent === 'r') this.#openSign(tag, attribute('char'));
+    else if (tag === 'w16se:symEx') this.#appendSymbol(attributes['w16se:char']);
+    else if (tag === 'mc:AlternateContent') this.#openAlternatives();
+    else if (renderings.has(tag)) this.#openRendering();
+    else if (parent === 'r' || renderings.has(parent ?? '')) this.#openSign(tag, attribute('char'));
   }
 
   close(name: string): void {
@@ -96,7 +120,11 @@ export class WordText implements XmlHandler {
     } else if (this.#path.at(-1) === 'rPr') return;
     else if (tag === 'p') this.#closeParagraph();
     else if (tag === 'r') this.#runs.pop();
-    else if (tag === 't' || tag === 'm:t') this.#append(this.#keepsSpace ? this.#piece : this.#piece.trim());
+    else if (tag === 't' || tag === 'm:t')
+      this.#append(this.#keepsSpace ? this.#piece : trimXml(this.#piece));
+    else if (borders.has(tag)) this.#endRun();
+    else if (tag === 'mc:AlternateContent') this.#alternatives.pop();
+    else if (renderings.has(tag)) this.#closeRendering();
     else if (pictures.has(tag) && this.#pictures.pop()?.hasText === false) this.leftOut.images += 1;
   }
 
@@ -114,15 +142,52 @@ export class WordText implements XmlHandler {
     const kind = counted[tag];
     if (sign !== undefined) this.#append(sign);
     else if (kind !== undefined) this.leftOut[kind] += 1;
-    else if (tag === 'sym' && code !== undefined && /^[\da-f]{1,4}$/iu.test(code)) {
-      this.#append(String.fromCharCode(Number.parseInt(code, 16)));
+    else if (tag === 'sym') this.#appendSymbol(code);
+  }
+
+  #appendSymbol(code = ''): void {
+    const point = /^[\da-f]{1,6}$/iu.test(code) ? Number.parseInt(code, 16) : Infinity;
+    if (point <= 0x10ffff) this.#append(String.fromCodePoint(point));
+  }
+
+  #openAlternatives(): void {
+    const { images } = this.leftOut;
+    this.#alternatives.push({
+      isRead: false,
+      imagesBefore: images,
+      images,
+      charactersBefore: 0,
+      boxesBefore: 0,
+    });
+  }
+
+  #openRendering(): void {
+    const alternatives = this.#alternatives.at(-1);
+    if (alternatives === undefined) return;
+    if (alternatives.isRead) {
+      this.#skipFrom = this.#path.length;
+      return;
     }
+    this.leftOut.images = alternatives.imagesBefore;
+    alternatives.charactersBefore = this.#characters;
+    alternatives.boxesBefore = this.#paragraphs.at(-1)?.boxes.length ?? 0;
+  }
+
+  #closeRendering(): void {
+    const alternatives = this.#alternatives.at(-1);
+    if (alternatives === undefined) return;
+    alternatives.isRead = this.#characters > alternatives.charactersBefore;
+    alternatives.images = Math.max(alternatives.images, this.leftOut.images);
+    this.leftOut.images = alternatives.images;
+    // The blank lines of a rendering without words stand for nothing.
+    if (!alternatives.isRead) this.#paragraphs.at(-1)?.boxes.splice(alternatives.boxesBefore);
   }
 
   #append(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || this.#runs.at(-1)?.hidden === true) return;
     paragraph.text += text === '\n' ? text : text.replace(/[\r\n]+/gu, ' ');
+    if (/\S/u.test(text)) this.#characters += text.length;
   }
 
   #closeParagraph(): void {
@@ -138,10 +203,27 @@ export class WordText implements XmlHandler {
     for (const box of boxes) this.#lines.push(box);
   }
 
+  /** Nothing follows that could continue the carried line. */
+  #endRun(): void {
+    if (this.#carried === '' || this.#paragraphs.length > 0) return;
+    this.#lines.push(this.#carried);
+    this.#carried = '';
+  }
+
   #localName(name: string): string {
     const prefix = this.#prefix ?? '';
     return name.startsWith(prefix) ? name.slice(prefix.length) : name;
   }
+}
+
+/** Without the white space of XML at its ends: other blanks, such as the ideographic one, are text. */
+function trimXml(text: string): string {
+  const isSpace = (at: number): boolean => ' \t\r\n'.includes(text.charAt(at));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** 'w:' nearly always; what the root binds to Word's namespace. */

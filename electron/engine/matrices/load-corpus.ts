@@ -6,12 +6,14 @@ import {
   type Atoms,
   type CodingBlock,
   type Corpus,
+  type CorpusAttribute,
   type CorpusSource,
   type Ruler,
 } from '../../../shared/matrices/corpus.ts';
-import { listAttributes, type AttributeOwner } from '../cases/attributes.ts';
+import { noWords, yesWords } from '../../../shared/matrices/own-values.ts';
+import { listAttributes, type Attribute, type AttributeOwner } from '../cases/attributes.ts';
 import { listCases } from '../cases/cases.ts';
-import { listPhases, type Phase } from '../cases/phases.ts';
+import { listPhases, wordsFor, type Phase } from '../cases/phases.ts';
 import { listCodes } from '../coding/codes.ts';
 import type { TouchedRow } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
@@ -67,7 +69,10 @@ function load(db: Readable): Loaded {
   const corpus: Corpus = {
     codes: codes.map((code) => ({
       id: code.shortId ?? code.uid,
+      uid: code.uid,
+      number: code.id,
       name: code.name,
+      alsoNames: code.alsoName === null ? [] : [code.alsoName],
       parent: code.parentId === null ? -1 : must(places.codes.get(code.parentId), 'the parent'),
       depth: code.depth,
       setsLevel: code.setsLevel,
@@ -76,14 +81,9 @@ function load(db: Readable): Loaded {
     codeSets: readCodeSets(db, places.codes),
     cases: cases.map(({ id, uid, name }) => ({ id: uid, name, attributes: caseValues.get(id) ?? new Map() })),
     speakers: speakers.map(({ uid, name, role }) => ({ id: uid, name, interviewer: role === 'interviewer' })),
-    phases: phases.map(({ uid, name }) => ({ id: uid, name })),
+    phases: phases.map((phase) => ({ id: phase.uid, name: phase.name, alsoNames: wordsFor(phase) })),
     coders: coders.map(({ uid, name }) => ({ id: uid, name })),
-    attributes: listAttributes(db).map(({ owner, name, type, choices }) => ({
-      owner,
-      name,
-      type,
-      choices: choices.map((choice) => choice.name),
-    })),
+    attributes: listAttributes(db).map(corpusAttribute),
     sources: sources.map((source) => {
       const layout = readLayout(db, source.content);
       const speakerOf = source.speakers.map((id) => must(speakerPlaces.get(id), 'the speaker'));
@@ -95,7 +95,7 @@ function load(db: Readable): Loaded {
         phase: source.phaseId === null ? -1 : must(places.phases.get(source.phaseId), 'the phase'),
         attributes: sourceValues.get(source.id) ?? new Map(),
         atoms: cutAtoms(source, layout.length, speakerOf, memberships),
-        ruler: makeRuler(source.labels, layout),
+        ruler: makeRuler(source.labels, speakerOf, layout),
         codings: readCodings(db, source.id, places),
       };
     }),
@@ -121,6 +121,23 @@ function refresh(db: Readable, loaded: Loaded, rows: readonly TouchedRow[]): Loa
   });
   return { ...loaded, corpus: { ...corpus, sources } };
 }
+
+function corpusAttribute({ owner, name, alsoName, type, choices }: Attribute): CorpusAttribute {
+  const words = type === 'yes-no' ? yesAndNo : choices.map((choice) => [choice.name, choice.also] as const);
+  return {
+    owner,
+    name,
+    alsoNames: alsoName === null ? [] : [alsoName],
+    type,
+    choices: choices.map((choice) => choice.name),
+    valueWords: new Map(words),
+  };
+}
+
+const yesAndNo = [
+  ['yes', yesWords],
+  ['no', noWords],
+] as const;
 
 /** Null where the researcher took that phase away. */
 function phaseOfKind(phases: readonly Phase[], kind: string): number | null {
@@ -245,12 +262,13 @@ function cutAtoms(
   };
 }
 
-function makeRuler(labels: readonly Label[], layout: Layout): Ruler {
+function makeRuler(labels: readonly Label[], speakerOf: readonly number[], layout: Layout): Ruler {
   const { paragraphs } = layout;
   return {
     lowSurrogates: layout.lowSurrogates,
     labelStart: Int32Array.from(labels, (label) => label.start),
     labelEnd: Int32Array.from(labels, (label) => label.end),
+    labelSpeaker: Int32Array.from(labels, (label) => must(speakerOf[label.speaker], 'the speaker')),
     words: outside(labels, layout.words),
     units: outside(labels, layout.units),
     paragraphStart: paragraphs.filter((_, i) => i % 2 === 0),

@@ -5,20 +5,21 @@ import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { parseNearness, type CooccurrenceQuestion } from '../../../shared/matrices/cooccurrence.ts';
 import type { Dimension, Filter, Measure, Question } from '../../../shared/matrices/question.ts';
+import { settled } from '../../../shared/matrices/values.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
 import type { Readable } from '../store/connection.ts';
 
 type Asked = Pick<Input<'matrices.quotes'>, 'filters' | 'overlap' | 'coders'>;
 
-/** The question with its axes; filters on one dimension are joined. Refuses unknown dimensions, values and coders. */
+/** The question with its axes; attributes are called as in the project. Refuses unknown dimensions, values and coders. */
 export function questionOf(
   db: Readable,
   corpus: Corpus,
   asked: Asked,
   axes: Pick<Question, 'rows' | 'columns' | 'measures'>,
 ): Question {
-  const filters = joinFilters(asked.filters);
+  const filters = asked.filters.map((pair) => toFilter(corpus, pair));
   const dimensions = [...axes.rows, ...axes.columns, ...filters.map((filter) => filter.dimension)];
   return {
     ...axes,
@@ -46,8 +47,8 @@ type SharedUnitsQuestion = CooccurrenceQuestion & {
 
 export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matrices.table'>): MatrixQuestion {
   const { measure } = input;
-  const rows = input.rows.map(parseDimension);
-  const columns = input.columns.map(parseDimension);
+  const rows = input.rows.map((text) => settled(corpus, parseDimension(text)));
+  const columns = input.columns.map((text) => settled(corpus, parseDimension(text)));
   if (![rows, columns].every(([first, second]) => isOfCodes(first) && second === undefined)) {
     if (measure === 'c-coefficient' || measure === 'jaccard' || input.near !== null) {
       throw new Refused('refused.only-pairs');
@@ -79,12 +80,8 @@ export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matri
 const isOfCodes = (dimension: Dimension | undefined): boolean =>
   dimension?.kind === 'code' || dimension?.kind === 'code-set';
 
-function joinFilters(pairs: Asked['filters']): Filter[] {
-  const byDimension = Map.groupBy(pairs, ({ dimension }) => dimension.trim().toLowerCase());
-  return [...byDimension.values()].map((group) => ({
-    dimension: parseDimension(group[0]?.dimension ?? ''),
-    values: group.map(({ value }) => value),
-  }));
+function toFilter(corpus: Corpus, { dimension, value }: Asked['filters'][number]): Filter {
+  return { dimension: settled(corpus, parseDimension(dimension)), values: [value] };
 }
 
 /**

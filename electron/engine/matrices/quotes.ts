@@ -47,7 +47,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
   const start = must(codings.start[coding], 'a start');
   const end = must(codings.end[coding], 'an end');
   const touched = atomsBetween(source, start, end);
-  const speaker = source.atoms.speaker[touched[0] ?? -1];
+  const speaker = ruler.labelSpeaker[countBelow(ruler.labelStart, start + 1) - 1];
   const phase = codings.phase[coding] === -1 ? source.phase : codings.phase[coding];
   const level = codings.level[coding];
   const direction = codings.direction[coding];

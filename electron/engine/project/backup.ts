@@ -1,4 +1,5 @@
 // Backups: a whole, verified copy beside the project; older copies are thinned only after a new one proved good.
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -25,9 +26,8 @@ export function backUp(
   const path = target ?? join(folder, freeName(folder, connection.path));
   if (existsSync(path)) throw new Refused('refused.file-exists', { file: basename(path) });
   if (!existsSync(folder)) throw new Refused('refused.no-folder', { folder });
-  const temporary = `${path}.part`;
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
-    rmSync(temporary, { force: true });
     copyInto(connection, temporary);
     checkCopy(temporary);
     renameSync(temporary, path);

@@ -99,21 +99,6 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     return result;
   }
 
-  function record(act: Omit<ActRow, 'id' | 'state'>, entries: readonly Entry[]): number {
-    const id = connection.write(
-      `INSERT INTO acts(at, coder, name, "values", note, state, of_act, seal) VALUES(?, ?, ?, ?, ?, 'done', ?, '')`,
-      act.at,
-      act.coder,
-      act.name,
-      act.values,
-      act.note,
-      act.of_act,
-    );
-    writeEntries(connection, id, entries);
-    sealAct(connection, id);
-    return id;
-  }
-
   function reverse(actId: number, touched: TouchedRow[], state: 'done' | 'undone'): void {
     const entries = readEntries(connection, actId);
     connection.sqlite.pragma('defer_foreign_keys = ON');
@@ -134,7 +119,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
       reverse(actId, touched, name === 'undo' ? 'undone' : 'done');
       const of = actOf(connection, actId);
       const values = JSON.stringify({ act: of.name, ...of.values });
-      record({ at: now(), coder, name, values, note: null, of_act: actId }, []);
+      record(connection, { at: now(), coder, name, values, note: null, of_act: actId }, []);
     });
     return actOf(connection, actId);
   }
@@ -149,7 +134,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
           const values = JSON.stringify(recording.told());
           const { coder, name, note = null } = request;
           const entries = request.final ? [] : recording.entries;
-          record({ at: now(), coder, name, values, note, of_act: null }, entries);
+          record(connection, { at: now(), coder, name, values, note, of_act: null }, entries);
         }
         return result;
       }),
@@ -160,6 +145,26 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Writes an act with its journal; returns its id. */
+function record(
+  connection: Connection,
+  act: Omit<ActRow, 'id' | 'state'>,
+  entries: readonly Entry[],
+): number {
+  const id = connection.write(
+    `INSERT INTO acts(at, coder, name, "values", note, state, of_act, seal) VALUES(?, ?, ?, ?, ?, 'done', ?, '')`,
+    act.at,
+    act.coder,
+    act.name,
+    act.values,
+    act.note,
+    act.of_act,
+  );
+  writeEntries(connection, id, entries);
+  sealAct(connection, id);
+  return id;
 }
 
 /** The acts, latest first; `before` pages on from an act's id. */

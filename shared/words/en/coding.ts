@@ -25,6 +25,7 @@ export const coding = {
     'Codes against codes are counted in pairs; choose references or c-coefficient, or jaccard with turn or passage.',
   'refused.only-pairs':
     'Nearness, c-coefficient and jaccard compare codes with codes; put code on both rows and columns, or choose another measure.',
+  'refused.no-depth': 'The codebook has no codes of depth {level}; choose a depth from 1 to {deepest}.',
   'refused.unknown-case': 'There is no case “{name}” in this project; the list of cases shows what there is.',
   'refused.unknown-phase': 'There is no phase “{name}” in this project; the phases are: {known}.',
   'refused.source-exists': 'There is already a source “{name}”; choose another name.',
@@ -42,6 +43,10 @@ export const coding = {
     'The code “{code}” sets the phase “{phase}”, which this project no longer has; add that phase again first.',
   'refused.code-is-property':
     '“{code}” names a level or a phase, which codings carry as a property; set the level or phase of the coding instead, or choose another code.',
+  'refused.code-names-other':
+    '“{code}” names another level or phase than the one given beside it; leave that one out or choose another code.',
+  'refused.coding-differs':
+    'The same coder has already coded this passage with “{code}”, with another phase, level, direction, weight or memo; change that coding ({id}) or remove it first.',
   'refused.same-coding':
     'The same coder has already coded this passage with “{code}”; remove one of the two codings or choose another passage or code.',
   'refused.code-under-itself':

@@ -12,6 +12,8 @@ export const exports = {
   'refused.export-name-too-long':
     'The file name of “{path}” is too long for this disk; choose a shorter one.',
 
+  'export.cut':
+    '{n} {n|text was|texts were} longer than a spreadsheet cell holds and {n|was|were} cut, ending with “…”; csv and docx keep every text whole.',
   'export.table': 'Table',
   'export.frequencies': 'Frequencies by {by}',
   'export.quotes': 'Quotes',

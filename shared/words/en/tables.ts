@@ -90,7 +90,7 @@ export const tables = {
   'tables.citation': '“{quote}” ({place})',
   'tables.citation-list': ', ',
   'tables.citation-copied': 'The quote was copied with its citation.',
-  'tables.direction': 'direction {value}',
+  'tables.direction': 'direction\u00a0{value}',
   'tables.memo': 'Memo',
 
   'tables.export': 'Export',

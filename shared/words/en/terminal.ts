@@ -117,7 +117,7 @@ export const terminal = {
   'option.quoted-case': 'only this case',
   'option.quoted-source': 'only this source',
   'option.limit': 'no more than so many',
-  'option.format': 'csv, xlsx or json; with --out its ending says it',
+  'option.format': 'csv, xlsx, docx or json; with --out its ending says it',
   'option.out': 'write the table to this file',
   'option.force': 'replace the file if there is one',
 
@@ -172,10 +172,10 @@ export const terminal = {
     'The passage is not clear; name it by --find (and --nth), or by --start and --end, not by both.',
   'usage.only-with': '“{option}” goes only with “{other}”; add that or leave it out.',
   'usage.not-with': '“{option}” does not go with “{other}”; leave one of them out.',
-  'usage.xlsx-needs-out': 'A spreadsheet cannot be shown here; add --out FILE.xlsx.',
+  'usage.needs-out': 'A {format} file cannot be shown here; add --out FILE.{format}.',
   'usage.csv-or-json': '--json prints JSON and --format csv prints csv; leave one of them out.',
   'usage.unknown-ending':
-    'The ending of “{file}” says no format; end it in .csv, .xlsx or .json, or add --format.',
+    'The ending of “{file}” says no format; end it in .csv, .xlsx, .docx or .json, or add --format.',
 
   'refused.out-exists': 'There is already a file “{file}”; choose another name or add --force to replace it.',
   'refused.unreadable-lines': '“{file}” cannot be read; check that it is a file and that you may read it.',
@@ -205,6 +205,8 @@ export const terminal = {
   'terminal.endnotes': '{n} {n|endnote|endnotes}',
   'terminal.comments': '{n} {n|comment|comments}',
   'terminal.images': '{n} {n|image|images}',
+  'terminal.unknown-interviewers':
+    'Nobody in these files is called {names}; check the name, or mark the interviewer in the window.',
   'terminal.same-text': 'the same text as “{source}”',
   'terminal.no-sources': 'No texts yet; import some with: crosscase import PROJECT FILE…',
   'terminal.no-cases': 'No cases yet; make one with: crosscase case PROJECT NAME --source SOURCE',
@@ -218,7 +220,7 @@ export const terminal = {
 
   'coding.added': 'Coded',
   'coding.already-there': 'Already there',
-  'coding.set': 'Set on the codings of this passage',
+  'coding.set': 'Added to what is coded here',
   'coding.removed': 'Removed',
   'coding.widened': '  The passage was widened to {start}–{end} so as not to cut a character.',
 

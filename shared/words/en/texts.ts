@@ -20,6 +20,8 @@ export const texts = {
   'texts.coder': 'Coder: {coder}',
   'texts.hint-code': 'code',
   'texts.hint-new': 'new code',
+  'texts.hint-close': 'close',
+  'texts.hint-keys': 'keys',
   'texts.hint-repeat': 'repeat {code}',
   'texts.hint-next': 'next coding',
   'texts.stripes': 'Codings beside the text',

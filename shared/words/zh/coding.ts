@@ -21,6 +21,7 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.pair-measure':
     '编码与编码的交叉表按成对计数；请选择 references 或 c-coefficient，或选择 jaccard 并以 turn 或 passage 为单位。',
   'refused.only-pairs': '邻近方式、c 系数和 Jaccard 用于比较编码与编码；请让行和列都为编码，或选择其他度量。',
+  'refused.no-depth': '编码本中没有第 {level} 级编码，请选择第 1 至 {deepest} 级。',
   'refused.unknown-case': '项目中没有案例“{name}”，可在案例列表中查看。',
   'refused.unknown-phase': '项目中没有阶段“{name}”，现有阶段：{known}。',
   'refused.source-exists': '已有名为“{name}”的资料，请换一个名称。',
@@ -35,6 +36,9 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.code-lacks-phase': '编码“{code}”所设定的阶段“{phase}”已不在项目中，请先重新添加该阶段。',
   'refused.code-is-property':
     '“{code}”表示程度或阶段，由编码片段作为属性记录；请改为设置该片段的程度或阶段，或选择其他编码。',
+  'refused.code-names-other': '“{code}”本身表示的程度或阶段与另外给出的不同，请去掉后者，或选择其他编码。',
+  'refused.coding-differs':
+    '同一编码员已为这段文字标注“{code}”，但阶段、程度、方向、权重或备忘录与此不同；请修改该编码片段（{id}），或先将其删除。',
   'refused.same-coding': '同一编码员已为这段文字标注“{code}”，请删除其中一个，或另选一段文字或编码。',
   'refused.code-under-itself': '“{parent}”属于“{code}”，不能把“{code}”移到其下，请选择其他位置。',
   'refused.not-a-sibling': '“{before}”不在目标位置，无法把“{code}”排在它之前，请选择同一位置的编码。',

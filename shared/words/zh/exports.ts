@@ -9,10 +9,10 @@ export const exports: Record<keyof typeof en, string> = {
     '无法写入“{path}”，该文件可能正被其他程序打开，或文件夹不允许写入；请先在其他程序中关闭它，或选择其他文件夹。',
   'refused.export-disk-full': '“{folder}”所在的磁盘已满；请清出一些空间，或选择其他磁盘。',
   'refused.export-is-folder': '“{path}”是一个文件夹；请换一个文件名。',
-  'refused.export-over-project':
-    '“{file}”是项目文件，或正由项目使用，不能写入表格；请换一个文件名。',
+  'refused.export-over-project': '“{file}”是项目文件，或正由项目使用，不能写入表格；请换一个文件名。',
   'refused.export-name-too-long': '“{path}”的文件名过长，此磁盘无法保存；请换一个较短的文件名。',
 
+  'export.cut': '{n} 段文字超过电子表格单元格的容量，已截断并以“…”结尾；csv 和 docx 会保留全文。',
   'export.table': '表格',
   'export.frequencies': '频次（按{by}）',
   'export.quotes': '引文',

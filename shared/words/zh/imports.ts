@@ -27,7 +27,6 @@ export const imports: Record<keyof typeof en, string> = {
   'refused.import-needs-too-much-memory':
     '读取“{file}”占用内存过多，已经停止：请拆分成几个文件，或另存为 .txt 再导入。',
   'refused.import-could-not-be-read': '无法读取“{file}”：请另存为新的 .docx 或 .txt 再导入。',
-  'refused.import-fault':
-    '程序出错，无法读取“{file}”（{detail}）：请另存为新的 .docx 或 .txt 再导入。',
+  'refused.import-fault': '程序出错，无法读取“{file}”（{detail}）：请另存为新的 .docx 或 .txt 再导入。',
   'refused.import-cancelled': '已取消读取“{file}”：需要时请重新导入。',
 };

@@ -93,6 +93,7 @@ export const matrices: Record<keyof typeof en, string> = {
   'rule.pairs-within': '单元格统计相隔不超过 {characters} 个字符的编码片段对，每对只计一次。',
   'rule.pairs-followed':
     '单元格统计先后相随的编码片段对：行编码片段结束后不到 {characters} 个字符，列编码片段开始。',
+  'rule.pair-totals': '合计为该行或该列的参考点数，而不是成对数。',
   'rule.c-coefficient':
     'c 系数 = n12 /（n1 + n2 − n12），n1、n2 为两个编码的参考点数，n12 为成对数；大于 1 即超出范围，一个编码的参考点数超过另一个五倍时该值必然偏低。',
   'rule.jaccard-passage': 'Jaccard 系数 = 两个编码都有的片段数 / 至少有其一的片段数。',

@@ -91,7 +91,7 @@ export const tables: Record<keyof typeof en, string> = {
   'tables.citation': '“{quote}”（{place}）',
   'tables.citation-list': '，',
   'tables.citation-copied': '已复制引文及其出处。',
-  'tables.direction': '方向 {value}',
+  'tables.direction': '方向\u00a0{value}',
   'tables.memo': '备忘录',
 
   'tables.export': '导出',

@@ -113,7 +113,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.quoted-case': '只看此案例',
   'option.quoted-source': '只看此资料',
   'option.limit': '至多显示的数目',
-  'option.format': 'csv、xlsx 或 json；写了 --out 时由扩展名决定',
+  'option.format': 'csv、xlsx、docx 或 json；写了 --out 时由扩展名决定',
   'option.out': '把表格写入此文件',
   'option.force': '文件已存在时替换',
 
@@ -166,9 +166,9 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',
   'usage.only-with': '“{option}”须与“{other}”一起使用，请补上后者或去掉前者。',
   'usage.not-with': '“{option}”不能与“{other}”并用，请去掉其中一个。',
-  'usage.xlsx-needs-out': '电子表格无法在此显示，请加上 --out 文件.xlsx。',
+  'usage.needs-out': '{format} 文件无法在此显示，请加上 --out 文件.{format}。',
   'usage.csv-or-json': '--json 输出 JSON，--format csv 输出 csv，请去掉其中一个。',
-  'usage.unknown-ending': '从“{file}”的扩展名看不出格式，请用 .csv、.xlsx 或 .json，或加上 --format。',
+  'usage.unknown-ending': '从“{file}”的扩展名看不出格式，请用 .csv、.xlsx、.docx 或 .json，或加上 --format。',
 
   'refused.out-exists': '文件“{file}”已经存在，请换一个名称，或加上 --force 替换。',
   'refused.unreadable-lines': '无法读取“{file}”，请确认它是文件且有读取权限。',
@@ -196,6 +196,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'terminal.endnotes': '{n} 条尾注',
   'terminal.comments': '{n} 条批注',
   'terminal.images': '{n} 幅图片',
+  'terminal.unknown-interviewers': '这些文件中没有名为 {names} 的说话人；请核对姓名，或在窗口中标明访谈者。',
   'terminal.same-text': '与“{source}”文本相同',
   'terminal.no-sources': '还没有资料，可用 crosscase import 项目 文件… 导入',
   'terminal.no-cases': '还没有案例，可用 crosscase case 项目 名称 --source 资料 建立',
@@ -209,7 +210,7 @@ export const terminal: Record<keyof typeof en, string> = {
 
   'coding.added': '已编码',
   'coding.already-there': '已经存在',
-  'coding.set': '已标在此片段的编码上',
+  'coding.set': '已补充到此片段的编码',
   'coding.removed': '已删除',
   'coding.widened': '  为避免切断字符，片段已扩展为 {start}–{end}。',
 

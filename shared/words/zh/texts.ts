@@ -20,6 +20,8 @@ export const texts = {
   'texts.coder': '编码员：{coder}',
   'texts.hint-code': '编码',
   'texts.hint-new': '新建编码',
+  'texts.hint-close': '关闭',
+  'texts.hint-keys': '快捷键',
   'texts.hint-repeat': '重复 {code}',
   'texts.hint-next': '下一个片段',
   'texts.stripes': '正文旁的编码条',

@@ -1,12 +1,13 @@
 // Cases, attributes with their types, phases, and who counts as one speaker.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setCase, caseEntries } from '../../../electron/engine/cases/cases.ts';
+import { caseEntries, detachFromCase, setCase } from '../../../electron/engine/cases/cases.ts';
 import { findPhase, listPhases } from '../../../electron/engine/cases/phases.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import { listSpeakers, sourceEntries } from '../../../electron/engine/text/sources.ts';
+import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
-import { act, addText, aProject } from '../../helpers/project.ts';
+import { act, addText, aProject, refusedWith } from '../../helpers/project.ts';
 
 const talk = (...names: string[]): string =>
   [1, 2, 3]
@@ -119,4 +120,25 @@ test('a speaker named as interviewer is one, and turns are counted per source', 
       { name: 'Bea', role: 'respondent', turns: 3 },
     ],
   );
+});
+
+test('a name of several people is refused with where each speaks; an id, and who is of the case, is meant', (t) => {
+  const project = aProject(t);
+  addText(project, 'C1', talk('Speaker 1', 'Speaker 2'), { case: 'West' });
+  addText(project, 'C2', talk('Speaker 1', 'Speaker 2'), { case: 'West' });
+  const [first, second] = listSpeakers(project.db).filter(({ name }) => name === 'Speaker 1');
+  const [a, b] = [must(first, 'one').uid, must(second, 'another').uid];
+  const put = (speaker: string) =>
+    act(project, 'cases.set', (db) =>
+      setCase(db, { name: 'P', attributes: [], sources: [], speakers: [speaker] }),
+    );
+  assert.throws(
+    () => put('speaker 1'),
+    refusedWith('refused.ambiguous', { candidates: `${a} (C1), ${b} (C2)` }),
+  );
+  assert.deepEqual(put(a).speakers, ['Speaker 1']);
+  const detached = act(project, 'cases.detach', (db) =>
+    detachFromCase(db, { case: 'P', source: null, speaker: 'Speaker 1' }),
+  );
+  assert.deepEqual(detached.speakers, []);
 });

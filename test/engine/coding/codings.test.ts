@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addCode, codeEntries, findCode } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { frequencies } from '../../../electron/engine/matrices/answers.ts';
+import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { CodingAdded } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
@@ -114,6 +116,13 @@ test('codes and sources answer to short id, name in both languages, number and i
   ]) {
     assert.equal(findCode(project.db, name).id, id, name);
   }
+  assert.throws(
+    () =>
+      act(project, 'codes.add', (db) =>
+        addCode(db, { name: '新', parent: null, shortId: 't1', definition: null }),
+      ),
+    refusedWith('refused.short-id-exists'),
+  );
   assert.equal(code(project, { source: '1', code: 'T' }).code, 'T');
   assert.throws(() => code(project, { code: 'Love' }), refusedWith('refused.unknown-code', { name: 'Love' }));
   assert.throws(() => code(project, { source: 'Ma' }), refusedWith('refused.unknown-source', { name: 'Ma' }));
@@ -169,4 +178,131 @@ test('the codebook is a tree: parents before children, numbers of codings beside
     else assert.ok(must(place.get(parent), 'the parent') < index);
   }
   assert.equal(entries.find((entry) => entry.shortId === 'T1')?.codings, 1);
+});
+
+test('what is given for a coding that is there is added where it is empty and refused where it differs', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', TEXT);
+  const stored = (): unknown =>
+    project.db.rows(
+      `SELECT g.level, g.direction, g.weight, p.kind, (SELECT group_concat(body) FROM memos WHERE owner_id = g.id)
+       FROM codings g LEFT JOIN phases p ON p.id = g.phase_id`,
+    );
+  code(project, { id: 'mine', direction: 1 });
+  const more = { id: 'mine', level: 2, memo: 'new', phase: 'after' };
+  assert.equal(code(project, more).outcome, 'set');
+  assert.deepEqual(stored(), [[2, 1, null, 'after', 'new']]);
+  for (const again of [more, { ...more, id: 'other', direction: 1 }, {}]) {
+    assert.equal(code(project, again).outcome, 'already there');
+  }
+  for (const other of [{ level: 3 }, { direction: -1 }, { phase: 'before' }, { memo: 'else' }]) {
+    assert.throws(
+      () => code(project, { ...other, weight: 5 }),
+      refusedWith('refused.coding-differs', { code: 'Trust among residents', id: 'mine' }),
+    );
+  }
+  assert.deepEqual(stored(), [[2, 1, null, 'after', 'new']]);
+});
+
+test('a code that names a level takes the other properties along and refuses another level beside it', (t) => {
+  const framework = must(findFramework('asset-based-capacity-building'), 'the framework');
+  const project = aProject(t, { framework });
+  addText(project, 'Lin', TEXT);
+  const stored = (): unknown =>
+    project.db.rows(
+      `SELECT c.short_id, g.level, g.direction, p.kind, (SELECT group_concat(body) FROM memos WHERE owner_id = g.id)
+       FROM codings g JOIN codes c ON c.id = g.code_id LEFT JOIN phases p ON p.id = g.phase_id ORDER BY g.id`,
+    );
+  const extras = { direction: -1, phase: 'before', memo: 'fragile' };
+  code(project, { code: 'C1' });
+  code(project, { code: 'M1', direction: -1 });
+  assert.equal(code(project, { code: 'G1', ...extras }).outcome, 'set');
+  assert.deepEqual(stored(), [
+    ['C1', 1, -1, 'before', 'fragile'],
+    ['M1', 1, -1, 'before', 'fragile'],
+  ]);
+  assert.equal(code(project, { code: 'G1', ...extras }).outcome, 'already there');
+  assert.throws(() => code(project, { code: 'G1', memo: 'else' }), refusedWith('refused.coding-differs'));
+  assert.throws(() => code(project, { code: 'G1', level: 2 }), refusedWith('refused.code-names-other'));
+  assert.throws(
+    () => code(project, { code: 'H3', phase: 'before' }),
+    refusedWith('refused.code-names-other'),
+  );
+
+  const alone = { passage: { start: 41, end: 44 }, code: 'G2' };
+  code(project, { ...alone, phase: 'after', memo: 'alone' });
+  assert.deepEqual((stored() as unknown[]).at(-1), ['G', 2, null, 'after', 'alone']);
+});
+
+test('levels, phases and codes of a passage give the same tables in any order', (t) => {
+  const framework = must(findFramework('asset-based-capacity-building'), 'the framework');
+  const steps: Partial<Input<'codings.add'>>[] = [
+    { code: 'C1', direction: 1 },
+    { code: 'G2', weight: 3 },
+    { code: 'H3' },
+  ];
+  const orders = [
+    [0, 1, 2],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 1, 0],
+    [2, 0, 1],
+    [0, 2, 1],
+  ];
+  const tellings = orders.map((order) => {
+    const project = aProject(t, { framework });
+    addText(project, 'Lin', TEXT);
+    for (const step of order) code(project, must(steps[step], 'the step'));
+    const corpus = keepCorpus(project.db).current();
+    const filtered = { by: 'code' as const, filters: [], overlap: 'split' as const, coders: null };
+    return frequencies(project.db, corpus, filtered).rows.filter(({ references }) => references > 0);
+  });
+  for (const told of tellings) assert.deepEqual(told, tellings[0]);
+  assert.deepEqual(
+    tellings[0]?.map(({ id, references }) => [id, references]),
+    [
+      ['C', 1],
+      ['C1', 1],
+      ['G', 1],
+      ['G2', 1],
+      ['H', 1],
+      ['H3', 1],
+    ],
+  );
+
+  const waiting = [
+    [1, 2],
+    [2, 1],
+  ].map((order) => {
+    const project = aProject(t, { framework });
+    addText(project, 'Lin', TEXT);
+    for (const step of order) code(project, must(steps[step], 'the step'));
+    return project.db.rows('SELECT code_id, level, phase_id, weight FROM codings');
+  });
+  assert.deepEqual(waiting[0], waiting[1]);
+});
+
+test('a coding takes over what waited for it, in one act; the placeholder of another coder stays', (t) => {
+  const framework = must(findFramework('asset-based-capacity-building'), 'the framework');
+  const project = aProject(t, { framework });
+  addText(project, 'Lin', TEXT);
+  code(project, { code: 'G2', weight: 3, memo: 'slowly' });
+  code(project, { code: 'G1', coder: 'Bo' });
+  assert.throws(() => code(project, { code: 'C1', level: 3 }), refusedWith('refused.coding-differs'));
+  assert.equal(code(project, { code: 'C1', memo: 'seen' }).outcome, 'added');
+  const stored = (): unknown =>
+    project.db.rows(
+      `SELECT c.short_id, g.level, g.weight, k.name,
+         (SELECT group_concat(body, '+' ORDER BY id) FROM memos WHERE owner = 'coding' AND owner_id = g.id)
+       FROM codings g JOIN codes c ON c.id = g.code_id JOIN coders k ON k.id = g.coder_id ORDER BY g.coder_id`,
+    );
+  assert.deepEqual(stored(), [
+    ['C1', 2, 3, 'Ada', 'slowly+seen'],
+    ['G', 1, null, 'Bo', null],
+  ]);
+  must(project.changes, 'a writable project').undo({ coder: 'Ada' });
+  assert.deepEqual(stored(), [
+    ['G', 2, 3, 'Ada', 'slowly'],
+    ['G', 1, null, 'Bo', null],
+  ]);
 });

@@ -60,6 +60,7 @@ test('from two transcripts to a spreadsheet', async () => {
       phase: null,
       codings: 0,
       sameTextAs: null,
+      unknownInterviewers: [],
       leftOut: { footnotes: 0, endnotes: 0, comments: 0, images: 0 },
     },
   );
@@ -255,4 +256,27 @@ test('the same in Chinese, with a codebook of one’s own', async () => {
   });
   assert.match((await run([])).out, /^Crosscase：/);
   assert.match((await run(['--lang', 'en'])).out, /^Crosscase: /);
+});
+
+test('a quote too long for a spreadsheet is said to be cut there; csv and Word hold it whole', async () => {
+  using folder = temporaryFolder();
+  const { run, json } = folder;
+  const long = `Begin ${'on and '.repeat(5000)}end.`;
+  folder.write('long.txt', `${long}\nAnd a short line.`);
+  await run(['new', 'study', '--framework', 'community-social-capital']);
+  await run(['import', 'study', 'long.txt']);
+  await run(['code', 'study', '--source', '1', '--code', 'T1', '--start', '0', '--end', String(long.length)]);
+  await run(['code', 'study', '--source', '1', '--code', 'T1', '--find', 'a short line']);
+  const sheet = await run(['quotes', 'study', '--out', 'q.xlsx']);
+  assert.match(
+    sheet.out,
+    /^Written to q\.xlsx\.\n1 text was longer than a spreadsheet cell holds and was cut/,
+  );
+  const matrix = ['matrix', 'study', '--rows', 'code:1', '--columns', 'source'];
+  assert.equal((await json(...matrix, '--out', 'm.xlsx'))['cut'], 1);
+  for (const name of ['q.csv', 'q.docx', 'q.json'])
+    assert.equal((await run(['quotes', 'study', '--out', name])).out, `Written to ${name}.\n`);
+  assert.equal((await json(...matrix, '--out', 'm.docx'))['format'], 'docx');
+  assert.ok(readFileSync(join(folder.path, 'q.csv'), 'utf8').includes(long));
+  assert.equal(readFileSync(join(folder.path, 'q.docx')).toString('latin1', 0, 2), 'PK');
 });

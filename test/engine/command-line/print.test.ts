@@ -134,3 +134,9 @@ test('columns that do not fit follow below, each block beginning with the first 
 function flat(text: string): string {
   return text.replace(/\s/g, '');
 }
+
+test('a table may have as many rows as there are quotes', () => {
+  const rows = Array.from({ length: 200_000 }, (_, n) => [String(n)]);
+  const lines = table([{ head: 'n', align: 'right' }], rows, 80).split('\n');
+  assert.deepEqual([lines.length, lines.at(-2)], [200_003, '199999']);
+});

@@ -1,11 +1,16 @@
 // What goes wrong for a person at a terminal: one sentence, the right exit code, nothing half done.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
-import { interview, program, temporaryFolder, type Ran } from './run.ts';
+import { environment, interview, program, temporaryFolder, type Ran } from './run.ts';
+
+/** Makes this Node as little able to run the program as an old one. */
+const oldNode = ['--no-experimental-strip-types'];
+const ownNode = join(import.meta.dirname, '../../../node_modules/.bin/node');
 
 /** Exit code 1, nothing on stdout, one sentence on stderr. */
 function refused({ code, out, err }: Ran, sentence: RegExp): void {
@@ -64,6 +69,30 @@ test('refusals are one sentence and exit code 1', async () => {
   assert.equal(readFileSync(join(folder.path, 'old.csv'), 'utf8'), 'kept');
   assert.equal((await run(['quotes', 'study', '--out', 'old.csv', '--force'])).code, 0);
   assert.match(readFileSync(join(folder.path, 'old.csv'), 'utf8'), /Ana/);
+});
+
+test('no table and no backup is written over a project, asked for or not', async () => {
+  using folder = temporaryFolder();
+  const { run } = folder;
+  for (const name of ['study', 'other']) await run(['new', name]);
+  const contents = (): Buffer[] =>
+    ['study', 'other'].map((name) => readFileSync(join(folder.path, `${name}.crosscase`)));
+  const before = contents();
+  for (const out of ['study.crosscase', 'other.crosscase', './other.crosscase'])
+    for (const format of ['csv', 'xlsx', 'docx', 'json']) {
+      const words = ['quotes', 'study', '--out', out, '--format', format, '--force'];
+      refused(await run(words), /is a project or belongs to one/);
+    }
+  refused(await run(['backup', 'study', '--out', 'other.crosscase']), /already a file/);
+  refused(await run(['backup', 'study', '--out', 'study.crosscase']), /already a file/);
+  assert.deepEqual(contents(), before);
+});
+
+test('a folder beside the project that has its name does not stand in the way', async () => {
+  using folder = temporaryFolder();
+  await folder.run(['new', 'study']);
+  mkdirSync(join(folder.path, 'study'));
+  assert.equal((await folder.run(['sources', 'study'])).code, 0);
 });
 
 test('with --json a failure is one document too', async () => {
@@ -144,18 +173,47 @@ test('a fault of the program is one sentence that names the call, and exit code 
 
 test('an old Node hands over to the one beside the packages, or says what is needed', () => {
   using folder = temporaryFolder();
-  const old = ['--no-experimental-strip-types'];
-  const own = join(import.meta.dirname, '../../../node_modules/.bin/node');
-  if (existsSync(own)) {
-    const handed = spawnSync(process.execPath, [...old, program, '--version'], { encoding: 'utf8' });
+  if (existsSync(ownNode)) {
+    const handed = spawnSync(process.execPath, [...oldNode, program, '--version'], { encoding: 'utf8' });
     assert.match(handed.stdout, /^\d+\.\d+\.\d+\n$/);
   }
   folder.write('package.json', '{"type":"module"}');
   mkdirSync(join(folder.path, 'electron'));
   cpSync(program, join(folder.path, 'electron/crosscase.js'));
-  const alone = spawnSync(process.execPath, [...old, join(folder.path, 'electron/crosscase.js')], {
+  const alone = spawnSync(process.execPath, [...oldNode, join(folder.path, 'electron/crosscase.js')], {
     encoding: 'utf8',
   });
   assert.equal(alone.status, 1);
   assert.match(alone.stderr, /^Crosscase needs Node 22\.18 or newer[^\n]+\nCrosscase 需要 Node 22\.18/);
+});
+
+const handsOver = {
+  skip: (process.platform === 'win32' || !existsSync(ownNode)) && 'needs a Node of its own',
+};
+
+test('what an old Node hands over ends with it, and its end comes back', handsOver, async () => {
+  using folder = temporaryFolder();
+  await folder.run(['new', 'study']);
+  for (const [signal, code] of [
+    ['SIGKILL', null],
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const) {
+    const words = [...oldNode, program, 'code', 'study', '--from', '-'];
+    const outer = spawn(process.execPath, words, {
+      cwd: folder.path,
+      env: environment('C'),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    outer.stdin.write('{}\n');
+    await once(outer.stdout, 'data');
+    const ended = once(outer, 'exit');
+    // The pipe closes when the last process that holds it is gone.
+    const released = once(outer.stdout, 'close');
+    outer.kill(signal);
+    assert.deepEqual(await ended, code === null ? [null, signal] : [code, null]);
+    await released;
+  }
+  const wrong = spawnSync(process.execPath, [...oldNode, program, 'nonesuch'], { encoding: 'utf8' });
+  assert.equal(wrong.status, 2);
 });

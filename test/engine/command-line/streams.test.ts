@@ -28,6 +28,8 @@ test('each line of a file is answered by a line, refused ones too, and the rest 
     '{"id":"c2","source":"a","code":"N2","start":0,"end":11,"coder":"Second","weight":0.5}',
     '{"source":"a","code":"T1"}',
     '{"source":"a","code":"T1","find":"Ana","start":0,"end":3}',
+    '{"source":"a","code":"T1","find":"Ana","nth":1,"start":0}',
+    '{"source":"a","code":"T1","nth":1,"start":0,"end":3}',
     '{"source":"a","code":"T1","find":"Ana","nth":1,"color":"red"}',
     '{"source":"a","code":"T1","find":"Ana","nth":1,"level":7}',
     '{"source":"a","code":"ZZ","find":"tools"}',
@@ -36,11 +38,11 @@ test('each line of a file is answered by a line, refused ones too, and the rest 
   folder.write('codings.jsonl', `\uFEFF${lines.join('\r\n')}`);
   const { code, out, err } = await folder.run(['code', 'study', '--from', 'codings.jsonl']);
   assert.equal(code, 1);
-  assert.equal(err, '3 lines coded, 6 refused.\n');
+  assert.equal(err, '3 lines coded, 8 refused.\n');
   const answers = parse(out);
   assert.deepEqual(
     answers.map(({ line }) => line),
-    [1, 2, 4, 5, 6, 7, 8, 9, 10],
+    [1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   );
   assert.deepEqual(
     answers.flatMap(({ id, outcome, coder }) =>
@@ -54,10 +56,10 @@ test('each line of a file is answered by a line, refused ones too, and the rest 
   );
   const sentences = answers.flatMap(({ refused }) => (typeof refused === 'string' ? [refused] : []));
   assert.match(sentences[0] ?? '', /not JSON/);
-  assert.match(sentences[1] ?? '', /no clear passage/);
-  assert.match(sentences[3] ?? '', /\(color\)/);
-  assert.match(sentences[4] ?? '', /“7” is not a level/);
-  assert.match(sentences[5] ?? '', /no code “ZZ”/);
+  for (const n of [1, 2, 3, 4]) assert.match(sentences[n] ?? '', /no clear passage/);
+  assert.match(sentences[5] ?? '', /\(color\)/);
+  assert.match(sentences[6] ?? '', /“7” is not a level/);
+  assert.match(sentences[7] ?? '', /no code “ZZ”/);
 
   const again = await folder.run(['code', 'study', '--from', '-', '--json'], lines.join('\n'));
   const document = JSON.parse(again.out) as Record<'codings' | 'refused', Record<string, unknown>[]>;
@@ -65,7 +67,7 @@ test('each line of a file is answered by a line, refused ones too, and the rest 
     document.codings.map(({ outcome }) => outcome),
     ['already there', 'already there', 'already there'],
   );
-  assert.equal(document.refused.length, 6);
+  assert.equal(document.refused.length, 8);
 
   const missing = await folder.run(['code', 'study', '--from', 'nowhere.jsonl']);
   assert.deepEqual([missing.code, missing.out], [1, '']);
@@ -107,18 +109,21 @@ test('what was acknowledged survives a killed run, and the run can be repeated',
     }),
   );
   folder.write('codings.jsonl', lines.join('\n'));
-  const child = spawn(process.execPath, [program, 'code', 'study', '--from', 'codings.jsonl'], {
+  const child = spawn(process.execPath, [program, 'code', 'study', '--from', '-'], {
     cwd: folder.path,
     env: environment('C'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // Half of the lines and no end: however fast it is, it is killed in the middle.
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(`${lines.slice(0, 100).join('\n')}\n`);
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     acknowledged.push((JSON.parse(line) as { id: string }).id);
     if (acknowledged.length === 20) child.kill('SIGKILL');
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  assert.ok(acknowledged.length >= 20 && acknowledged.length < 200);
+  assert.ok(acknowledged.length >= 20);
   const stored = await folder.json<{ quotes: { id: string }[] }>('quotes', 'study');
   const ids = new Set(stored.quotes.map(({ id }) => id));
   for (const id of acknowledged) assert.ok(ids.has(id), id);

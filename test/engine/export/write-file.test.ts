@@ -1,13 +1,24 @@
 // Files arrive whole or not at all, with a reason a person can act on; names fit every system.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { safeFileName, writeFileWhole } from '../../../electron/engine/export/write-file.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
+import { aProject } from '../../helpers/project.ts';
 
 const writer = join(import.meta.dirname, '../../../electron/engine/export/write-file.ts');
 let folder = '';
@@ -26,6 +37,22 @@ test('a file is written, then replaced, and nothing else is left in the folder',
   await writeFileWhole(path, Buffer.from('second'));
   assert.equal(readFileSync(path, 'utf8'), 'second');
   assert.deepEqual(readdirSync(folder), ['矩阵.csv']);
+});
+
+test('a project is never written over, by any of its names, nor what stands beside it', async (t) => {
+  const { path } = aProject(t).connection;
+  const before = readFileSync(path);
+  symlinkSync(path, join(folder, 'link.csv'));
+  linkSync(path, join(folder, 'twin.csv'));
+  for (const target of [
+    path,
+    join(folder, 'link.csv'),
+    join(folder, 'twin.csv'),
+    `${path}-journal`,
+    `${path}.lock`,
+  ])
+    await refuses(target, 'refused.export-over-project');
+  assert.deepEqual(readFileSync(path), before);
 });
 
 test('what cannot be is refused: no folder, a file for a folder, a folder for a file, a name too long', async () => {

@@ -71,6 +71,15 @@ void test('white space that is not marked as kept is not text', async () => {
   );
 });
 
+void test('only the white space of XML is trimmed: an ideographic blank and a no-break space are text', async () => {
+  assert.equal(
+    await textOf(
+      '<w:p><w:r><w:t> \t\u3000张三：您好\u3000</w:t></w:r><w:r><w:t>\u00a0p. 3\u00a0\n</w:t></w:r></w:p>',
+    ),
+    '\u3000张三：您好\u3000\u00a0p. 3\u00a0',
+  );
+});
+
 void test('a table is read cell by cell, a nested one where it stands', async () => {
   const cell = (content: string): string => `<w:tc><w:tcPr/>${content}</w:tc>`;
   const inner = `<w:tbl><w:tr>${cell(paragraph('inner'))}</w:tr></w:tbl>`;
@@ -95,6 +104,34 @@ void test('a text box follows its paragraph, once', async () => {
   assert.equal(document.leftOut.images, 0);
 });
 
+const alternatives = (choice: string, fallback: string): string =>
+  `<mc:AlternateContent><mc:Choice>${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+
+void test('of two renderings the first with words is read, and a picture in both is one', async () => {
+  const picture = '<w:drawing><x/></w:drawing>';
+  const boxed = (text: string): string =>
+    `<w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict>`;
+  for (const [content, text, images] of [
+    [alternatives('', '<w:t>☺</w:t>'), 'a☺b', 0],
+    [alternatives('<w16se:symEx w16se:font="X" w16se:char="1F600"/>', '<w:t>☺</w:t>'), 'a😀b', 0],
+    [alternatives('<w:t>☺</w:t>', '<w:t>☹</w:t>'), 'a☺b', 0],
+    [alternatives(picture, boxed('boxed')), 'ab\nboxed', 1],
+    [alternatives(boxed(''), boxed('boxed')), 'ab\nboxed', 0],
+    [alternatives(boxed(''), boxed('')), 'ab', 0],
+    [alternatives(picture, picture), 'ab', 1],
+    [alternatives(picture, ''), 'ab', 1],
+    [alternatives(boxed('boxed'), picture), 'ab\nboxed', 0],
+    [alternatives(alternatives('', boxed('inner')), boxed('outer')), 'ab\ninner', 0],
+  ] as const) {
+    const document = await readDocument(
+      await aDocx(`<w:p>${run('a')}<w:r>${content}</w:r>${run('b')}</w:p>${paragraph('end')}`),
+      'a.docx',
+    );
+    assert.equal(document.text, `${text}\nend`, content);
+    assert.equal(document.leftOut.images, images, content);
+  }
+});
+
 void test('insertions, links, fields and content controls are text; deletions, hidden text and prompts are not', async () => {
   assert.equal(
     await textOf(
@@ -110,6 +147,17 @@ void test('a paragraph whose end was deleted runs on into the next', async () =>
       `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run('one ')}</w:p>${paragraph('line')}${paragraph('two')}`,
     ),
     'one line\ntwo',
+  );
+});
+
+void test('where nothing follows, a paragraph whose end was deleted keeps its words', async () => {
+  const open = (text: string): string =>
+    `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run(text)}</w:p>`;
+  assert.equal(await textOf(paragraph('one') + open('last words')), 'one\nlast words');
+  const cells = `<w:tbl><w:tr><w:tc>${open('cell one')}</w:tc><w:tc>${paragraph('cell two')}</w:tc></w:tr></w:tbl>`;
+  assert.equal(
+    await textOf(open('before') + cells + paragraph('after')),
+    'before\ncell one\ncell two\nafter',
   );
 });
 

@@ -192,6 +192,20 @@ void test('texts of other languages in their old encodings', () => {
   assert.deepEqual(decodeText(cp1251, 'a.txt'), { text: cyrillic, encoding: 'windows-1251' });
 });
 
+void test('a Western text is never read as another one in silence: where both are likely, both are named', () => {
+  const bytes = Uint8Array.from('na\u00efve r\u00e9sum\u00e9', (character) => character.charCodeAt(0));
+  assert.throws(
+    () => decodeText(bytes, 'a.txt'),
+    (error) => {
+      assert.ok(error instanceof Refused, String(error));
+      assert.equal(error.refusal.key, 'refused.import-encoding-undecided');
+      assert.equal(error.refusal.values['candidates'], 'windows-1252, windows-1250');
+      return true;
+    },
+  );
+  assert.equal(decodeText(bytes, 'a.txt', 'windows-1252').text, 'na\u00efve r\u00e9sum\u00e9');
+});
+
 void test('the Hong Kong characters of Big5', () => {
   const codes = bytesOf(0x88, 0x62, 0xfa, 0x40, 0x87, 0x40, 0xa7, 0xda, 0xc6, 0xa1);
   assert.equal(decodeText(codes, 'a.txt', 'big5').text, '\u00ca\u0304𠕇䏰我①');

@@ -74,6 +74,10 @@ void test('files of other kinds are refused by name, whatever they are called', 
     [bytes('1\n00:00:01,000 --> 00:00:02,000\nHi'), 'a.srt', 'refused.import-format'],
     [bytes('\x89PNG\r\n\x1a\n\0\0'), 'a.txt', 'refused.import-format'],
     [bytes('just words'), 'a.docx', 'refused.import-damaged'],
+    [bytes('just words'), 'a.doc', 'refused.import-old-word'],
+    [bytes('just words'), 'a.WPS', 'refused.import-old-word'],
+    [bytes('ID3\x03\0\0'), 'a.txt', 'refused.import-format'],
+    [bytes('\0\0\0\x18ftypmp42'), 'a.txt', 'refused.import-format'],
     [
       await aZip([
         ['mimetype', 'application/vnd.oasis.opendocument.text'],
@@ -93,6 +97,21 @@ void test('files of other kinds are refused by name, whatever they are called', 
     [bytes('words\0words and more words'), 'a.txt', 'refused.import-not-text'],
   ] as const) {
     await refuses(readDocument(content, name), key, name);
+  }
+});
+
+void test('a text that only begins with the letters of another format is a text', async () => {
+  for (const text of [
+    'ID3 told us: nobody knew.',
+    'the ftyp of the town',
+    'RIFF and WAVE were their names',
+    'GIF8 is no word',
+    'OggS said so',
+    'fLaC too',
+    '<htmlish words>',
+    '%PDF-ish words',
+  ]) {
+    assert.equal((await readDocument(Buffer.from(text), 'a.txt')).text, text);
   }
 });
 
@@ -281,6 +300,6 @@ void test(
 );
 
 void test('a text that is too long for one source is refused', async () => {
-  const long = Buffer.alloc(20_000_001, 'a word and '.repeat(10));
+  const long = Buffer.alloc(10_000_001, 'a word and '.repeat(10));
   await refuses(readDocument(long, 'long.txt'), 'refused.import-too-long', 'long.txt');
 });

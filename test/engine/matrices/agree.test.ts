@@ -79,9 +79,7 @@ function build(t: Ending, { texts, codings }: Study): Project {
 }
 
 const someoneCalled = (project: Project, name: string): string[] =>
-  project.db
-    .rows<[string]>('SELECT DISTINCT name FROM speakers WHERE name = ?', name)
-    .map(([found]) => found);
+  project.db.rows<[string]>('SELECT uid FROM speakers WHERE name = ?', name).map(([uid]) => uid);
 
 test('frequencies, tables, quotes, csv and xlsx of one question agree with each other and with a plain count', async (t) => {
   const folder = aFolder(t);

@@ -105,7 +105,10 @@ test('of two processes that make the same project one makes it, and it stays who
     const script = fileURLToPath(new URL('../../helpers/make.ts', import.meta.url));
     const runs = [1, 2].map(() => spawn(process.execPath, [script, path]));
     const codes = await Promise.all(runs.map(async (run) => (await once(run, 'close'))[0] as number));
-    assert.deepEqual(codes.sort(), [0, 1]);
+    assert.deepEqual(
+      codes.sort((a, b) => a - b),
+      [0, 1],
+    );
     const made = openProject(path, 'read');
     assert.deepEqual(verifyProject(made.db).faults, []);
     made.close();

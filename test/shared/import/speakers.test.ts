@@ -122,6 +122,26 @@ void test('someone who speaks once is found among those who speak often', () => 
   );
 });
 
+void test('who asks and who answers are found however long the answers are', () => {
+  const answer = Array.from({ length: 20 }, (_, n) => `Part ${n} of a long story about the street.`).join(
+    '\n\n',
+  );
+  for (const [asks, answers] of [
+    ['Interviewer', 'Ana'],
+    ['访谈者', '李阿姨'],
+    ['Q', 'A'],
+  ]) {
+    const text = `${asks}: And then?\n\n${answers}: ${answer}\n\n`.repeat(4);
+    assert.deepEqual(
+      findSpeakers(text).speakers.map(({ name, turns }) => [name, turns]),
+      [
+        [asks, 4],
+        [answers, 4],
+      ],
+    );
+  }
+});
+
 void test('colons in prose, times, ratios, addresses and lists are no labels', () => {
   const dialogue = 'Ana: Well.\nTom: Yes.\n';
   for (const line of [

@@ -31,7 +31,7 @@ export interface MadeSource {
 /** A source of pieces of text, each an atom; words are runs of letters, units these and each Chinese character. */
 export function makeSource(made: MadeSource, number: number): CorpusSource {
   const atoms = { start: [] as number[], end: [] as number[], speaker: [] as number[], turn: [] as number[] };
-  const labels = { start: [] as number[], end: [] as number[] };
+  const labels = { start: [] as number[], end: [] as number[], speaker: [] as number[] };
   const caseOffset = [0];
   const caseList: number[] = [];
   let text = '';
@@ -42,6 +42,7 @@ export function makeSource(made: MadeSource, number: number): CorpusSource {
       labels.start.push(text.length);
       text += 'L'.repeat(piece.label);
       labels.end.push(text.length);
+      labels.speaker.push(piece.speaker ?? -1);
     }
     atoms.start.push(text.length);
     text += piece.text;
@@ -75,6 +76,7 @@ export function makeSource(made: MadeSource, number: number): CorpusSource {
       lowSurrogates: Int32Array.from(positions.filter((p) => /[\uDC00-\uDFFF]/.test(text[p] ?? ''))),
       labelStart: Int32Array.from(labels.start),
       labelEnd: Int32Array.from(labels.end),
+      labelSpeaker: Int32Array.from(labels.speaker),
       words: Int32Array.from(positions.filter((p) => inText(p) && wordStart(p))),
       units: Int32Array.from(positions.filter((p) => inText(p) && (wordStart(p) || text[p] === '信'))),
       paragraphStart: Int32Array.of(0),

@@ -1,0 +1,245 @@
+// Everything by key, and the ways to code a passage: each control can be reached and shows its focus; Escape goes back.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { WordKey } from '../../shared/words/say.ts';
+import { boxOf, code, drag, makeStudy, selected, stripes, transcript, untilPainted } from './room.ts';
+import { isFocused, tabTo, until, untilFocused, windowTest } from './window.ts';
+
+const ladders = 'every ladder came back';
+const twice = 'Then we ask twice, kindly.';
+
+/** Roles in which one element takes Tab and the others are reached by arrows. */
+const composites = ['grid', 'treegrid', 'listbox', 'radiogroup', 'menu', 'tablist', 'toolbar'];
+
+/** To be run in the page once: remembers where Tab came along, and how each of these looked with and without focus. */
+const watch = `
+  globalThis.tabbed = new Map();
+  globalThis.look = (it) => {
+    const within = document.getElementById(it.getAttribute('aria-activedescendant') ?? '');
+    const near = [it, within, it.parentElement, it.parentElement?.parentElement, ...it.children].filter(Boolean);
+    return near.map((each) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
+      return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join();
+    }).join(';');
+  };
+  globalThis.drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  globalThis.arrive = async () => {
+    await drawn();
+    for (const [it, looks] of tabbed) if (it !== document.activeElement) looks.without ??= look(it);
+    const it = document.activeElement;
+    if (it === document.body || tabbed.has(it)) return false;
+    tabbed.set(it, { with: look(it) });
+    return true;
+  };`;
+
+/** What Tab does not lead to, and what does not show that it has the focus. */
+async function tabThrough(page: Page): Promise<string[]> {
+  await page.evaluate(watch);
+  await page.evaluate('document.activeElement.blur()');
+  let misses = 0;
+  for (let presses = 0; presses < 150 && misses < 2; presses++) {
+    await page.keyboard.press('Tab');
+    misses = (await page.evaluate<boolean>('arrive()')) ? 0 : misses + 1;
+  }
+  return page.evaluate(`(() => {
+    const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getClientRects().length > 0;
+    const controls = [...document.querySelectorAll('a[href], button, input, textarea, select, [tabindex], [contenteditable="true"]')]
+      .filter((it) => isShown(it) && !it.disabled && !it.closest('[inert], [aria-hidden="true"]'));
+    const inComposite = (it) => it.parentElement?.closest('${composites.map((role) => `[role=${role}]`).join()}, .stripes, ul[aria-label]');
+    const told = (it, what) => what + ': ' + it.outerHTML.slice(0, 120);
+    return [
+      ...controls.filter((it) => it.tabIndex >= 0 && !tabbed.has(it) && !inComposite(it)).map((it) => told(it, 'Tab does not lead to')),
+      ...controls.filter((it) => it.tabIndex < 0 && !tabbed.has(it) && !inComposite(it) && !it.querySelector('[tabindex="0"]')).map((it) => told(it, 'no key leads to')),
+      // The caret shows where the focus is in the transcript.
+      ...[...tabbed].filter(([it, looks]) => it.className !== 'transcript' && looks.without === looks.with).map(([it]) => told(it, 'focus cannot be seen on')),
+    ];
+  })()`);
+}
+
+windowTest(
+  'on every place Tab leads to each control, and the focus can be seen',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await page.getByRole('button', { name: say('start.new') }).click();
+    await page.getByLabel(say('start.name')).waitFor();
+    const faults: Record<string, string[]> = { start: await tabThrough(page) };
+    await makeStudy(host, 'en');
+    await code(host, 'en', ladders, 'N2');
+    await untilPainted(page, [ladders]);
+    const places = ['texts', 'codebook', 'cases', 'matrices', 'history', 'settings'] as const;
+    for (const [n, place] of places.entries()) {
+      await page.keyboard.press(`Alt+${n + 1}`);
+      await page
+        .locator(`.rail [aria-current=page]`)
+        .getByText(say(`place.${place}`))
+        .waitFor();
+      await page.locator('.room button, .room table, .room li').first().waitFor();
+      faults[place] = await tabThrough(page);
+    }
+    assert.deepEqual(Object.fromEntries(Object.entries(faults).filter(([, each]) => each.length > 0)), {});
+  },
+);
+
+windowTest(
+  'Escape closes what floats and gives the focus back',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    const { keyboard } = page;
+    await makeStudy(host, 'en');
+    await code(host, 'en', ladders, 'N2');
+    await untilPainted(page, [ladders]);
+    const text = transcript(page);
+    await drag(page, twice);
+    for (const [chord, title] of [
+      ['Control+k', 'palette.title'],
+      ['Shift+Slash', 'shortcuts.title'],
+    ] as const) {
+      await keyboard.press(chord);
+      const dialog = page.getByRole('dialog', { name: say(title) });
+      await dialog.waitFor();
+      await keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await untilFocused(text);
+      assert.equal(await selected(page), twice, `the selection after ${title}`);
+    }
+    await keyboard.press('c');
+    await page.getByRole('dialog', { name: say('texts.code-selection') }).waitFor();
+    await keyboard.press('Escape');
+    await untilFocused(text);
+    assert.equal(await selected(page), twice);
+    await page.getByRole('link', { name: say('place.matrices') }).click();
+    const opener = page.getByRole('button', { name: say('tables.export'), exact: true });
+    await tabTo(page, opener);
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await untilFocused(opener);
+    const chip = page
+      .getByRole('group', { name: say('tables.question') })
+      .getByRole('button')
+      .first();
+    await tabTo(page, chip, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await untilFocused(chip);
+  },
+);
+
+windowTest(
+  'a code dragged onto the selection codes it; onto other words, their paragraph',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await drag(page, ladders);
+    const tree = page.getByRole('treegrid', { name: say('place.codebook') });
+    const drop = async (name: string, words: string): Promise<void> => {
+      const box = await boxOf(page, words);
+      await tree.getByText(name, { exact: true }).hover();
+      await page.mouse.down();
+      await page.mouse.move((box.left + box.right) / 2, box.first - 4, { steps: 4 });
+      await page.mouse.move((box.left + box.right) / 2, box.first, { steps: 2 });
+      await page.mouse.up();
+    };
+    await drop('Reciprocity', ladders);
+    await untilPainted(page, [ladders]);
+    await drop('Formal institutions', 'ask twice');
+    await untilPainted(page, [ladders, twice]);
+    await drag(page, 'We lent each other');
+    await tree.getByText('Trust among residents', { exact: true }).click();
+    await untilPainted(page, ['We lent each other', ladders, twice]);
+    const names = (await stripes(page)).map((name) => name.split(',')[0]);
+    assert.deepEqual(names, ['T1 Trust among residents', 'N2 Reciprocity', 'N1 Formal institutions']);
+  },
+);
+
+windowTest(
+  'keys of the reading room: digits, r, v, borders, next coding, remove, undo',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    const { keyboard } = page;
+    await makeStudy(host, 'en');
+    const pick = async (id: string): Promise<void> => {
+      await keyboard.press('c');
+      await untilFocused(page.getByRole('combobox', { name: say('texts.part-of-name') }));
+      await keyboard.type(id);
+      await keyboard.press('Enter');
+      await untilFocused(transcript(page));
+    };
+    await drag(page, 'ladders');
+    await pick('N2');
+    await untilPainted(page, ['ladders']);
+    await drag(page, 'We lent');
+    await pick('W1');
+    await untilPainted(page, ['We lent', 'ladders']);
+    await drag(page, 'came back');
+    await keyboard.press('r');
+    await untilPainted(page, ['We lent', 'ladders', 'came back']);
+    await drag(page, 'kindly');
+    await keyboard.press('1');
+    await untilPainted(page, ['We lent', 'ladders', 'came back', 'kindly']);
+    const marks = (await stripes(page)).map((name) => name.slice(0, 2));
+    assert.deepEqual(marks, ['W1', 'N2', 'W1', 'N2']);
+    await drag(page, 'ask twice');
+    await keyboard.press('v');
+    await untilPainted(page, ['We lent', 'ladders', 'came back', 'ask twice', 'kindly']);
+    assert.match((await stripes(page))[3] ?? '', /ask twice/);
+
+    await keyboard.press('Alt+ArrowUp');
+    await until(() => selected(page), 'came back', 'the coding before');
+    await keyboard.press('[');
+    await untilPainted(page, ['We lent', 'ladders', 'ladder came back', 'ask twice', 'kindly']);
+    await keyboard.press('Delete');
+    await untilPainted(page, ['We lent', 'ladders', 'ask twice', 'kindly']);
+    await keyboard.press('Control+z');
+    await untilPainted(page, ['We lent', 'ladders', 'ladder came back', 'ask twice', 'kindly']);
+  },
+);
+
+windowTest(
+  'the find bar finds, steps, and leaves the found words selected',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    const { keyboard } = page;
+    await makeStudy(host, 'en');
+    await transcript(page).getByText(ladders).waitFor();
+    await keyboard.press('Control+f');
+    const field = page.getByRole('search').getByRole('textbox', { name: say('texts.find') });
+    await untilFocused(field);
+    await keyboard.type('LADDER');
+    const count = page.getByRole('search').getByRole('status');
+    await until(() => count.textContent(), say('texts.hits', { at: 1, n: 2 }), 'the count');
+    await keyboard.press('Enter');
+    await until(() => count.textContent(), say('texts.hits', { at: 2, n: 2 }), 'the count');
+    await keyboard.press('Enter');
+    await keyboard.press('Shift+Enter');
+    await until(() => count.textContent(), say('texts.hits', { at: 2, n: 2 }), 'the count');
+    await keyboard.press('Escape');
+    await untilFocused(transcript(page));
+    assert.equal(await selected(page), 'ladder');
+    assert.equal(await isFocused(field), false);
+    await keyboard.press('c');
+    await keyboard.type('N2');
+    await keyboard.press('Enter');
+    await untilPainted(page, ['ladder']);
+  },
+);
+
+windowTest(
+  'the palette leads to every place by part of its name',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await transcript(page).getByText(ladders).waitFor();
+    const places: readonly WordKey[] = ['place.history', 'place.cases', 'place.texts'];
+    for (const place of places) {
+      await page.keyboard.press('Control+k');
+      await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
+      await page.keyboard.type(say(place).slice(0, 4));
+      await page.keyboard.press('Enter');
+      await page.locator('.rail [aria-current=page]').getByText(say(place)).waitFor();
+    }
+  },
+);
