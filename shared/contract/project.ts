@@ -85,7 +85,7 @@ export interface Verification {
 
 type FaultKind = 'file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference';
 
-/** `where` names the place (a table and row, a source); `values` fill the sentence `verify.<what>`. */
+/** `where` names the place (a table and row, a source) and fills the sentence `verify.<what>`. */
 export interface Fault {
   readonly what: FaultKind;
   readonly where: string;
@@ -101,5 +101,6 @@ export interface ActEntry {
   readonly values: Values;
   readonly note: string | null;
   readonly state: 'done' | 'undone' | 'dropped';
+  /** The act that this one undid or redid. */
   readonly ofAct: number | null;
 }

@@ -116,9 +116,11 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
     const thing = { uid, shortId: id === uid ? null : id, names: [name, ...alsoNames], index };
     return number === undefined ? thing : { ...thing, number };
   });
+  // Another word for a value never hides what has no value; a value of that very name does.
+  const isValue = values.entries.some(({ id, name }) => [fold(id), fold(name)].includes(NONE));
+  if (fold(text) === NONE && !isValue) return [-1];
   const found = named(things, text);
   if (found) return [found.index];
-  if (fold(text) === NONE) return [-1];
   if (text.trim() === ANY) return [...values.entries.keys()];
   if (things.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
   const known = values.entries.slice(0, 12).map(({ name }) => name);

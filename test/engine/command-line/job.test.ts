@@ -280,3 +280,29 @@ test('a quote too long for a spreadsheet is said to be cut there; csv and Word h
   assert.ok(readFileSync(join(folder.path, 'q.csv'), 'utf8').includes(long));
   assert.equal(readFileSync(join(folder.path, 'q.docx')).toString('latin1', 0, 2), 'PK');
 });
+
+test('an act belongs to the coder whom it names, and an interviewer whom nobody is called is told', async () => {
+  using folder = temporaryFolder();
+  const { run, json, write } = folder;
+  await run(['new', 'study', '--framework', 'community-social-capital', '--coder', 'Mei']);
+  const files = [write('a.txt', interview), write('b.txt', interview)];
+  const asked = ['--interviewer', 'Qiong', '--interviewer', 'interviewer'];
+  const told = await run(['import', 'study', ...files, ...asked]);
+  assert.equal(told.code, 0);
+  assert.equal(
+    told.err,
+    'Nobody in these files is called Qiong; check the name, or mark the interviewer in the window.\n',
+  );
+  const passage = ['--source', '1', '--start', '0', '--end', '5'];
+  for (const [code, coder] of [
+    ['T1', 'Bo'],
+    ['T2', 'bo'],
+  ] as const) {
+    await run(['code', 'study', ...passage, '--code', code, '--coder', coder]);
+  }
+  const { acts } = await json<{ acts: { coder: string; name: string }[] }>('history', 'study');
+  assert.deepEqual(
+    acts.filter(({ name }) => name === 'codings.add').map(({ coder }) => coder),
+    ['Bo', 'Bo'],
+  );
+});

@@ -7,15 +7,19 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
 import { listCodes } from '../../../electron/engine/coding/codes.ts';
-import { setCase } from '../../../electron/engine/cases/cases.ts';
+import { caseNamed, setCase } from '../../../electron/engine/cases/cases.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron/engine/export/tables.ts';
 import { frequencies, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import type { Question } from '../../../shared/matrices/question.ts';
 import { must } from '../../../shared/must.ts';
 import { aCoding, act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
+import { naiveTable } from '../../shared/matrices/naive.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
+import { readPlainly } from './read-plainly.ts';
 
 type Asked = Pick<Input<'matrices.quotes'>, 'filters' | 'overlap' | 'coders'>;
 const asked: Asked = { filters: [], overlap: 'split', coders: 'all' };
@@ -37,6 +41,7 @@ const study = fc.record({
     fc.record({
       turns: fc.array(turn, { minLength: 4, maxLength: 8 }),
       case: fc.constantFrom('East', 'West', null),
+      phase: fc.constantFrom('before', 'after', null),
     }),
     { minLength: 2, maxLength: 4 },
   ),
@@ -56,9 +61,20 @@ type Study = typeof study extends fc.Arbitrary<infer S> ? S : never;
 
 function build(t: Ending, { texts, codings }: Study): Project {
   const project = aProject(t);
-  for (const [i, each] of texts.entries()) addText(project, `S${i}`, talk(each.turns), { case: each.case });
+  for (const [i, each] of texts.entries()) {
+    addText(project, `S${i}`, talk(each.turns), { case: each.case, phase: each.phase });
+  }
   act(project, 'cases.set', (db) =>
-    setCase(db, { name: 'Ma', attributes: [], sources: [], speakers: someoneCalled(project, 'Mr Ma') }),
+    setCase(db, {
+      name: 'Ma',
+      attributes: [{ name: 'Housing', value: 'old' }],
+      sources: [],
+      speakers: someoneCalled(project, 'Mr Ma'),
+    }),
+  );
+  // A passage, too, may belong to a case.
+  act(project, 'cases.set', (db) =>
+    db.insert('members', { case_id: caseNamed(db, 'Yard').id, source_id: 1, start: 20, end: 45 }),
   );
   for (const { source, at, length, code, coder } of codings) {
     const number = (source % texts.length) + 1;
@@ -72,11 +88,17 @@ function build(t: Ending, { texts, codings }: Study): Project {
     const start = Math.floor(at * size);
     const passage = { start, end: Math.min(size, start + length) };
     act(project, 'codings.add', (db) =>
-      addCoding(db, aCoding({ id: null, source: String(number), code, passage, coder })),
+      addCoding(db, aCoding({ source: String(number), code, passage, coder, ...saidOf(code) })),
     );
   }
   return project;
 }
+
+/** The same code always says the same, so that codings never contradict each other. */
+const saidOf = (code: string) => ({
+  level: code.startsWith('T') ? code.length : null,
+  phase: code === 'N2' ? 'during' : null,
+});
 
 const someoneCalled = (project: Project, name: string): string[] =>
   project.db.rows<[string]>('SELECT uid FROM speakers WHERE name = ?', name).map(([uid]) => uid);
@@ -184,6 +206,109 @@ async function agree(project: Project, folder: string): Promise<void> {
     lines.map((row) => [row[0], Number(row[2])]),
     counted.rows.map((row) => [row.id, row.references]),
   );
+}
+
+const dimensions = [
+  'case',
+  'speaker',
+  'role',
+  'source',
+  'source-phase',
+  'case:Housing',
+  'code:1',
+  'phase',
+  'level',
+  'coder',
+];
+const measures = [
+  'references',
+  'characters',
+  'share',
+  'own-share',
+  'sources',
+  'cases',
+  'speakers',
+  'rate',
+] as const;
+const anyTable = fc.record({
+  axes: fc.shuffledSubarray(dimensions, { minLength: 1, maxLength: 2 }),
+  filters: fc.uniqueArray(fc.record({ dimension: fc.constantFrom(...dimensions, 'code'), value: fc.nat() }), {
+    selector: ({ dimension }) => dimension,
+    maxLength: 2,
+  }),
+  overlap: fc.constantFrom('split' as const, 'largest' as const, 'whole' as const),
+});
+
+test('every measure, filter and overlap rule is what a plain count over the stored rows and texts says', () => {
+  fc.assert(
+    fc.property(study, fc.array(anyTable, { minLength: 6, maxLength: 6 }), (made, tables) => {
+      const endings: (() => void)[] = [];
+      const project = build({ after: (work) => endings.push(work) }, made);
+      try {
+        for (const table of tables) compareWithPlainCount(project, table);
+      } finally {
+        for (const end of endings) end();
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+function compareWithPlainCount(
+  { db }: Project,
+  {
+    axes: [rows = '', columns],
+    filters: wanted,
+    overlap,
+  }: typeof anyTable extends fc.Arbitrary<infer T> ? T : never,
+): void {
+  const plain = readPlainly(db);
+  const ask = {
+    rows: [parseDimension(rows)],
+    columns: columns === undefined ? [] : [parseDimension(columns)],
+  };
+  const whole: Question = { ...ask, measures, filters: [], overlap, coders: null, rateUnit: 'words' };
+  const filters = wanted.map(({ dimension, value }) => {
+    const ids = naiveTable(plain, { ...whole, rows: [parseDimension(dimension)], columns: [] }).rows.flat();
+    return { dimension, value: ids[value % ids.length] ?? 'none' };
+  });
+  const counted = naiveTable(plain, {
+    ...whole,
+    filters: filters.map(({ dimension, value }) => ({
+      dimension: parseDimension(dimension),
+      values: [value],
+    })),
+  });
+  const corpus = keepCorpus(db).current();
+  for (const measure of measures) {
+    const answer = matrix(db, corpus, {
+      rows: [rows],
+      columns: columns === undefined ? [] : [columns],
+      filters,
+      overlap,
+      coders: 'all',
+      measure,
+      near: null,
+    });
+    const { outside: _, ...n } = counted.scope;
+    const told = JSON.stringify({ rows, columns, filters, overlap, measure });
+    assert.deepEqual(
+      [answer.rows.map(({ ids }) => ids), answer.columns.map(({ ids }) => ids)],
+      [counted.rows, counted.columns],
+      told,
+    );
+    const cells = counted.rows.map((row) =>
+      counted.columns.map((column) => counted.value(measure, row, column)),
+    );
+    assert.deepEqual(answer.cells, cells, told);
+    assert.deepEqual(
+      answer.rowTotals,
+      counted.rows.map((row) => counted.value(measure, row, null)),
+      told,
+    );
+    assert.deepEqual(answer.total, counted.value(measure, null, null), told);
+    assert.deepEqual(answer.n, n, told);
+  }
 }
 
 test('columns kept current change by change equal columns loaded anew', async () => {
