@@ -223,6 +223,7 @@ const dimensions = [
 const measures = [
   'references',
   'characters',
+  'words',
   'share',
   'own-share',
   'sources',
