@@ -1,4 +1,5 @@
 // The table of contents: every call of the contract leads to one function; writes go through `change`.
+import type { ActEntry } from '../../shared/contract/project.ts';
 import type { CallName, Input, Output, StreamName } from '../../shared/contract/index.ts';
 import { findFramework, frameworks } from '../../shared/frameworks/frameworks.ts';
 import { Refused } from '../../shared/refused.ts';
@@ -24,7 +25,7 @@ import { createProject, openProject, projectInfo } from './project/open.ts';
 import { createSample } from './project/sample.ts';
 import type { Session } from './project/session.ts';
 import { verifyProject } from './project/verify.ts';
-import { listActs, type Act, type Writable } from './store/change.ts';
+import { listActs, type Writable } from './store/change.ts';
 import type { Readable } from './store/connection.ts';
 import { readSource, sourceEntries, sourceText } from './text/sources.ts';
 
@@ -97,8 +98,13 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
             db: session.db(),
             reader: session.reader(),
             path: files.path,
-            change: (work) =>
-              session.changes().change({ name: 'import.files', coder: session.coder() }, work),
+            change: (work) => {
+              try {
+                return session.changes().change({ name: 'import.files', coder: session.coder() }, work);
+              } catch (error) {
+                throw session.storageRefusal(error) ?? error;
+              }
+            },
           },
           input,
           signal,
@@ -188,7 +194,7 @@ function frameworkNamed(id: string | null) {
   throw new Refused('refused.unknown-framework', { name: id, known });
 }
 
-function stepped(act: Act | null, step: 'undo' | 'redo'): Act {
+function stepped(act: ActEntry | null, step: 'undo' | 'redo'): ActEntry {
   if (act) return act;
   throw new Refused(step === 'undo' ? 'refused.nothing-to-undo' : 'refused.nothing-to-redo');
 }

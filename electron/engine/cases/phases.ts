@@ -109,8 +109,17 @@ export function findPhase(db: Readable, name: string): Phase | undefined {
   const phases = listPhases(db);
   return (
     phases.find((phase) => fold(phase.name) === wanted || phase.uid === name) ??
-    phases.find((phase) => wordsFor(phase).includes(wanted))
+    phases.find((phase) => wordsFor(phase).includes(wanted)) ??
+    phases.find((phase) => phase.kind !== null && phase.kind === kindOfCode(db, wanted))
   );
+}
+
+/** The kind of phase that a code of this name sets: what the codebook calls "After intervention" is the phase after. */
+function kindOfCode(db: Readable, wanted: string): string | undefined {
+  const codes = db.all<{ kind: string; name: string; also: string | null }>(
+    'SELECT sets_phase AS kind, name, also_name AS also FROM codes WHERE sets_phase IS NOT NULL',
+  );
+  return codes.find(({ name, also }) => [name, also ?? ''].some((each) => fold(each) === wanted))?.kind;
 }
 
 /** What the phase answers to besides its name. */

@@ -1,4 +1,5 @@
 // Coding passages: code, uncode.
+import { setImmediate } from 'node:timers/promises';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -116,6 +117,8 @@ async function codeFrom(from: string, job: Job): Promise<Answer> {
       if (json) all.refused.push(told);
     }
     if (!json) await terminal.print(`${JSON.stringify(told)}\n`);
+    // A turn of the event loop: so that a signal, or the end of the process that started this one, is met between lines.
+    await setImmediate();
   }
   if (counts.refused > 0) await terminal.warn(`${job.say('terminal.coded-some', counts)}\n`);
   return { document: all, text: () => '', refused: counts.refused > 0 };

@@ -27,10 +27,11 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
   );
   const types = [...known.values()].map(({ name, value }) => {
     const type = value === null ? ('boolean' as const) : ('string' as const);
-    return [name, name === 'help' ? { type, short: 'h' } : { type }] as const;
+    return [name, { type }] as const;
   });
   const { tokens } = parseArgs({
-    args: [...argv],
+    // Only a whole -h asks for help: a file called -dash.txt does not.
+    args: argv.map((arg) => (arg === '-h' ? '--help' : arg)),
     options: Object.fromEntries(types),
     strict: false,
     allowPositionals: true,

@@ -14,7 +14,7 @@ export interface ImportSeams {
   readonly reader: Reader;
   /** The path behind a file's token. */
   readonly path: (token: string) => string;
-  /** One act through the one door to writes. */
+  /** One act through the one door to writes; refuses what the disk refuses. */
   readonly change: <T>(work: (db: Writable) => T) => T;
 }
 
@@ -41,9 +41,15 @@ export async function* importFiles(
       continue;
     }
     const placement = placementOf(input, file);
-    const { id, ...saved } = change((writable) => saveDocument(writable, file.name, document, placement));
-    const { leftOut } = document;
-    yield { outcome: 'imported', token: file.token, ...saved, leftOut, ...sourceEntry(db, id) };
+    try {
+      const { id, ...saved } = change((writable) => saveDocument(writable, file.name, document, placement));
+      const { leftOut } = document;
+      yield { outcome: 'imported', token: file.token, ...saved, leftOut, ...sourceEntry(db, id) };
+    } catch (error) {
+      // A full disk may still have room for a smaller file, and what was stored before must be told.
+      if (!(error instanceof Refused)) throw error;
+      yield { outcome: 'refused', token: file.token, refusal: error.refusal };
+    }
   }
 }
 

@@ -94,10 +94,10 @@ function putInPlace(from: string, to: string): boolean {
 
 /** 'write' refuses while another process holds the project; 'read' never waits for the lock. */
 export function openProject(given: string, access: 'read' | 'write'): Project {
-  checkFile(given);
-  // By its one real path, so that a link to the project meets the same lock.
-  const path = realpathSync.native(given);
-  return refusingStorage(path, () => {
+  return refusingStorage(given, () => {
+    checkFile(given);
+    // By its one real path, so that a link to the project meets the same lock.
+    const path = realpathSync.native(given);
     if (access === 'read') return hold(openConnection(path, 'read'), null);
     const lock = lockOrRefuse(path);
     try {
@@ -139,9 +139,20 @@ function checkFile(path: string): void {
   const file = basename(path);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new Refused('refused.no-file', { file });
-  const header = stat.isFile() ? readHeader(path) : null;
+  const header = stat.isFile() ? readable(path, () => readHeader(path)) : null;
   if (!header) throw new Refused('refused.not-a-project', { file });
   if (header.schema > SCHEMA_VERSION) throw new Refused('refused.newer-project', { file });
+}
+
+/** What may not even be read is told as that, not as a file that cannot be written to. */
+function readable<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const isForbidden =
+      error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+    throw isForbidden ? new Refused('refused.unreadable', { file: basename(path) }) : error;
+  }
 }
 
 function lockOrRefuse(path: string): Lock {

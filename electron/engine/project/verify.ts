@@ -1,7 +1,7 @@
 // The check of a project: its structure, every row, every text and every quote against their checksums.
 import type { Fault, Verification } from '../../../shared/contract/project.ts';
 import { must } from '../../../shared/must.ts';
-import { fileDigest, layoutDigest, textDigest } from '../text/contents.ts';
+import { fileDigest, layoutDigest, textDigest, type Packed } from '../text/contents.ts';
 import { sealOfAct } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { trackedTables } from '../store/rows.ts';
@@ -49,19 +49,7 @@ function checkContents(db: Readable, report: Report): void {
   }
 }
 
-interface ContentRow {
-  readonly text: string;
-  readonly length: number;
-  readonly characters: number;
-  readonly word_count: number;
-  readonly unit_count: number;
-  readonly paragraph_count: number;
-  readonly words: Uint8Array;
-  readonly units: Uint8Array;
-  readonly paragraphs: Uint8Array;
-  readonly low_surrogates: Uint8Array;
-  readonly layout_sha256: string;
-}
+type ContentRow = Packed & { readonly text: string; readonly layout_sha256: string };
 
 function checkFiles(db: Readable, report: Report): void {
   for (const [sha256] of db.rows<[string]>('SELECT sha256 FROM files')) {

@@ -1,4 +1,5 @@
 // The one door to writes: a change is one transaction, journalled row by row, so that it can be listed, undone and redone.
+import type { ActEntry } from '../../../shared/contract/project.ts';
 import type { Values } from '../../../shared/words/say.ts';
 import { must } from '../../../shared/must.ts';
 import type { Connection, Readable } from './connection.ts';
@@ -27,19 +28,6 @@ interface ActRequest {
   readonly final?: boolean;
 }
 
-/** One listed act. `values` fill the sentence `history.<name>`. */
-export interface Act {
-  readonly id: number;
-  readonly at: string;
-  readonly coder: string;
-  readonly name: string;
-  readonly values: Values;
-  readonly note: string | null;
-  readonly state: 'done' | 'undone' | 'dropped';
-  /** The act that this one undid or redid. */
-  readonly ofAct: number | null;
-}
-
 export interface TouchedRow {
   readonly table: string;
   readonly id: number;
@@ -48,9 +36,9 @@ export interface TouchedRow {
 export interface Changes {
   change<T>(request: ActRequest, work: (db: Writable) => T): T;
   /** Takes back the latest act, or returns null when there is none. */
-  undo(request: { readonly coder: string }): Act | null;
+  undo(request: { readonly coder: string }): ActEntry | null;
   /** Does again what was undone last, or returns null. */
-  redo(request: { readonly coder: string }): Act | null;
+  redo(request: { readonly coder: string }): ActEntry | null;
   /** Calls `listener` after each commit with the rows that it touched; returns the way to stop. */
   onChanged(listener: (touched: readonly TouchedRow[]) => void): () => void;
 }
@@ -70,7 +58,7 @@ interface ActRow {
   readonly name: string;
   readonly values: string;
   readonly note: string | null;
-  readonly state: Act['state'];
+  readonly state: ActEntry['state'];
   readonly of_act: number | null;
 }
 
@@ -112,7 +100,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     sealAct(connection, actId);
   }
 
-  function step(name: 'undo' | 'redo', coder: string): Act | null {
+  function step(name: 'undo' | 'redo', coder: string): ActEntry | null {
     const actId = name === 'undo' ? latestDone(connection) : earliestUndone(connection);
     if (actId === undefined) return null;
     commit((touched) => {
@@ -168,7 +156,7 @@ function record(
 }
 
 /** The acts, latest first; `before` pages on from an act's id. */
-export function listActs(db: Readable, limit: number, before = Number.MAX_SAFE_INTEGER): Act[] {
+export function listActs(db: Readable, limit: number, before = Number.MAX_SAFE_INTEGER): ActEntry[] {
   return db
     .all<ActRow>('SELECT * FROM acts WHERE id < ? ORDER BY id DESC LIMIT ?', before, limit)
     .map(actFromRow);
@@ -282,11 +270,11 @@ const latestDone = (db: Readable): number | undefined =>
 const earliestUndone = (db: Readable): number | undefined =>
   db.value<number>(`SELECT id FROM acts WHERE state = 'undone' ORDER BY id LIMIT 1`);
 
-function actOf(db: Readable, id: number): Act {
+function actOf(db: Readable, id: number): ActEntry {
   return actFromRow(must(db.get<ActRow>('SELECT * FROM acts WHERE id = ?', id), 'the act'));
 }
 
-function actFromRow(row: ActRow): Act {
+function actFromRow(row: ActRow): ActEntry {
   const values = JSON.parse(row.values) as Values;
   const { id, at, coder, name, note, state } = row;
   return { id, at, coder, name, values, note, state, ofAct: row.of_act };

@@ -8,7 +8,7 @@ import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
 
 /** The packed lists of a stored text (see packAscending). */
-interface Packed {
+export interface Packed {
   /** UTF-16 units of the text. */
   readonly length: number;
   readonly characters: number;

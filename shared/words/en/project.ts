@@ -8,6 +8,8 @@ export const project = {
   'refused.no-folder': 'There is no folder “{folder}”; make it first or choose another place.',
   'refused.no-file': 'There is no file “{file}”; check the name and the folder.',
   'refused.not-a-project': '“{file}” is not a Crosscase project; choose a file that ends in .crosscase.',
+  'refused.unreadable':
+    '“{file}” may not be read by this account; ask its owner for permission or open a copy of your own.',
   'refused.newer-project':
     '“{file}” was made by a newer version of Crosscase and was left untouched; update the program to open it.',
   'refused.held':

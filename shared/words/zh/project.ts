@@ -10,6 +10,7 @@ export const project: Record<keyof typeof en, string> = {
   'refused.no-folder': '文件夹“{folder}”不存在，请先建立，或换一个位置。',
   'refused.no-file': '找不到文件“{file}”，请检查名称和所在文件夹。',
   'refused.not-a-project': '“{file}”不是 Crosscase 项目，请选择以 .crosscase 结尾的文件。',
+  'refused.unreadable': '此账户无权读取“{file}”，请向所有者申请权限，或打开自己的副本。',
   'refused.newer-project': '“{file}”由更新版本的 Crosscase 建立，未作任何改动；请更新程序后再打开。',
   'refused.held': '另一个窗口或命令正在使用“{file}”，请先在那里关闭（此时仍可读取）。',
   'refused.read-only': '“{file}”不能写入，请复制到有写入权限的位置。',

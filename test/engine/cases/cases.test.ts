@@ -6,6 +6,7 @@ import { findPhase, listPhases } from '../../../electron/engine/cases/phases.ts'
 import type { Project } from '../../../electron/engine/project/open.ts';
 import { listSpeakers, sourceEntries } from '../../../electron/engine/text/sources.ts';
 import { must } from '../../../shared/must.ts';
+import { findFramework } from '../../../shared/frameworks/frameworks.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { act, addText, aProject, refusedWith } from '../../helpers/project.ts';
 
@@ -75,6 +76,18 @@ test('a value that does not fit its attribute is refused with what fits, and an 
   });
   set(project, 'East', { 'Households in community': '' });
   assert.deepEqual(caseEntries(project.db)[0]?.attributes, { 'Registration status': 'registered' });
+});
+
+test("the codebook's own name of a phase means that phase", (t) => {
+  const framework = must(findFramework('asset-based-capacity-building'), 'the framework');
+  const project = aProject(t, { framework });
+  addText(project, 'A', 'One.', { phase: 'After intervention' });
+  addText(project, 'B', 'Two.', { phase: '介入前' });
+  assert.deepEqual(
+    sourceEntries(project.db).map((source) => source.phase),
+    ['After', 'Before'],
+  );
+  assert.equal(listPhases(project.db).length, 3);
 });
 
 test('phases answer in both languages; a new name is a new phase after the others', (t) => {

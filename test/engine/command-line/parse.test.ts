@@ -9,6 +9,7 @@ import {
   checkArgs,
   findCommand,
   nearest,
+  isGiven,
   readCommandLine,
 } from '../../../electron/engine/command-line/parse.ts';
 
@@ -58,6 +59,11 @@ test('options stand anywhere: the order changes nothing', () => {
       assert.ok(args.has(options.json));
     }),
   );
+});
+
+test('a file name that begins with a dash asks for no help', () => {
+  assert.ok(isGiven(readCommandLine(['import', 'p', '-h'], commands), options.help));
+  assert.ok(!isGiven(readCommandLine(['import', 'p', '-dash.txt'], commands), options.help));
 });
 
 test('a value may begin with a dash, a name may follow two dashes', () => {

@@ -2,8 +2,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../../../electron/engine/engine.ts';
@@ -165,3 +173,21 @@ test('what another process changes meanwhile disturbs no check and no table', as
   }
   assert.ok(seen > 0);
 });
+
+test(
+  'a project that may not be read is refused, not failed at',
+  { skip: process.getuid?.() !== 0 },
+  async (t) => {
+    const project = aProject(t);
+    project.close();
+    const { path } = project.connection;
+    chmodSync(dirname(path), 0o755);
+    chmodSync(path, 0);
+    const script = fileURLToPath(new URL('../../helpers/read.ts', import.meta.url));
+    const reading = spawn(process.execPath, [script, path], { uid: 65534, gid: 65534 });
+    let said = '';
+    reading.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    await once(reading, 'close');
+    assert.equal(said, 'refused.unreadable');
+  },
+);
