@@ -1,6 +1,5 @@
-// npm start: builds the window where it is missing or old, serves it on this computer's own address, and opens the browser.
+// npm start: the desktop program where Electron's runtime and a screen can be had, else the same window in the browser.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,30 +7,59 @@ import { Refused, sayRefusal } from '../shared/refused.ts';
 import { say } from '../shared/words/say.ts';
 import { systemLanguage } from './engine/command-line/terminal.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
-import { projectsFolder } from './engine/loopback/places.ts';
-import { createRemembered, settingsFolder } from './engine/loopback/remembered.ts';
 import { serveLoopback } from './engine/serve-loopback.ts';
+import { projectsFolder } from './engine/window/places.ts';
+import { createRemembered, settingsFolder } from './engine/window/remembered.ts';
+import { isOlder } from './newer.ts';
+import { fetchRuntime, findRuntime, runDesktop, type Lack } from './runtime.ts';
 
 interface Wish {
   readonly project: string | null;
   readonly port: number;
   readonly opens: boolean;
+  readonly host: 'desktop' | 'browser' | 'either';
 }
 
 const root = join(import.meta.dirname, '..');
-const pages = join(root, 'dist', 'renderer');
+const dist = join(root, 'dist');
 const language = systemLanguage(process.env);
 const launchSeconds = 30;
 
 try {
-  await start(readWish(process.argv.slice(2)));
+  const wish = readWish(process.argv.slice(2));
+  if (wish.host === 'browser' || !(await startDesktop(wish))) await startBrowser(wish);
 } catch (error) {
   if (!(error instanceof Refused)) throw error;
   process.stderr.write(`${sayRefusal(language, error.refusal)}\n`);
   process.exitCode = 1;
 }
 
-async function start({ project, port, opens }: Wish): Promise<void> {
+/** False where there is no desktop, after saying why; then the browser takes its place, unless it was forbidden. */
+async function startDesktop({ host, project }: Wish): Promise<boolean> {
+  const found = findRuntime(process.env);
+  const isFetched = 'lacks' in found && found.lacks === 'runtime' && (await fetchRuntime(fetching));
+  const runtime = isFetched ? findRuntime(process.env) : found;
+  if ('program' in runtime) {
+    if (isOlder(join(dist, 'electron', 'main.js'), [join(root, 'electron'), join(root, 'shared')])) {
+      sayLine('host.building');
+      await (await import('./build.ts')).buildShell(dist);
+    }
+    await buildWindow();
+    const code = await runDesktop(runtime.program, project === null ? [root] : [root, project]);
+    process.exitCode = code ?? 0;
+    if (code !== null) return true;
+  }
+  const lacks: Lack['lacks'] | 'start' = 'lacks' in runtime ? runtime.lacks : 'start';
+  if (host === 'desktop') throw new Refused(`refused.no-desktop-${lacks}`);
+  sayLine(`host.no-desktop-${lacks}`);
+  return false;
+}
+
+function fetching(): void {
+  sayLine('host.fetching');
+}
+
+async function startBrowser({ project, port, opens }: Wish): Promise<void> {
   const engine = createEngine();
   try {
     const settings = settingsFolder(process.platform, process.env);
@@ -39,7 +67,7 @@ async function start({ project, port, opens }: Wish): Promise<void> {
     await buildWindow();
     const host = await serveLoopback({
       engine,
-      pages,
+      pages: join(dist, 'renderer'),
       projects: projectsFolder(homedir()),
       settings,
       port,
@@ -47,26 +75,32 @@ async function start({ project, port, opens }: Wish): Promise<void> {
       uploadMegabytes: 200,
       log: (line) => process.stderr.write(`${line}\n`),
     });
-    process.stdout.write(`${say(language, 'host.open', { url: host.launchUrl() })}\n`);
-    process.stdout.write(`${say(language, 'host.once', { seconds: launchSeconds })}\n`);
+    sayLine('host.open', { url: host.launchUrl() });
+    sayLine('host.once', { seconds: launchSeconds });
     if (opens) openBrowser(host.launchUrl());
-    await untilStopped(() => {
-      process.stdout.write(`${say(language, 'host.open', { url: host.launchUrl() })}\n`);
-    });
+    await untilStopped(() => sayLine('host.open', { url: host.launchUrl() }));
     await host.close();
   } finally {
     await engine.close();
   }
-  process.stdout.write(`${say(language, 'host.stopped')}\n`);
+  sayLine('host.stopped');
+}
+
+function sayLine(...words: Parameters<typeof say> extends [unknown, ...infer Rest] ? Rest : never): void {
+  process.stdout.write(`${say(language, ...words)}\n`);
 }
 
 function readWish(words: readonly string[]): Wish {
-  let wish: Wish = { project: null, port: 0, opens: true };
+  let wish: Wish = { project: null, port: 0, opens: true, host: 'either' };
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, port] = /^--port=?(.*)$/.exec(word) ?? [];
-    if (word === '--no-open') wish = { ...wish, opens: false };
-    else if (port !== undefined) wish = { ...wish, port: portNumber(port || (rest.shift() ?? word)) };
+    // Only the browser host has a port, and an address that may be left unopened.
+    if (word === '--no-open') wish = { ...wish, opens: false, host: 'browser' };
+    else if (port !== undefined)
+      wish = { ...wish, port: portNumber(port || (rest.shift() ?? word)), host: 'browser' };
+    else if (word === '--browser') wish = { ...wish, host: 'browser' };
+    else if (word === '--desktop') wish = { ...wish, host: 'desktop' };
     else if (word.startsWith('-') || wish.project !== null)
       throw new Refused('refused.start-usage', { word });
     // npm runs us in the program's own folder; INIT_CWD is where the person stood.
@@ -87,17 +121,10 @@ async function openProject(engine: Engine, path: string, settings: string): Prom
 }
 
 async function buildWindow(): Promise<void> {
-  const built = statSync(join(pages, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (['renderer', 'shared'].every((folder) => newestIn(join(root, folder)) <= built)) return;
-  process.stdout.write(`${say(language, 'host.building')}\n`);
-  const { build } = await import('vite');
-  await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
-}
-
-function newestIn(folder: string): number {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const times = entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  return Math.max(0, ...times);
+  const sources = [join(root, 'renderer'), join(root, 'shared')];
+  if (!isOlder(join(dist, 'renderer', 'index.html'), sources)) return;
+  sayLine('host.building');
+  await (await import('./build.ts')).buildWindow(dist);
 }
 
 /** Where there is a screen; whatever goes wrong, the address is on the terminal. */

@@ -1,9 +1,10 @@
 // The window: the start screen without a project, else the frame with its places and the way between them.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { CasesPlace } from './cases/cases-place.tsx';
 import { CodebookPlace } from './codebook/codebook-place.tsx';
 import { useConnected } from './engine.ts';
 import { Notice } from './frame/notice.tsx';
+import { useNarrowPanes } from './frame/narrow-panes.tsx';
 import { Palette } from './frame/palette.tsx';
 import { Rail } from './frame/rail.tsx';
 import { Shortcuts } from './frame/shortcuts.tsx';
@@ -40,8 +41,10 @@ export function App() {
   const isSettled = useKeptSettings();
   const isKnown = useOpenProject();
   const project = useStore(windowState, (state) => state.project);
-  const chosen = useStore(settings, (value) => value);
-  useEffect(() => applySettings(chosen), [chosen]);
+  useLayoutEffect(() => {
+    applySettings(settings.get());
+    return settings.subscribe(() => applySettings(settings.get()));
+  }, []);
   if (connected === 'ended') return <Ended />;
   if (!isSettled || !isKnown) return null;
   return (
@@ -62,9 +65,11 @@ function Workbench() {
   const place = useStore(windowState, (state) => state.place);
   const floating = useStore(windowState, (state) => state.floating);
   const importing = useStore(windowState, (state) => state.importing);
+  const pane = useStore(windowState, (state) => state.pane);
   useWindowKeys();
+  useNarrowPanes();
   return (
-    <div className="app">
+    <div className="app" data-pane={pane ?? undefined}>
       <TopBar />
       <Rail />
       {placeViews[place]()}

@@ -40,7 +40,7 @@ export interface CodeLook {
 }
 
 /** uid of each code → its look. Codes come in tree order, as 'codes.list' gives them. */
-export function codeLooks(codes: readonly CodeEntry[]): ReadonlyMap<string, CodeLook> {
+export function codeLooks(codes: readonly Omit<CodeEntry, 'codings'>[]): ReadonlyMap<string, CodeLook> {
   const looks = new Map<string, CodeLook>();
   let family = -1;
   let place = 0;
@@ -53,7 +53,17 @@ export function codeLooks(codes: readonly CodeEntry[]): ReadonlyMap<string, Code
     const { stripe, rule } = patterns[hue];
     const step = code.depth === 1 ? 2 : 1 + ((place + 2) % 4);
     const mark = code.shortId ?? Array.from(code.name).slice(0, 2).join('');
-    looks.set(code.uid, { hue, className: `c ${hue} ${stripe} s${step}`, rule, mark });
+    looks.set(code.uid, theLook({ hue, className: `c ${hue} ${stripe} s${step}`, rule, mark }));
   }
   return looks;
+}
+
+const known = new Map<string, CodeLook>();
+
+/** Equal looks are one object: what is drawn with it is not drawn again when the codes are read anew. */
+function theLook(look: CodeLook): CodeLook {
+  const key = `${look.className} ${look.mark}`;
+  const same = known.get(key);
+  if (!same) known.set(key, look);
+  return same ?? look;
 }

@@ -4,6 +4,9 @@ import { chooseFiles } from './import/choose-files.ts';
 import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
 import { redoLatest, undoLatest } from './acts.ts';
+import type { OpenSource } from './texts/open-source.ts';
+import { desk } from './texts/room.ts';
+import { goToCoding, goToSameCode, goToUncoded } from './texts/steps.ts';
 import { windowState, type WindowState } from './window-state.ts';
 
 export interface Command {
@@ -27,7 +30,27 @@ export function commands(state: WindowState): readonly Command[] {
     },
     { id: 'language', words: 'command.language', run: changeLanguage },
     { id: 'theme', words: 'command.theme', run: changeTheme },
+    ...(state.place === 'texts' && desk.open ? readingCommands(desk.open) : []),
     ...(state.project ? [{ id: 'close', words: 'screen.close-project' as const, run: closeProject }] : []),
+  ];
+}
+
+function readingCommands(open: OpenSource): readonly Command[] {
+  return [
+    { id: 'next-coding', words: 'texts.key-next', keys: ['Alt', '↓'], run: () => goToCoding(open, 'next') },
+    {
+      id: 'coding-before',
+      words: 'texts.key-previous',
+      keys: ['Alt', '↑'],
+      run: () => goToCoding(open, 'previous'),
+    },
+    {
+      id: 'same-code',
+      words: 'texts.next-same-code',
+      keys: ['Alt', 'Shift', '↓'],
+      run: () => goToSameCode(open, 'next'),
+    },
+    { id: 'uncoded', words: 'texts.next-uncoded', keys: ['U'], run: () => goToUncoded(open, 'next') },
   ];
 }
 

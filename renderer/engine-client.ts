@@ -3,12 +3,17 @@ import type { WindowCall, WindowInput, WindowOutput } from '../shared/contract/h
 import type { Input, Output, StreamName } from '../shared/contract/index.ts';
 import type { ProjectChange } from '../shared/contract/project.ts';
 import { Refused, type Refusal } from '../shared/refused.ts';
+import { withPart } from './codings-part.ts';
 import { connectToHost, type Link } from './connect.ts';
+import { frame } from './frame.ts';
 
 const connection = connectToHost();
 
 /** Whether the engine can be reached: for useStore. */
 export const connectionStatus = connection.status;
+
+/** What only a desktop window can do; null in a browser. */
+export const desktop = connection.desktop;
 
 /** Hands a file over and returns its token for 'import.preview' and 'import.files'. */
 export const uploadFile = connection.upload;
@@ -50,14 +55,14 @@ export async function* stream<N extends StreamName>(
 
 /**
  * Gives the person a file that a call writes: `write` hands its token to 'export.table', 'project.backup' and the like.
- * Refusals and failures of `write` come through; then nothing is given.
+ * False where the person thought better of it. Refusals and failures of `write` come through; then nothing is given.
  */
-export async function saveFile(name: string, write: (token: string) => Promise<unknown>): Promise<void> {
-  const { token } = await call('host.download', { name });
-  await write(token);
-  const address = URL.createObjectURL(await connection.fetchFile(token));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+export async function saveFile(name: string, write: (token: string) => Promise<unknown>): Promise<boolean> {
+  const destination = await connection.destination(name);
+  if (destination === null) return false;
+  await write(destination.token);
+  await destination.deliver();
+  return true;
 }
 
 /** The calls that only read, each with the tables whose changes make its answer old. */
@@ -115,7 +120,8 @@ class Read<N extends ReadName = ReadName> {
   answer: AnyAnswer = unknown;
   readonly listeners = new Set<() => void>();
   #isAsking = false;
-  #isOld = false;
+  /** What is to be asked: codings by id, or everything. */
+  #old: ReadonlySet<string> | 'all' | null = null;
   /** Answers to a project that is no longer open are thrown away. */
   #project = 0;
   readonly name: N;
@@ -126,9 +132,11 @@ class Read<N extends ReadName = ReadName> {
     this.input = input;
   }
 
-  /** Asks again, once at a time: what changes meanwhile leads to one more question. */
-  refresh(): void {
-    this.#isOld = true;
+  /** Asks again, for these codings or for all, once at a time: what changes meanwhile leads to one more question. */
+  refresh(codings: readonly string[] | null = null): void {
+    const old = this.#old;
+    const isPart = codings !== null && old !== 'all' && this.answer.value !== undefined;
+    this.#old = isPart ? new Set([...(old ?? []), ...codings]) : 'all';
     if (!this.#isAsking) void this.#ask();
   }
 
@@ -139,14 +147,37 @@ class Read<N extends ReadName = ReadName> {
 
   async #ask(): Promise<void> {
     this.#isAsking = true;
-    while (this.#isOld) {
-      this.#isOld = false;
+    while (this.#old !== null) {
+      if (this.#old === 'all') await this.#untilFrame();
       const project = this.#project;
-      if (!this.answer.loading) this.#show({ ...this.answer, loading: true });
-      const answer = await ask(this.name, this.input);
-      if (project === this.#project) this.#show({ ...answer, loading: this.#isOld });
+      const old = this.#old;
+      this.#old = null;
+      const answer = old === 'all' ? await this.#askForAll() : await this.#askFor(old);
+      if (project === this.#project) this.#show({ ...answer, loading: this.#old !== null });
     }
     this.#isAsking = false;
+  }
+
+  /** What an act leads to is painted before all the lists are read that count it. */
+  async #untilFrame(): Promise<void> {
+    if (!this.answer.loading) this.#show({ ...this.answer, loading: true });
+    if (this.answer.value !== undefined) await frame();
+  }
+
+  /** An answer that says the same is the same object: what was drawn from it stands. */
+  async #askForAll(): Promise<AnyAnswer> {
+    const answer = await ask(this.name, this.input);
+    const isSame = JSON.stringify(answer.value) === JSON.stringify(this.answer.value);
+    return isSame ? { ...answer, value: this.answer.value } : answer;
+  }
+
+  async #askFor(codings: ReadonlySet<string>): Promise<AnyAnswer> {
+    const { source } = this.input as Input<'codings.list'>;
+    const answer = await ask('codings.list', { source, only: [...codings] });
+    const { value: part } = answer as Answer<'codings.list'>;
+    const { value: known } = this.answer as Answer<'codings.list'>;
+    if (!part || !known) return answer;
+    return { ...answer, value: { codings: withPart(known.codings, codings, part.codings) } };
   }
 
   #show(answer: AnyAnswer): void {
@@ -202,10 +233,10 @@ export function refresh(name: ReadName): void {
   renew((read) => read.name === name);
 }
 
-function renew(isOld: (read: Read) => boolean): void {
+function renew(isOld: (read: Read) => boolean, codings: readonly string[] | null = null): void {
   for (const [key, read] of cache) {
     if (!isOld(read)) continue;
-    if (read.listeners.size > 0) read.refresh();
+    if (read.listeners.size > 0) read.refresh(read.name === 'codings.list' ? codings : null);
     else cache.delete(key);
   }
 }
@@ -225,11 +256,21 @@ async function follow(link: Link): Promise<void> {
   }
 }
 
-function heed({ tables, act }: ProjectChange, isFirst: boolean): void {
+function heed(change: ProjectChange, isFirst: boolean): void {
+  const { tables, sources, codings, act } = change;
   if (act === null) for (const read of cache.values()) read.forget();
+  const isOfCodings = !isFirst && act !== null && tables.every((table) => ofCodings.includes(table));
   const changed = new Set(tables);
-  renew(({ name }) => {
-    const on: 'all' | readonly string[] = reads[name];
-    return isFirst || act === null || on === 'all' || on.some((table) => changed.has(table));
-  });
+  renew(
+    ({ name, input }) => {
+      if (isOfCodings && name === 'codings.list')
+        return sources.includes((input as Input<'codings.list'>).source);
+      const on: 'all' | readonly string[] = reads[name];
+      return isFirst || act === null || on === 'all' || on.some((table) => changed.has(table));
+    },
+    isOfCodings ? codings : null,
+  );
 }
+
+/** Where nothing but these changed, a list of codings needs only those that the change names. */
+const ofCodings: readonly string[] = ['codings', 'memos'];

@@ -1,5 +1,6 @@
 // Whether a name answers to what was typed: part of it, first letters of its words, or pinyin and its initials.
 import { pinyin } from 'pinyin-pro';
+import { fold } from '../shared/names.ts';
 
 interface NameKeys {
   readonly plain: string;
@@ -24,11 +25,6 @@ export function rank(name: string, word: string): number {
   if (plain.includes(` ${word}`)) return 3;
   if (initials.startsWith(word) || spelled.startsWith(word)) return 2;
   return plain.includes(word) || spelled.includes(word) ? 1 : 0;
-}
-
-/** For comparing: small letters, one width, single blanks. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function keysOf(name: string): NameKeys {

@@ -6,5 +6,7 @@ import './style/app.css';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/must.ts';
 import { App } from './app.tsx';
+import { sayWhenMended } from './say-mended.ts';
 
+sayWhenMended();
 createRoot(must(document.getElementById('app'), 'the page has a place for the window')).render(<App />);

@@ -6,6 +6,7 @@ import { Refused } from '../shared/refused.ts';
 import { act } from './acts.ts';
 import { engine, useCall } from './engine.ts';
 import { settings } from './settings.ts';
+import { tableState, type TableState } from './matrices/table-state.ts';
 import { createStore } from './store.ts';
 import { windowState, type WindowState } from './window-state.ts';
 import { words } from './words.ts';
@@ -84,21 +85,39 @@ function show(project: ProjectInfo | null): void {
   windowState.set({ ...beginning, ...(project ? recall(project.uid) : {}), project, notice });
 }
 
-type Where = Pick<WindowState, 'place' | 'source' | 'code' | 'case' | 'question' | 'cell'>;
+type Where = Pick<WindowState, 'place' | 'source' | 'code' | 'case' | 'question' | 'cell' | 'lists'>;
+type Tables = Pick<TableState, 'sort'> & Readonly<Record<'turnedRows' | 'turnedColumns', readonly string[]>>;
+
+interface Kept {
+  readonly project: string;
+  readonly where: Where;
+  readonly tables: Tables;
+}
 
 /** In the tab's own memory, which a reload keeps and a new launch does not find. */
 const whereKey = 'crosscase-where';
 
-windowState.subscribe(() => {
-  const { project, place, source, code, case: chosenCase, question, cell } = windowState.get();
+windowState.subscribe(keep);
+tableState.subscribe(keep);
+
+function keep(): void {
+  const { project, place, source, code, case: chosenCase, question, cell, lists } = windowState.get();
   if (!project) return;
-  const where: Where = { place, source, code, case: chosenCase, question, cell };
-  sessionStorage.setItem(whereKey, JSON.stringify({ project: project.uid, where }));
-});
+  const { sort, turnedRows, turnedColumns } = tableState.get();
+  const kept: Kept = {
+    project: project.uid,
+    where: { place, source, code, case: chosenCase, question, cell, lists },
+    tables: { sort, turnedRows: [...turnedRows], turnedColumns: [...turnedColumns] },
+  };
+  sessionStorage.setItem(whereKey, JSON.stringify(kept));
+}
 
 function recall(project: string): Partial<Where> {
   const kept = sessionStorage.getItem(whereKey);
   if (kept === null) return {};
-  const { project: of, where } = JSON.parse(kept) as { readonly project: string; readonly where: Where };
-  return of === project ? where : {};
+  const { project: of, where, tables } = JSON.parse(kept) as Kept;
+  if (of !== project) return {};
+  const { sort, turnedRows, turnedColumns } = tables;
+  tableState.set({ sort, turnedRows: new Set(turnedRows), turnedColumns: new Set(turnedColumns) });
+  return where;
 }

@@ -13,12 +13,18 @@ export interface Settings {
   readonly coder: string;
 }
 
+/** The panes at the sides of the desk. */
+export type PaneSide = 'list' | 'inspector';
+
+/** px; at these the styles decide, which take less in a narrow window. */
+export const defaultWidths: Readonly<Record<PaneSide, number>> = { list: 248, inspector: 324 };
+
 export const settings = createStore<Settings>({
   language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   theme: 'system',
   readSize: 17,
-  listWidth: 248,
-  inspectorWidth: 324,
+  listWidth: defaultWidths.list,
+  inspectorWidth: defaultWidths.inspector,
   coder: '',
 });
 
@@ -29,8 +35,16 @@ export function applySettings({ language, theme, readSize, listWidth, inspectorW
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
   root.dataset['theme'] = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
   root.style.setProperty('--read-size', `${readSize}px`);
-  if (innerWidth > 1360) {
-    root.style.setProperty('--list', `${listWidth}px`);
-    root.style.setProperty('--inspector', `${inspectorWidth}px`);
+  for (const [side, width] of [
+    ['list', listWidth],
+    ['inspector', inspectorWidth],
+  ] as const) {
+    if (width === defaultWidths[side]) root.style.removeProperty(`--${side}`);
+    else root.style.setProperty(`--${side}`, `${width}px`);
   }
+}
+
+/** px that a pane would take if nothing limited it: what was chosen, else what the styles give it. */
+export function wishedWidth(side: PaneSide): number {
+  return parseFloat(getComputedStyle(document.documentElement).getPropertyValue(`--${side}`));
 }

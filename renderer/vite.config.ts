@@ -12,6 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome130',
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 5000,
     assetsInlineLimit: 0,
   },
 });

@@ -1,7 +1,8 @@
 // Where the person is in the window: the place, the open source, the table and its cell, and what floats above.
 import type { Input } from '../shared/contract/index.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
-import { createStore } from './store.ts';
+import type { PaneSide } from './settings.ts';
+import { createStore, useStore } from './store.ts';
 
 export const places = ['texts', 'codebook', 'cases', 'matrices', 'history', 'settings'] as const;
 export type Place = (typeof places)[number];
@@ -28,6 +29,18 @@ export interface Notice {
   readonly act?: { readonly label: string; readonly run: () => void };
 }
 
+/** How lists stand: what is typed to filter them, what is folded in them, how they are grouped. */
+export interface Lists {
+  readonly 'codebook.typed': string;
+  readonly 'codebook.folded': readonly string[];
+  /** The codebook beside the text. */
+  readonly 'codes.typed': string;
+  readonly 'codes.folded': readonly string[];
+  readonly 'sources.typed': string;
+  readonly 'sources.folded': readonly string[];
+  readonly 'sources.grouping': 'case' | 'phase';
+}
+
 export interface WindowState {
   readonly project: ProjectInfo | null;
   readonly place: Place;
@@ -43,9 +56,12 @@ export interface WindowState {
   readonly question: Input<'matrices.table'>;
   /** Places among the table's rows and columns; null row or column is a total. */
   readonly cell: { readonly row: number | null; readonly column: number | null } | null;
+  readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;
   readonly floating: 'palette' | 'shortcuts' | null;
+  /** The pane that lies over the desk, where the window is too narrow for both. */
+  readonly pane: PaneSide | null;
   readonly notice: Notice | null;
 }
 
@@ -67,8 +83,18 @@ export const windowState = createStore<WindowState>({
     coders: null,
   },
   cell: null,
+  lists: {
+    'codebook.typed': '',
+    'codebook.folded': [],
+    'codes.typed': '',
+    'codes.folded': [],
+    'sources.typed': '',
+    'sources.folded': [],
+    'sources.grouping': 'case',
+  },
   importing: null,
   floating: null,
+  pane: null,
   notice: null,
 });
 
@@ -81,6 +107,14 @@ export function openPassage(passage: Passage): void {
     goTo: passage,
     cameFrom: place === 'texts' ? windowState.get().cameFrom : { place },
   });
+}
+
+/** One thing of how a list stands, and the way to change it; a reload finds it again. */
+export function useListState<K extends keyof Lists>(
+  key: K,
+): readonly [value: Lists[K], change: (value: Lists[K]) => void] {
+  const value = useStore(windowState, (state) => state.lists[key]);
+  return [value, (next) => windowState.set({ lists: { ...windowState.get().lists, [key]: next } })];
 }
 
 /** Says something in one sentence at the foot of the window. */

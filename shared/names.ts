@@ -6,11 +6,14 @@ export interface Named {
   readonly names: readonly string[];
   readonly shortId?: string | null;
   readonly number?: number;
+  /** What tells it apart from others of its name: "Ana (Ferry Street)". */
+  readonly label?: string;
 }
 
 /**
- * The one of `things` that `reference` names. Tried in turn: exact name, short id, number, id, name in any letter case.
- * Refuses with `unknown` ({name}) when there is none and with `refused.ambiguous` when there are several.
+ * The one of `things` that `reference` names: by an exact name, a short id, a number or an id, else by a label, by a name
+ * in any letter case, or by the beginning of an id. Refuses with `unknown` ({name}) when there is none and with
+ * `refused.ambiguous` when there are several, listing what names each of them alone.
  */
 export function findNamed<T extends Named>(things: readonly T[], reference: string, unknown: RefusalKey): T {
   const found = named(things, reference);
@@ -20,21 +23,46 @@ export function findNamed<T extends Named>(things: readonly T[], reference: stri
 
 /** As `findNamed`; undefined when there is none. */
 export function named<T extends Named>(things: readonly T[], reference: string): T | undefined {
+  const found = answering(things, reference);
+  if (found.length < 2) return found[0];
+  const candidates = found.map((thing) => handleOf(things, thing)).join(', ');
+  throw new Refused('refused.ambiguous', { name: reference, candidates });
+}
+
+/** All that `reference` may mean. A thing that is called "1" does not hide the one with the number 1. */
+function answering<T extends Named>(things: readonly T[], reference: string): T[] {
+  const exact = clean(reference);
   const wanted = fold(reference);
   const ways: ((thing: T) => boolean)[] = [
-    (thing) => thing.names.some((name) => clean(name) === clean(reference)),
-    (thing) => typeof thing.shortId === 'string' && fold(thing.shortId) === wanted,
-    (thing) => thing.number !== undefined && String(thing.number) === wanted,
-    (thing) => thing.uid === reference,
-    (thing) => thing.names.some((name) => fold(name) === wanted),
+    ({ names, shortId, number, uid }) =>
+      names.some((name) => clean(name) === exact) ||
+      (typeof shortId === 'string' && fold(shortId) === wanted) ||
+      (number !== undefined && String(number) === wanted) ||
+      uid === reference,
+    ({ names, label }) => [...names, label ?? ''].some((name) => fold(name) === wanted),
+    ({ uid }) => wanted.length >= shortestId && uid.startsWith(wanted),
   ];
   for (const way of ways) {
     const found = things.filter(way);
-    if (found.length > 1)
-      throw new Refused('refused.ambiguous', { name: reference, candidates: list(found) });
-    if (found[0]) return found[0];
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
+}
+
+/** No shorter beginning of an id stands for it. */
+const shortestId = 8;
+
+/** What names this thing and no other of `things`, as short as it can be. */
+function handleOf<T extends Named>(things: readonly T[], thing: T): string {
+  const { label, shortId, number, uid, names } = thing;
+  const only = (text: string): boolean => answering(things, text).length === 1;
+  const plain = [label, shortId, number].find(
+    (each) => each !== undefined && each !== null && only(String(each)),
+  );
+  if (plain !== undefined && plain !== null) return String(plain);
+  let length = shortestId;
+  while (length < uid.length && !only(uid.slice(0, length))) length += 4;
+  return `${uid.slice(0, length)} (${names[0] ?? ''})`;
 }
 
 /** NFC, outer white space removed, inner white space as single blanks: the form in which names are stored. */
@@ -45,8 +73,4 @@ export function clean(name: string): string {
 /** For comparing names without regard to letter case or width. */
 export function fold(name: string): string {
   return clean(name.normalize('NFKC')).toLowerCase();
-}
-
-function list(things: readonly Named[]): string {
-  return things.map((thing) => thing.shortId ?? thing.number ?? thing.uid).join(', ');
 }

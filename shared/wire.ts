@@ -139,7 +139,8 @@ export function serve(wire: Wire, find: (name: string) => Handler | undefined): 
       if (!signal.aborted) wire.post(message);
     };
     try {
-      const handler = find(name);
+      // What comes from outside may be named by anything, and a list of one name would be read as that name.
+      const handler = typeof name === 'string' ? find(name) : undefined;
       if (handler === undefined) throw new Error('there is no such call');
       let value = await handler(input, signal);
       if (isStream(value))

@@ -30,7 +30,17 @@ const rows = [
   'handlers',
   'engine',
 ];
-const shellWithElectron = ['main', 'preload', 'window', 'menu', 'dialogs'];
+const shellWithElectron = [
+  'main',
+  'preload',
+  'window',
+  'menu',
+  'dialogs',
+  'engine-process',
+  'ipc',
+  'lock-down',
+  'page-calls',
+];
 const topLevel = ['electron', 'renderer', 'shared', 'test', 'LICENSE', 'README.md', 'electron-builder.yml'];
 const npmFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'node_modules', 'dist', 'out'];
 

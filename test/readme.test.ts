@@ -29,12 +29,17 @@ test('the worked example of the README does what it says', (t) => {
         printed += run(folder, argumentsOf(must(command, `a command: ${line}`)));
         ran += 1;
       }
-    } else if (name === 'output') assert.equal(printed.trimEnd(), block.trimEnd());
+    } else if (name === 'output') assert.equal(anyIds(printed).trimEnd(), anyIds(block).trimEnd());
     else writeFileSync(join(folder, must(name, 'a file name')), block);
   }
   assert.ok(ran >= 10);
   assert.ok(existsSync(join(folder, 'trust.xlsx')));
 });
+
+/** The ids of codings differ from run to run. */
+function anyIds(text: string): string {
+  return text.replace(/\[[0-9a-f]{8}\]/g, '[id]');
+}
 
 function run(folder: string, args: readonly string[]): string {
   const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };

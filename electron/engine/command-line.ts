@@ -1,14 +1,15 @@
 // The command line: a door to the engine's calls. From the words after `crosscase` to an exit code.
 import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { Refused, sayRefusal } from '../../shared/refused.ts';
+import { Refused } from '../../shared/refused.ts';
 import { say } from '../../shared/words/say.ts';
 import { WrongUsage, type Answer, type Args, type Command, type Job } from './command-line/command.ts';
 import { commands } from './command-line/commands.ts';
-import { commandHelp, commandList, overview } from './command-line/help.ts';
+import { commandHelp, overview, shortUsage } from './command-line/help.ts';
 import * as options from './command-line/options.ts';
 import { checkArgs, findCommand, isGiven, peek, readCommandLine } from './command-line/parse.ts';
 import type { CommandLine } from './command-line/parse.ts';
+import { sayAtTerminal } from './command-line/refusals.ts';
 import { isClosedPipe, openTerminal, systemLanguage } from './command-line/terminal.ts';
 
 /** What the process tells its caller when it ends. */
@@ -33,16 +34,12 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function answer(run: Run): Promise<number> {
-  const { line, terminal } = run;
+  const { line } = run;
   if (isGiven(line, options.version)) {
-    await terminal.print(`${version()}\n`);
-    return exit.done;
+    return print(run, { document: { version: version() }, text: () => `${version()}\n` });
   }
   const help = helpAsked(run);
-  if (help !== null) {
-    await terminal.print(help);
-    return exit.done;
-  }
+  if (help !== null) return print(run, { document: { help }, text: () => help });
   const [name] = line.words;
   if (name === undefined) throw new WrongUsage('usage.command-missing');
   const command = findCommand(name, commands);
@@ -75,16 +72,22 @@ async function perform(run: Run, command: Command, args: Args): Promise<Answer> 
     if (access !== null) {
       await engine.call('project.open', { file: engine.files.grant(projectPath(args.project)), access });
     }
-    return await work({ ...run, engine, say: (key, values) => say(run.language, key, values) });
+    const { language } = run;
+    return await work({
+      ...run,
+      engine,
+      say: (key, values) => say(language, key, values),
+      sayRefusal: (refusal) => sayAtTerminal(language, refusal, args.project || null),
+    });
   } finally {
     await engine.close();
   }
 }
 
 /** How the project is opened; null where there is none to open. */
-function accessOf({ access, writesWith }: Command, args: Args): 'read' | 'write' | null {
+function accessOf({ access, writesWithOptions = false }: Command, args: Args): 'read' | 'write' | null {
   if (access === 'none' || access === 'create') return null;
-  return writesWith && args.has(writesWith) ? 'write' : access;
+  return writesWithOptions && args.given().length > 0 ? 'write' : access;
 }
 
 /** A project may be named without its ending; a folder of that name is none. */
@@ -120,14 +123,14 @@ async function explain(run: Run, error: unknown): Promise<number> {
 function explanation({ line, language }: Run, error: unknown) {
   if (error instanceof Refused) {
     const { key } = error.refusal;
-    const sentence = sayRefusal(language, error.refusal);
+    const sentence = sayAtTerminal(language, error.refusal, line.words[1] ?? null);
     return { kind: 'refused', key, sentence, more: '', code: exit.refused };
   }
   if (error instanceof WrongUsage) {
     const command = commands.find(({ name }) => name === line.words[0]);
-    const there = command ? commandHelp(language, command) : commandList(language);
     const sentence = say(language, error.key, error.values);
-    return { kind: 'usage', key: error.key, sentence, more: `\n${there}`, code: exit.wrongUsage };
+    const more = `\n${shortUsage(language, command ?? null)}`;
+    return { kind: 'usage', key: error.key, sentence, more, code: exit.wrongUsage };
   }
   const detail = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && process.env['CROSSCASE_DEBUG'] ? `${inFull(error)}\n` : '';

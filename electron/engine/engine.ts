@@ -8,6 +8,7 @@ import {
 } from '../../shared/contract/index.ts';
 import { Refused } from '../../shared/refused.ts';
 import { createHandlers } from './handlers.ts';
+import type { Worker } from './import/reader.ts';
 import { createFileDesk, type FileDesk } from './project/files.ts';
 import { createSession } from './project/session.ts';
 
@@ -21,9 +22,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-export function createEngine(): Engine {
+/** `startWorker` makes the process that reads files; without it plain Node forks one. */
+export function createEngine(startWorker?: () => Worker): Engine {
   const files = createFileDesk();
-  const session = createSession();
+  const session = createSession(startWorker);
   const handlers = createHandlers(session, files);
   return {
     files,
@@ -55,6 +57,7 @@ export function createEngine(): Engine {
 function checkInput<N extends CallName>(name: N, input: Input<N>): Input<N> {
   const result = inputs[name].safeParse(input);
   if (result.success) return result.data as Input<N>;
-  const detail = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  // The schema's own words are not for the person: the places at fault are.
+  const detail = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))].join(', ');
   throw new Refused('refused.bad-input', { call: name, detail });
 }

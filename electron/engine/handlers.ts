@@ -8,6 +8,8 @@ import { caseEntries, detachFromCase, removeCase, renameCase, setCase } from './
 import { addPhase, movePhase, phaseEntries, removePhase, renamePhase } from './cases/phases.ts';
 import { updateSource } from './cases/source-details.ts';
 import { updateSpeaker } from './cases/speakers.ts';
+import { codeSetEntries, removeCodeSet, updateCodeSet } from './coding/code-sets.ts';
+import { addCodingWithNewCode } from './coding/add-new.ts';
 import { coderCalled, coderEntries } from './coding/coders.ts';
 import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
@@ -18,7 +20,7 @@ import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.t
 import { importFiles } from './import/import-files.ts';
 import { previewFile } from './import/preview.ts';
 import { cellQuotes, frequencies, matrix, quotes } from './matrices/answers.ts';
-import { backUp } from './project/backup.ts';
+import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
 import type { FileDesk } from './project/files.ts';
 import { createProject, openProject, projectInfo } from './project/open.ts';
@@ -76,9 +78,13 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'codes.update': change('codes.update', updateCode),
       'codes.move': change('codes.move', moveCode),
       'codes.remove': change('codes.remove', removeCode),
+      'code-sets.list': read((db) => ({ sets: codeSetEntries(db) })),
+      'code-sets.update': change('code-sets.update', updateCodeSet),
+      'code-sets.remove': change('code-sets.remove', removeCodeSet),
       'coders.list': read((db) => ({ coders: coderEntries(db) })),
       'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
       'codings.add': changeBy('codings.add', addCoding),
+      'codings.addNew': changeBy('codings.addNew', addCodingWithNewCode),
       'codings.update': change('codings.update', updateCoding),
       'codings.remove': change('codings.remove', removeCoding),
 
@@ -116,6 +122,8 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
 /** The project as a file, and its history. */
 function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'history'> {
   const { read } = waysIn(session, files);
+  const projectPath = (file: string | null): string =>
+    file === null ? session.project().connection.path : files.path(file);
   return {
     'project.create': ({ file, framework, ...rest }) => {
       session.hold(createProject({ ...rest, path: files.path(file), framework: frameworkNamed(framework) }));
@@ -135,10 +143,21 @@ function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'h
       return null;
     },
     'project.current': () => (session.isOpen() ? projectInfo(session.db()) : null),
-    'project.verify': read(verifyProject),
+    'project.verify': (input) => {
+      session.project().connection.forget();
+      return read(verifyProject)(input);
+    },
     'project.backup': ({ file }) => {
       const copy = backUp(session.project().connection, file === null ? null : files.path(file));
       return { file: copy.path, bytes: copy.bytes };
+    },
+    'project.backups': async ({ file }) => {
+      const refused = file === null ? await session.dailyBackup() : null;
+      return { backups: listBackups(projectPath(file)), refused: refused?.refusal ?? null };
+    },
+    'project.restore': ({ file, backup, to }) => {
+      const made = restoreBackup(projectPath(file), backup, files.path(to));
+      return { file: made.path, bytes: made.bytes };
     },
     'history.undo': () => stepped(session.changes().undo({ coder: session.coder() }), 'undo'),
     'history.redo': () => stepped(session.changes().redo({ coder: session.coder() }), 'redo'),

@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Refused } from '../../shared/refused.ts';
 import type { Engine } from './engine.ts';
-import { windowCalls } from './loopback/calls.ts';
-import { answer, bearerToken, faultOf, protect } from './loopback/guard.ts';
-import { findPages, type Page } from './loopback/pages.ts';
-import { createRemembered } from './loopback/remembered.ts';
+import { answer, bearerToken, faultOf } from './loopback/guard.ts';
 import { createSessions, type Sessions } from './loopback/sessions.ts';
 import { createSockets } from './loopback/sockets.ts';
 import { createTransfers, type Transfers } from './loopback/transfers.ts';
+import { windowCalls } from './window/calls.ts';
+import { findPages, type Page } from './window/pages.ts';
+import { protection } from './window/protection.ts';
+import { createRemembered } from './window/remembered.ts';
 
 export interface LoopbackOptions {
   readonly engine: Engine;
@@ -29,6 +30,8 @@ export interface LoopbackOptions {
   readonly launchSeconds: number;
   /** The largest upload. */
   readonly uploadMegabytes: number;
+  /** The token of every page: pages of an earlier host that had the same go on. None: a new one for each page. */
+  readonly session?: string;
 }
 
 export interface LoopbackHost {
@@ -50,7 +53,7 @@ interface Door {
 export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackHost> {
   const { engine, log } = options;
   const pages = findPages(options.pages);
-  const sessions = createSessions(options.launchSeconds);
+  const sessions = createSessions(options.launchSeconds, options.session);
   const server = createServer();
   const authority = `127.0.0.1:${await listen(server, options.port)}`;
   const transfers = createTransfers(engine.files, options.uploadMegabytes);
@@ -100,7 +103,7 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
 
 async function respond(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const nonce = randomBytes(16).toString('base64url');
-  protect(response, nonce);
+  for (const [name, value] of Object.entries(protection(nonce))) response.setHeader(name, value);
   const fault = faultOf(request, door.authority);
   if (fault !== null) return answer(response, fault);
   const { method, url = '' } = request;

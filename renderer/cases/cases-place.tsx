@@ -2,15 +2,14 @@
 import { Plus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { act } from '../acts.ts';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { CasePage } from './case-page.tsx';
+import { NewCase } from './new-case.tsx';
 import './cases.css';
 
 export function CasesPlace() {
@@ -22,7 +21,7 @@ export function CasesPlace() {
   if (!cases) return <div className="room" />;
   return (
     <div className="room two">
-      <aside className="pane list" aria-label={say('cases.title')}>
+      <Pane side="list" label={say('cases.title')}>
         <div className="bar">
           <h2>{say('cases.title')}</h2>
           <span className="count">{say('cases.count', { n: cases.length })}</span>
@@ -51,7 +50,7 @@ export function CasesPlace() {
             </ListBoxItem>
           )}
         </ListBox>
-      </aside>
+      </Pane>
       <main className="desk" aria-label={current?.name ?? say('cases.title')}>
         {current ? (
           <CasePage key={current.uid} entry={current} />
@@ -69,41 +68,5 @@ export function CasesPlace() {
       </main>
       {isAdding ? <NewCase onClose={() => setAdding(false)} /> : null}
     </div>
-  );
-}
-
-function NewCase({ onClose }: { readonly onClose: () => void }) {
-  const { say } = useWords();
-  const [name, setName] = useState('');
-  const make = async (): Promise<void> => {
-    if (name.trim() === '') return;
-    const made = await act('cases.set', { name, attributes: [], sources: [], speakers: [] });
-    if (!made) return;
-    windowState.set({ case: made.uid });
-    onClose();
-  };
-  return (
-    <Dialog
-      title={say('cases.new')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{say('screen.cancel')}</Button>
-          <Button kind="first" disabled={name.trim() === ''} onPress={() => void make()}>
-            {say('screen.add')}
-          </Button>
-        </>
-      }
-    >
-      <div className="modal-content">
-        <Field
-          label={say('cases.name')}
-          value={name}
-          onChange={setName}
-          onEnter={() => void make()}
-          autoFocus
-        />
-      </div>
-    </Dialog>
   );
 }

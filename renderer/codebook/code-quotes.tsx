@@ -4,6 +4,7 @@ import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { Quote } from '../../shared/contract/matrices.ts';
 import type { CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { Button } from '../ui/button.tsx';
 import { openPassage, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
@@ -26,7 +27,7 @@ export function CodeQuotes({
     limit: MOST,
   }).value;
   return (
-    <aside className="pane inspector" aria-label={say('codebook.quotes')}>
+    <Pane side="inspector" label={say('codebook.quotes')}>
       <div className="bar">
         <h2>{say('codebook.quotes')}</h2>
         {answer ? (
@@ -66,7 +67,7 @@ export function CodeQuotes({
           </button>
         ))}
       </div>
-    </aside>
+    </Pane>
   );
 }
 

@@ -1,14 +1,26 @@
 // The codebook as a tree: filter, fold, choose, move by keys or by dragging.
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop, type Key } from 'react-aria-components';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  Button,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
 import { CodeDot } from '../ui/code-mark.tsx';
+import { useListState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 
 export interface CodeBranch {
+  /** uid of the code: the tree tells its rows apart by this. */
+  readonly id: string;
   readonly code: CodeEntry;
   readonly children: readonly CodeBranch[];
   /** Codings of the code and all its sub-codes. */
@@ -25,13 +37,19 @@ interface CodeTreeProps {
   readonly onMove: (code: string, parent: string | null, before: string | null) => void;
 }
 
+/** px of a row, as in the styles. */
+const layout = { rowHeight: 28 };
+
 export function CodeTree({ codes, looks, chosen, typed, onChoose, onMove }: CodeTreeProps) {
   const { say } = useWords();
-  const branches = useMemo(() => branchesOf(matching(codes, typed)), [codes, typed]);
-  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
+  const all = useMemo(() => branchesOf(codes), [codes]);
+  // A key that is typed does not wait for thousands of codes to be looked through.
+  const wanted = useDeferredValue(typed);
+  const branches = useMemo(() => matching(all, wanted), [all, wanted]);
+  const [folded, setFolded] = useListState('codebook.folded');
   const expanded = useMemo(
-    () => codes.map((code) => code.uid).filter((uid) => typed !== '' || !folded.has(uid)),
-    [codes, folded, typed],
+    () => without(codes, new Set(wanted === '' ? folded : [])),
+    [codes, folded, wanted],
   );
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -47,26 +65,26 @@ export function CodeTree({ codes, looks, chosen, typed, onChoose, onMove }: Code
     },
   });
   return (
-    <Tree
-      className="scroll tree"
-      aria-label={say('codebook.title')}
-      items={branches}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={chosen === null ? [] : [chosen]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined) onChoose(String(key));
-      }}
-      expandedKeys={expanded}
-      onExpandedChange={(keys) =>
-        setFolded(new Set(codes.map((code) => code.uid).filter((uid) => !keys.has(uid))))
-      }
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className="q modal-content">{say('codebook.nothing-found', { typed })}</p>}
-    >
-      {(branch: CodeBranch) => <CodeRow branch={branch} looks={looks} />}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <Tree
+        className="scroll tree"
+        aria-label={say('codebook.title')}
+        items={branches}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) onChoose(String(key));
+        }}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setFolded(without(codes, keys))}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="q modal-content">{say('codebook.nothing-found', { typed })}</p>}
+      >
+        {(branch: CodeBranch) => <CodeRow branch={branch} looks={looks} />}
+      </Tree>
+    </Virtualizer>
   );
 }
 
@@ -105,50 +123,38 @@ function CodeRow({ branch, looks }: { readonly branch: CodeBranch; readonly look
   );
 }
 
-/** The codes that answer, with the parents that lead to them; codes are in tree order. */
-function matching(codes: readonly CodeEntry[], typed: string): readonly CodeEntry[] {
-  if (typed.trim() === '') return codes;
-  const names = (code: CodeEntry): string[] => [
-    code.name,
-    code.alsoName ?? '',
-    code.shortId ?? '',
-    code.definition ?? '',
-  ];
-  const parents = parentUids(codes);
-  const kept = new Set<string>();
-  for (const code of codes) {
-    if (!answersTo(names(code), typed)) continue;
-    for (let uid: string | undefined = code.uid; uid !== undefined; uid = parents.get(uid)) kept.add(uid);
-  }
-  return codes.filter((code) => kept.has(code.uid));
+/** uids of the codes that are not in `uids`. */
+function without(codes: readonly CodeEntry[], uids: ReadonlySet<Key>): readonly string[] {
+  return codes.flatMap(({ uid }) => (uids.has(uid) ? [] : [uid]));
 }
 
-/** uid of a code → uid of its parent. The list is in tree order, so the parent is the last one of a smaller depth. */
-export function parentUids(codes: readonly CodeEntry[]): ReadonlyMap<string, string> {
-  const parents = new Map<string, string>();
-  const path: string[] = [];
-  for (const code of codes) {
-    path.length = code.depth - 1;
-    const parent = path.at(-1);
-    if (parent !== undefined) parents.set(code.uid, parent);
-    path.push(code.uid);
-  }
-  return parents;
+/** The branches with codes that answer, and the parents that lead to them; one that stays whole stays the same object. */
+function matching(branches: readonly CodeBranch[], typed: string): readonly CodeBranch[] {
+  if (typed.trim() === '') return branches;
+  return branches.flatMap((branch) => {
+    const { shortId, name, alsoName, definition } = branch.code;
+    const children = matching(branch.children, typed);
+    const answers = answersTo([name, alsoName ?? '', shortId ?? '', definition ?? ''], typed);
+    if (!answers && children.length === 0) return [];
+    const isWhole =
+      children.length === branch.children.length && children.every((each, n) => each === branch.children[n]);
+    return isWhole ? [branch] : [{ ...branch, children }];
+  });
 }
 
 function branchesOf(codes: readonly CodeEntry[]): readonly CodeBranch[] {
-  const parents = parentUids(codes);
-  const byParent = Map.groupBy(codes, (code) => parents.get(code.uid));
-  const grow = (parent: string | undefined): CodeBranch[] =>
+  const byParent = Map.groupBy(codes, (code) => code.parent);
+  const grow = (parent: string | null): CodeBranch[] =>
     (byParent.get(parent) ?? []).map((code) => {
       const children = grow(code.uid);
       return {
+        id: code.uid,
         code,
         children,
         codings: code.codings + children.reduce((sum, child) => sum + child.codings, 0),
       };
     });
-  return grow(undefined);
+  return grow(null);
 }
 
 /** Where a code goes that is dropped before or after another one. */
@@ -157,10 +163,8 @@ function besideOf(
   onto: CodeEntry,
   side: 'before' | 'after',
 ): { readonly parent: string | null; readonly before: string | null } {
-  const parents = parentUids(codes);
-  const parent = parents.get(onto.uid);
-  const siblings = codes.filter((code) => parents.get(code.uid) === parent);
+  const siblings = codes.filter((code) => code.parent === onto.parent);
   const place = siblings.findIndex((code) => code.uid === onto.uid);
   const before = side === 'before' ? onto.uid : siblings[place + 1]?.uid;
-  return { parent: parent ?? null, before: before ?? null };
+  return { parent: onto.parent, before: before ?? null };
 }

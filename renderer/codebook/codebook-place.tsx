@@ -1,15 +1,16 @@
 // The codebook: the tree of codes, what the chosen one means, and the quotes coded with it.
 import { Plus, Search, Tags } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { act } from '../acts.ts';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { windowState } from '../window-state.ts';
+import { useListState, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { CodePage } from './code-page.tsx';
 import { CodeQuotes } from './code-quotes.tsx';
@@ -49,7 +50,11 @@ export function CodebookPlace() {
           </div>
         </main>
       )}
-      {code ? <CodeQuotes code={code} look={looks.get(code.uid)} /> : <aside className="pane inspector" />}
+      {code ? (
+        <CodeQuotes code={code} look={looks.get(code.uid)} />
+      ) : (
+        <Pane side="inspector" label={say('codebook.quotes')} />
+      )}
       {isAdding ? (
         <NewCode
           parent={code}
@@ -75,14 +80,12 @@ interface CodeListProps {
 
 function CodeList({ codes, looks, chosen, onChoose, onMove, onAdd }: CodeListProps) {
   const { say } = useWords();
-  const [typed, setTyped] = useState('');
-  const list = useRef<HTMLElement>(null);
-  useFilterKey(list);
+  const [typed, setTyped] = useListState('codebook.typed');
+  useFilterKey();
   return (
-    <aside
-      className="pane list"
-      aria-label={say('codebook.title')}
-      ref={list}
+    <Pane
+      side="list"
+      label={say('codebook.title')}
       onKeyDown={(event) => {
         if (!event.altKey || !chosen) return;
         const step = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' } as const;
@@ -131,7 +134,7 @@ function CodeList({ codes, looks, chosen, onChoose, onMove, onAdd }: CodeListPro
           {say('codebook.hint-level')}
         </span>
       </div>
-    </aside>
+    </Pane>
   );
 }
 
@@ -148,7 +151,7 @@ function EmptyCodebook({ onAdd }: { readonly onAdd: () => void }) {
 }
 
 /** `/` goes to the filter. */
-function useFilterKey(list: React.RefObject<HTMLElement | null>): void {
+function useFilterKey(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (
@@ -157,9 +160,9 @@ function useFilterKey(list: React.RefObject<HTMLElement | null>): void {
       )
         return;
       event.preventDefault();
-      list.current?.querySelector('input')?.focus();
+      document.querySelector<HTMLElement>('.codebook-room .pane.list input')?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [list]);
+  }, []);
 }

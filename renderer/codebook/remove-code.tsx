@@ -7,7 +7,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
-import { parentUids } from './code-tree.tsx';
 
 interface RemoveCodeProps {
   readonly code: CodeEntry;
@@ -74,8 +73,7 @@ export function RemoveCode({ code, codes, onClose }: RemoveCodeProps) {
 }
 
 function withSubCodes(codes: readonly CodeEntry[], code: CodeEntry): ReadonlySet<string> {
-  const parents = parentUids(codes);
   const family = new Set([code.uid]);
-  for (const { uid } of codes) if (family.has(parents.get(uid) ?? '')) family.add(uid);
+  for (const { uid, parent } of codes) if (parent !== null && family.has(parent)) family.add(uid);
   return family;
 }

@@ -18,6 +18,7 @@ const everywhere: ShortcutGroup = {
     [['Alt', '4'], 'place.matrices'],
     [['Alt', '5'], 'place.history'],
     [['Alt', '6'], 'place.settings'],
+    [['F6'], 'screen.next-part'],
     [['?'], 'command.shortcuts'],
   ],
 };
@@ -60,6 +61,9 @@ const reading: ShortcutGroup = {
     [['R'], 'texts.key-repeat'],
     [['Alt', '↓'], 'texts.key-next'],
     [['Alt', '↑'], 'texts.key-previous'],
+    [['Alt', 'Shift', '↓'], 'texts.key-same-code'],
+    [['U'], 'texts.key-uncoded'],
+    [['Alt', 'PgDn'], 'texts.key-section'],
     [['↵'], 'texts.key-choose'],
     [['['], 'texts.key-start'],
     [[']'], 'texts.key-end'],

@@ -8,6 +8,7 @@ import { initials } from '../ui/initials.ts';
 import { Keys } from '../ui/keys.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
+import { PaneButtons } from './narrow-panes.tsx';
 
 export function TopBar() {
   const { say, language } = useWords();
@@ -33,6 +34,7 @@ export function TopBar() {
         <Keys keys={['Ctrl', 'K']} />
       </button>
       <div className="end">
+        <PaneButtons />
         <span className="saved">
           <Check className="i s" aria-hidden />
           {say('screen.all-saved')}

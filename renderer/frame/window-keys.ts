@@ -4,7 +4,10 @@ import { redoLatest, undoLatest } from '../acts.ts';
 import { hasCommandKey } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
 
-/** Ctrl K finds or does, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, ? shows the keys. */
+/**
+ * Ctrl K finds or does, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
+ * go to the next part of it, Escape closes a pane that lies over the desk, ? shows the keys.
+ */
 export function useWindowKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -24,10 +27,33 @@ function act(event: KeyboardEvent): boolean {
     if (code === 'KeyZ') return run(shiftKey ? redoLatest : undoLatest);
     return code === 'KeyY' && run(redoLatest);
   }
+  if (code === 'F6') return goToPart(shiftKey ? -1 : 1);
+  if (code === 'Escape' && windowState.get().pane !== null) return set({ pane: null });
   const place = /^Digit([1-9])$/.test(code) ? places[Number(code.at(-1)) - 1] : undefined;
   if (altKey && place) return set({ place });
   if (event.key === '?' && !isTyping(event.target)) return set({ floating: 'shortcuts' });
   return false;
+}
+
+/** What of a part takes the focus: the thing that it is there for, else its first control. */
+const mainThings = '.transcript, [role="grid"], [role="treegrid"], [role="listbox"]';
+const controls = 'button:not(:disabled), input, textarea';
+
+/** Puts the focus into the next shown part of the place: list, desk, inspector, and round again. */
+function goToPart(step: 1 | -1): boolean {
+  if (document.querySelector('[role="dialog"]')) return false;
+  const parts = [...document.querySelectorAll('.room > .pane, .room > .desk')].flatMap((part) => {
+    const things = [
+      ...part.querySelectorAll<HTMLElement>(mainThings),
+      ...part.querySelectorAll<HTMLElement>(controls),
+    ];
+    const thing = things.find((each) => each.checkVisibility());
+    return thing ? [{ part, thing }] : [];
+  });
+  const at = parts.findIndex(({ part }) => part.contains(document.activeElement));
+  const next = parts.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % parts.length);
+  next?.thing.focus();
+  return next !== undefined;
 }
 
 /** True where keys belong to words being typed. The transcript is read, not typed into. */

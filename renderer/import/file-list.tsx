@@ -44,7 +44,7 @@ export function FileList({ files, chosen, onChoose, onLeaveOut }: FileListProps)
       <ListBox
         aria-label={say('importing.files')}
         className="import-list"
-        items={files.map((file) => ({ ...file, id: file.token }))}
+        items={files}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection

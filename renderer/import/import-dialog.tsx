@@ -1,16 +1,25 @@
-// The import: every file looked into and settled before anything is stored, then stored one by one.
-import { useEffect, useMemo, useState } from 'react';
+// The import: every file looked into and settled before anything is stored, then stored.
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { hasCommandKey, Keys } from '../ui/keys.tsx';
-import { notify, windowState, type PendingFile } from '../window-state.ts';
+import { notify, openPassage, type PendingFile } from '../window-state.ts';
 import { useWords, words } from '../words.ts';
 import { CaseField } from './case-field.tsx';
 import { chooseFiles, closeImport, intake, leaveOut } from './choose-files.ts';
 import { FileList } from './file-list.tsx';
-import { goesIn, planFiles, staysOut, type ForAll, type ForOne, type PlannedFile } from './import-plan.ts';
+import { ImportNotes } from './import-notes.tsx';
+import {
+  goesIn,
+  keepUnchanged,
+  planFiles,
+  staysOut,
+  type ForAll,
+  type ForOne,
+  type PlannedFile,
+} from './import-plan.ts';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { useImportRun, type ImportRun } from './use-import-run.ts';
@@ -27,6 +36,8 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
   const shown = planned.find(({ token }) => token === chosen) ?? planned[0] ?? null;
   const going = planned.filter(goesIn);
   const isRunning = run.progress !== null;
+  // One key must not throw away what was set by hand.
+  const isSettled = forOne.size > 0 || Object.values(forAll).some(Boolean);
   const start = (): void => {
     if (!isRunning && going.length > 0) void importThem(run, going, planned.filter(staysOut).length);
   };
@@ -38,6 +49,7 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
   return (
     <ModalOverlay
       isOpen
+      isKeyboardDismissDisabled={isSettled && !isRunning}
       onOpenChange={(open) => {
         if (!open) (isRunning ? run.stop : closeImport)();
       }}
@@ -56,6 +68,7 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
                 </Button>
               </div>
               <ForAllFields value={forAll} onChange={setForAll} disabled={isRunning} />
+              <ImportNotes planned={planned} interviewers={forAll.interviewers} />
               <Incoming />
               <FileList
                 files={planned}
@@ -111,16 +124,17 @@ function usePlan(
     [files, forAll.encoding, forOne],
   );
   const previews = usePreviews(requests);
-  return useMemo(
-    () =>
-      planFiles(files, {
-        forAll,
-        forOne,
-        outcomes,
-        previewOf: ({ token }, encoding) => previews.get(previewKey({ token, encoding })) ?? null,
-      }),
-    [files, forAll, forOne, outcomes, previews],
-  );
+  const before = useRef<readonly PlannedFile[]>([]);
+  return useMemo(() => {
+    const planned = planFiles(files, {
+      forAll,
+      forOne,
+      outcomes,
+      previewOf: ({ token }, encoding) => previews.get(previewKey({ token, encoding })) ?? null,
+    });
+    before.current = keepUnchanged(before.current, planned);
+    return before.current;
+  }, [files, forAll, forOne, outcomes, previews]);
 }
 
 interface ForAllProps {
@@ -242,7 +256,7 @@ async function importThem(run: ImportRun, going: readonly PlannedFile[], out: nu
   // Stopped or partly refused: the list says how each file stands, and stays for the person to look at.
   if (!first || stored.length < going.length) return;
   closeImport();
-  windowState.set({ place: 'texts', source: first.uid });
+  openPassage({ source: first.uid, start: 0, end: 0, coding: null });
   const { say } = words();
   const done = say('importing.stored', { n: stored.length });
   notify({ tone: 'plain', text: out > 0 ? `${done} ${say('importing.stayed-out', { n: out })}` : done });

@@ -1,5 +1,5 @@
 // What is to happen with each file that waits: what is set for all, what for one, and how it stands.
-import type { ImportOutcome, ImportPreview } from '../../shared/contract/import.ts';
+import type { ImportPreview } from '../../shared/contract/import.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { fold } from '../../shared/names.ts';
 import type { Refusal } from '../../shared/refused.ts';
@@ -25,6 +25,11 @@ export interface ForOne {
   readonly asks?: Readonly<Record<string, boolean>>;
 }
 
+/** What became of a file that was to be stored. */
+export type Fate =
+  | { readonly outcome: 'imported'; readonly uid: string }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+
 /** From the file that needs a hand to the one that is in. */
 const standings = ['refused', 'settle', 'warn', 'reading', 'ready', 'stored'] as const;
 export type Standing = (typeof standings)[number];
@@ -44,7 +49,7 @@ export interface Knowledge {
   readonly forAll: ForAll;
   readonly forOne: ReadonlyMap<string, ForOne>;
   readonly previewOf: (file: PendingFile, encoding: string | null) => ImportPreview | null;
-  readonly outcomes: ReadonlyMap<string, ImportOutcome>;
+  readonly outcomes: ReadonlyMap<string, Fate>;
 }
 
 /** The files with what is known of each, those that need a hand first. */
@@ -52,6 +57,24 @@ export function planFiles(files: readonly PendingFile[], knowledge: Knowledge): 
   return files
     .map((file) => planFile(file, knowledge))
     .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+}
+
+/** A file of which nothing changed stays the same object: its row need not be drawn anew. */
+export function keepUnchanged(
+  before: readonly PlannedFile[],
+  now: readonly PlannedFile[],
+): readonly PlannedFile[] {
+  const known = new Map(before.map((file) => [file.token, file]));
+  return now.map((file) => {
+    const old = known.get(file.token);
+    const isSame =
+      old !== undefined &&
+      old.interviewers.join('\n') === file.interviewers.join('\n') &&
+      (['case', 'phase', 'encoding', 'preview', 'standing', 'refusal'] as const).every(
+        (field) => old[field] === file[field],
+      );
+    return isSame ? old : file;
+  });
 }
 
 /** True where the file would be stored. */
@@ -62,6 +85,34 @@ export function goesIn({ standing }: PlannedFile): boolean {
 /** True where the file cannot be stored as it stands. */
 export function staysOut({ standing }: PlannedFile): boolean {
   return standing === 'refused' || standing === 'settle';
+}
+
+/** Names of cases that the files would make, each once; `known` are those there are. */
+export function newCases(files: readonly PlannedFile[], known: readonly string[]): readonly string[] {
+  const there = new Set(known.map(fold));
+  const names = new Map(
+    files.filter(goesIn).map(({ case: name }): [string, string] => [fold(name), name.trim()]),
+  );
+  return [...names].filter(([folded]) => folded !== '' && !there.has(folded)).map(([, name]) => name);
+}
+
+/** Names typed for interviewers that nobody bears in any of the files; none while a file is still being read. */
+export function unknownInterviewers(typed: string, files: readonly PlannedFile[]): readonly string[] {
+  if (files.some(({ standing }) => standing === 'reading')) return [];
+  const speakers = new Set(
+    files.flatMap(({ preview }) =>
+      preview?.outcome === 'readable' ? preview.speakers.map(({ name }) => fold(name)) : [],
+    ),
+  );
+  return namesIn(typed).filter((name) => !speakers.has(fold(name)));
+}
+
+/** The names in a list as people type it. */
+function namesIn(typed: string): readonly string[] {
+  return typed
+    .split(/[,，、;；]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** The input of 'import.files' for these files. */
@@ -96,7 +147,7 @@ function planFile(file: PendingFile, { forAll, forOne, previewOf, outcomes }: Kn
 
 function standingOf(
   preview: ImportPreview | null,
-  outcome: ImportOutcome | undefined,
+  outcome: Fate | undefined,
 ): Pick<PlannedFile, 'standing' | 'refusal'> {
   if (outcome?.outcome === 'imported') return { standing: 'stored', refusal: null };
   if (outcome) return { standing: 'refused', refusal: outcome.refusal };
@@ -115,12 +166,7 @@ function interviewersOf(
   preview: ImportPreview | null,
 ): readonly string[] {
   if (preview?.outcome !== 'readable') return [];
-  const all = new Set(
-    typed
-      .split(/[,，、;；]/)
-      .map(fold)
-      .filter(Boolean),
-  );
+  const all = new Set(namesIn(typed).map(fold));
   return preview.speakers
     .filter(({ name, role }) => role === 'interviewer' || (asks[name] ?? all.has(fold(name))))
     .map(({ name }) => name);

@@ -13,12 +13,16 @@ export interface PreviewRequest extends PendingFile {
 /** How many files are looked into at a time: the next one travels while one is read. */
 const AT_A_TIME = 2;
 
+/** Milliseconds between two pictures of the list: hundreds of small files are not drawn one by one. */
+const shortest = 60;
+
 /** What is known so far of the requests. */
 export function usePreviews(requests: readonly PreviewRequest[]): ReadonlyMap<string, ImportPreview> {
   const [previews, setPreviews] = useState<ReadonlyMap<string, ImportPreview>>(new Map());
   const asked = useRef(new Set<string>());
   const waiting = useRef<PreviewRequest[]>([]);
   const running = useRef(0);
+  const fresh = useRef(new Map<string, ImportPreview>());
   useEffect(() => {
     for (const request of requests) {
       const key = previewKey(request);
@@ -32,9 +36,15 @@ export function usePreviews(requests: readonly PreviewRequest[]): ReadonlyMap<st
       for (let request = waiting.current.shift(); request; request = waiting.current.shift()) {
         const key = previewKey(request);
         const preview = await look(request);
-        setPreviews((known) => new Map(known).set(key, preview));
+        if (fresh.current.size === 0) setTimeout(show, shortest);
+        fresh.current.set(key, preview);
       }
       running.current -= 1;
+    }
+    function show(): void {
+      const came = fresh.current;
+      fresh.current = new Map();
+      setPreviews((known) => new Map([...known, ...came]));
     }
   }, [requests]);
   return previews;

@@ -1,6 +1,7 @@
 // The left pane: the ready displays; choosing one asks its question.
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import { useWords, type Words } from '../words.ts';
@@ -40,7 +41,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
   const chosen = displayOf(groups, question);
   const all = [...groups.ready, ...groups.framework];
   return (
-    <aside className="pane list" aria-label={say('tables.displays')}>
+    <Pane side="list" label={say('tables.displays')}>
       <div className="bar">
         <h2>{say('tables.displays')}</h2>
       </div>
@@ -62,7 +63,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
       <div className="status">
         <span>{say('tables.every-number')}</span>
       </div>
-    </aside>
+    </Pane>
   );
 }
 

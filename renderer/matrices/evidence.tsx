@@ -5,6 +5,7 @@ import type { MatrixAnswer, Quote } from '../../shared/contract/matrices.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { measureName } from '../../shared/matrices/rule.ts';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -37,7 +38,7 @@ export function Evidence({ question, cell, onLeave }: EvidenceProps) {
   };
   const title = [part('rows', cell.row), part('columns', cell.column)].filter((each) => each !== null);
   return (
-    <aside className="pane inspector evidence" aria-label={say('tables.evidence')}>
+    <Pane side="inspector" className="evidence" label={say('tables.evidence')}>
       <div className="bar">
         <h2 className="cut" title={title.join(' × ')}>
           {title.length === 0 ? say('tables.all') : title.join(' × ')}
@@ -68,18 +69,18 @@ export function Evidence({ question, cell, onLeave }: EvidenceProps) {
           {say('tables.hint-back')}
         </span>
       </div>
-    </aside>
+    </Pane>
   );
 }
 
 export function EmptyEvidence() {
   const { say } = useWords();
   return (
-    <aside className="pane inspector evidence" aria-label={say('tables.evidence')}>
+    <Pane side="inspector" className="evidence" label={say('tables.evidence')}>
       <div className="empty-place">
         <p>{say('tables.choose-cell')}</p>
       </div>
-    </aside>
+    </Pane>
   );
 }
 

@@ -1,5 +1,6 @@
 // The table, or the quotes behind it, to a file: what, in which format, under which name.
 import { useState } from 'react';
+import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
@@ -34,8 +35,15 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
     setRefused(null);
     const file = `${fileName(name) || fileName(title) || 'table'}.${format}`;
     try {
-      await engine.saveFile(file, (token) => exported(question, subject, { file: token, format, language }));
-      notify({ tone: 'plain', text: say('tables.exported', { file }) });
+      let cut = 0;
+      const isGiven = await engine.saveFile(file, async (token) => {
+        ({ cut } = await exported(question, subject, { file: token, format, language }));
+      });
+      if (!isGiven) return setWriting(false);
+      const done = say('tables.exported', { file });
+      // What a thesis would miss stays on screen until it is closed.
+      if (cut > 0) notify({ tone: 'bad', text: `${done} ${say('tables.cut', { n: cut })}` });
+      else notify({ tone: 'plain', text: done });
       onClose();
     } catch (error) {
       setWriting(false);
@@ -62,6 +70,7 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
     >
       <div className="modal-content vstack export-fields">
         <Segments
+          titled
           label={say('tables.export-what')}
           value={subject}
           options={[
@@ -71,6 +80,7 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
           onChange={setSubject}
         />
         <Segments
+          titled
           label={say('tables.format')}
           value={format}
           options={(['xlsx', 'docx', 'csv'] as const).map((value) => ({
@@ -98,7 +108,7 @@ interface ExportTo {
   readonly language: 'en' | 'zh';
 }
 
-function exported(question: MatrixInput, subject: Subject, to: ExportTo): Promise<unknown> {
+function exported(question: MatrixInput, subject: Subject, to: ExportTo): Promise<ExportedFile> {
   const { filters, overlap, coders } = question;
   const by = frequenciesBy(question);
   if (subject === 'quotes') {

@@ -22,7 +22,11 @@ export function MatrixTable({ view, busy }: { readonly view: MatrixView; readonl
   const table = useRef<HTMLTableElement>(null);
   const cell = useStore(windowState, (state) => state.cell);
   const size = { rows: rows.length, columns: columns.length };
-  const { first, end, firstColumn, endColumn, bring } = useRowWindow(scroller, size, answer.dimensions.rows);
+  const { first, end, firstColumn, endColumn, hasMore, bring } = useRowWindow(
+    scroller,
+    size,
+    answer.dimensions.rows,
+  );
   const { active, onKey, onClick } = useGrid(view, bring);
   const drawing = useDrawing(view, id);
 
@@ -35,45 +39,47 @@ export function MatrixTable({ view, busy }: { readonly view: MatrixView; readonl
   const width = headWidths(answer.dimensions.rows).reduce((sum, each) => sum + each, 0);
   const shown = rows.slice(first, end);
   return (
-    <div className="scroll matrix-scroll" ref={scroller} aria-busy={busy}>
-      <table
-        ref={table}
-        className="grid heat"
-        role="grid"
-        aria-label={say('tables.grid')}
-        aria-rowcount={rows.length + 2}
-        aria-colcount={columns.length + 2}
-        aria-activedescendant={`${id}-${active.line}-${active.column}`}
-        tabIndex={0}
-        style={{ width: width + (columns.length + (view.hasTotals ? 1 : 0)) * columnWidth }}
-        onKeyDown={onKey}
-        onClick={onClick}
-      >
-        <MatrixHead view={view} id={id} active={active.line === -1 ? active.column : null} />
-        <tbody>
-          {first > 0 ? <Spacer rows={first} /> : null}
-          {shown.map((line, i) => (
-            <MatrixRow
-              key={line.place}
-              line={line}
-              at={first + i}
-              before={i === 0 ? null : (shown[i - 1] ?? null)}
-              firstColumn={firstColumn}
-              endColumn={endColumn}
-              drawing={drawing}
-              active={active.line === first + i ? active.column : null}
-              chosen={cell !== null && cell.row === line.place ? (cell.column ?? 'total') : null}
-            />
-          ))}
-          {end < rows.length ? <Spacer rows={rows.length - end} /> : null}
-        </tbody>
-        <TotalRow
-          drawing={drawing}
-          active={active.line === rows.length ? active.column : null}
-          chosen={cell !== null && cell.row === null ? (cell.column ?? 'total') : null}
-        />
-      </table>
-      <Legend measure={answer.measure} ends={drawing.ends} marks={drawing.marks} />
+    <div className="matrix-frame" data-more={hasMore || undefined}>
+      <div className="scroll matrix-scroll" ref={scroller} aria-busy={busy}>
+        <table
+          ref={table}
+          className="grid heat"
+          role="grid"
+          aria-label={say('tables.grid')}
+          aria-rowcount={rows.length + 2}
+          aria-colcount={columns.length + 2}
+          aria-activedescendant={`${id}-${active.line}-${active.column}`}
+          tabIndex={0}
+          style={{ width: width + (columns.length + (view.hasTotals ? 1 : 0)) * columnWidth }}
+          onKeyDown={onKey}
+          onClick={onClick}
+        >
+          <MatrixHead view={view} id={id} active={active.line === -1 ? active.column : null} />
+          <tbody>
+            {first > 0 ? <Spacer rows={first} /> : null}
+            {shown.map((line, i) => (
+              <MatrixRow
+                key={line.place}
+                line={line}
+                at={first + i}
+                before={i === 0 ? null : (shown[i - 1] ?? null)}
+                firstColumn={firstColumn}
+                endColumn={endColumn}
+                drawing={drawing}
+                active={active.line === first + i ? active.column : null}
+                chosen={cell !== null && cell.row === line.place ? (cell.column ?? 'total') : null}
+              />
+            ))}
+            {end < rows.length ? <Spacer rows={rows.length - end} /> : null}
+          </tbody>
+          <TotalRow
+            drawing={drawing}
+            active={active.line === rows.length ? active.column : null}
+            chosen={cell !== null && cell.row === null ? (cell.column ?? 'total') : null}
+          />
+        </table>
+        <Legend measure={answer.measure} ends={drawing.ends} marks={drawing.marks} />
+      </div>
     </div>
   );
 }

@@ -23,6 +23,8 @@ interface RowWindow {
   /** The same of the columns, without the total; heads and totals are always drawn. */
   readonly firstColumn: number;
   readonly endColumn: number;
+  /** More columns follow at the right, out of sight. */
+  readonly hasMore: boolean;
   /** Scrolls so far that the cell is in sight. */
   readonly bring: (place: GridPlace) => void;
 }
@@ -33,7 +35,7 @@ export function useRowWindow(
   dimensions: readonly string[],
 ): RowWindow {
   const { rows, columns } = size;
-  const [range, setRange] = useState({ top: 0, count: 40, left: 0, wide: 24 });
+  const [range, setRange] = useState({ top: 0, count: 40, left: 0, wide: 24, hasMore: false });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -43,12 +45,15 @@ export function useRowWindow(
       const count = Math.ceil(element.clientHeight / rowHeight) + 8;
       const left = Math.floor(element.scrollLeft / columnWidth / 4) * 4;
       const wide = Math.ceil(element.clientWidth / columnWidth) + 4;
-      const next = { top, count, left, wide };
+      // Up to a pixel may be lost to rounding.
+      const hasMore = element.scrollLeft + element.clientWidth < element.scrollWidth - 1;
+      const next = { top, count, left, wide, hasMore };
       setRange((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
     };
     measure();
     const resized = new ResizeObserver(measure);
     resized.observe(element);
+    if (element.firstElementChild) resized.observe(element.firstElementChild);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
       resized.disconnect();
@@ -87,6 +92,7 @@ export function useRowWindow(
     end: Math.min(rows, range.top + range.count + margin),
     firstColumn: Math.max(0, range.left - columnMargin),
     endColumn: Math.min(columns, range.left + range.wide + columnMargin),
+    hasMore: range.hasMore,
     bring,
   };
 }

@@ -3,6 +3,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import type { Verification } from '../../shared/contract/project.ts';
+import { faultSentence } from '../../shared/words/faults.ts';
 import { engine } from '../engine.ts';
 import { useAttempt } from '../start/attempt.ts';
 import { Button } from '../ui/button.tsx';
@@ -59,8 +60,8 @@ function Checked({ verification: { ok, checked, faults } }: { readonly verificat
     <Result isGood={false}>
       {say('preferences.faults', { n: faults.length })}
       <ul className="faults">
-        {faults.slice(0, LISTED).map(({ what, where }) => (
-          <li key={`${what} ${where}`}>{say(`verify.${what}`, { where })}</li>
+        {faults.slice(0, LISTED).map((fault) => (
+          <li key={`${fault.what} ${fault.table} ${fault.where}`}>{faultSentence(say, fault)}</li>
         ))}
       </ul>
       {faults.length > LISTED ? say('preferences.more-faults', { n: faults.length - LISTED }) : null}

@@ -54,20 +54,16 @@ export function NewProjectForm() {
       />
       <FrameworkChoice value={framework} onChange={setFramework} />
       <div className="start-pair">
-        <div>
-          <span className="label" aria-hidden>
-            {say('start.language')}
-          </span>
-          <Segments
-            label={say('start.language')}
-            value={codebookLanguage}
-            options={[
-              { value: 'en', text: 'English' },
-              { value: 'zh', text: '中文' },
-            ]}
-            onChange={setLanguage}
-          />
-        </div>
+        <Segments
+          titled
+          label={say('start.language')}
+          value={codebookLanguage}
+          options={[
+            { value: 'en', text: 'English' },
+            { value: 'zh', text: '中文' },
+          ]}
+          onChange={setLanguage}
+        />
         <div>
           <Field
             label={say('start.coder')}

@@ -9,6 +9,7 @@ import { useWords } from '../words.ts';
 import { useAttempt } from './attempt.ts';
 import { LanguageSwitch, ThemeSwitch } from './look-switch.tsx';
 import { NewProjectForm } from './new-project.tsx';
+import { useOpenDialog } from './open-dialog.tsx';
 import { OpenFileForm } from './open-file.tsx';
 import { ProjectLists } from './project-lists.tsx';
 import './start.css';
@@ -20,8 +21,10 @@ export function StartScreen() {
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
   const sample = useAttempt('project.sample');
   const openSample = (): void => sample.run(createSample);
+  const dialog = useOpenDialog();
   const unfold = (part: Unfolded): void => setUnfolded(part === unfolded ? null : part);
-  useStartKeys({ KeyS: openSample, KeyN: () => unfold('new'), KeyO: () => unfold('open') });
+  const openFile = (): void => (dialog === null ? unfold('open') : dialog.open());
+  useStartKeys({ KeyS: openSample, KeyN: () => unfold('new'), KeyO: openFile });
   return (
     <div className="start-screen">
       <main>
@@ -57,12 +60,12 @@ export function StartScreen() {
           <Card
             icon={FolderOpen}
             title="start.open"
-            what="start.open-what"
+            what={dialog === null ? 'start.open-what' : 'desktop.open-what'}
             letter="O"
-            onPress={() => unfold('open')}
-            unfolded={unfolded === 'open'}
+            onPress={openFile}
+            {...(dialog === null ? { unfolded: unfolded === 'open' } : {})}
           >
-            {unfolded === 'open' ? <OpenFileForm /> : null}
+            {unfolded === 'open' ? <OpenFileForm /> : dialog?.outcome}
           </Card>
         </div>
       </main>

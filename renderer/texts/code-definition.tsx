@@ -1,8 +1,8 @@
 // What a code means: definition, when to use it and when not, an example.
-import type { CodeEntry } from '../../shared/contract/coding.ts';
+import type { ListedCode } from './counts.tsx';
 import { useWords } from '../words.ts';
 
-export function CodeDefinition({ code }: { readonly code: CodeEntry | null }) {
+export function CodeDefinition({ code }: { readonly code: ListedCode | null }) {
   const { say } = useWords();
   if (!code) return <div className="code-definition" />;
   const { definition, useWhen, notWhen, example, alsoName } = code;

@@ -1,11 +1,12 @@
 // The codebook beside the text: a tree with filter and counts; a code codes the selection by click, Enter or drag.
 import { ChevronDown, ChevronRight, GripVertical, Search } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop, type Key } from 'react-aria-components';
-import type { CodeEntry } from '../../shared/contract/coding.ts';
+import { Count, type ListedCode } from './counts.tsx';
 import { answersTo } from '../find-by-name.ts';
 import { useStore } from '../store.ts';
 import { CodeDot } from '../ui/code-mark.tsx';
+import { useListState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { codeSelection } from './coding-acts.ts';
 import type { Codebook } from './open-source.ts';
@@ -13,15 +14,16 @@ import { desk, room } from './room.ts';
 import { dragged } from './use-drop.ts';
 
 interface Branch {
-  readonly code: CodeEntry;
+  readonly code: ListedCode;
   readonly children: readonly Branch[];
 }
 
-/** Drawn anew only when the codes change: the open source changes with each coding. */
+/** Drawn anew only when the codes change, not with each coding. */
 export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly codebook: Codebook }) {
   const { say } = useWords();
-  const [typed, setTyped] = useState('');
-  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
+  const [typed, setTyped] = useListState('codes.typed');
+  const [kept, setFolded] = useListState('codes.folded');
+  const folded = useMemo(() => new Set(kept), [kept]);
   const branches = useMemo(() => grow(codebook, typed), [codebook, typed]);
   const expanded = codebook.codes.filter(({ uid }) => typed !== '' || !folded.has(uid)).map(({ uid }) => uid);
   const { dragAndDropHooks } = useDragAndDrop({
@@ -45,7 +47,7 @@ export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly 
         aria-label={say('place.codebook')}
         expandedKeys={expanded}
         onExpandedChange={(keys) =>
-          setFolded(new Set(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid))))
+          setFolded(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid)))
         }
         onAction={use}
         dragAndDropHooks={dragAndDropHooks}
@@ -125,9 +127,7 @@ function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
             {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
             <span className="t">{code.name}</span>
             {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
-            <span className="count" title={say('texts.codings', { n: code.codings })}>
-              {code.codings === 0 ? '' : code.codings}
-            </span>
+            <Count uid={code.uid} hidesNone />
             <Button
               slot="drag"
               className="drag-handle"
@@ -146,12 +146,12 @@ function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
 }
 
 /** The codes as a tree; with words typed, the codes that answer to them and those above them. */
-function grow({ codes, parents }: Codebook, typed: string): readonly Branch[] {
-  const below = Map.groupBy(codes, ({ uid }) => parents.get(uid)?.uid);
-  const branch = (code: CodeEntry): Branch[] => {
+function grow({ codes }: Codebook, typed: string): readonly Branch[] {
+  const below = Map.groupBy(codes, ({ parent }) => parent);
+  const branch = (code: ListedCode): Branch[] => {
     const children = (below.get(code.uid) ?? []).flatMap(branch);
     const answers = answersTo([code.name, code.alsoName ?? '', code.shortId ?? ''], typed);
     return answers || children.length > 0 ? [{ code, children }] : [];
   };
-  return (below.get(undefined) ?? []).flatMap(branch);
+  return (below.get(null) ?? []).flatMap(branch);
 }

@@ -1,16 +1,16 @@
 // Acts on codings in the open source: code a passage, change a coding, remove it.
-import type { Input } from '../../shared/contract/index.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
 import type { SourceCoding } from '../../shared/contract/reading.ts';
+import { fold } from '../../shared/names.ts';
 import { narrowest, spansAt } from '../../shared/text/lanes.ts';
 import type { Span } from '../../shared/text/lines.ts';
 import { lineWordsAt, moveBorder, passageOf } from '../../shared/text/passages.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { act, undoLatest } from '../acts.ts';
-import { fold } from '../find-by-name.ts';
 import { notify, windowState } from '../window-state.ts';
 import { words } from '../words.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
-import { desk, noteUse, room } from './room.ts';
+import { desk, noteUse, room, withPageAt } from './room.ts';
 
 /** Longest name that a code takes from the words themselves. */
 const longestName = 120;
@@ -44,7 +44,7 @@ export async function codePassage(open: OpenSource, code: string, passage: Span 
   const added = await act('codings.add', input);
   if (added?.outcome !== 'added') dropPending(id);
   if (!added || added.outcome === 'added') return;
-  const key = added.outcome === 'set' ? 'texts.set-instead' : 'texts.already-coded';
+  const key = added.set.length > 0 ? 'texts.set-instead' : 'texts.already-coded';
   notify({ tone: 'plain', text: words().say(key, { code: nameOf(open, code) }) });
 }
 
@@ -53,16 +53,21 @@ function dropPending(id: string): void {
   room.set({ pending: room.get().pending.filter((each) => each.id !== id) });
 }
 
-/** Makes a new code at the top and codes with it; a code that has this name already is used. Throws Refused. */
+/** Codes with a new code at the top, in one act; a code that has this name already is used. Throws Refused. */
 export async function codeWithNew(
   open: OpenSource,
   name: string,
-  make: (input: Input<'codes.add'>) => Promise<{ readonly uid: string } | null>,
+  add: (input: Input<'codings.addNew'>) => Promise<Output<'codings.addNew'> | null>,
 ): Promise<void> {
   const passage = passageToCode(open);
   const known = open.codebook.codes.find((code) => fold(code.name) === fold(name));
-  const code = known ?? (await make({ name: name.trim(), parent: null, shortId: null, definition: null }));
-  if (code) await codePassage(open, code.uid, passage);
+  if (known) return codePassage(open, known.uid, passage);
+  if (!passage) return notify({ tone: 'plain', text: words().say('texts.select-first') });
+  const properties = { phase: null, level: null, direction: null, weight: null, memo: null };
+  const id = crypto.randomUUID();
+  const input = { id, source: open.reading.uid, code: name.trim(), passage, coder: null, ...properties };
+  const added = await add(input);
+  if (added) noteUse(added.code.uid);
 }
 
 /** Codes the selected words with a code that bears these words as its name. */
@@ -79,7 +84,7 @@ export async function codeInVivo(open: OpenSource): Promise<void> {
     notify({ tone: 'bad', text: say('texts.too-long-for-name', { most: longestName }) });
     return;
   }
-  await codeWithNew(open, name, (input) => act('codes.add', input));
+  await codeWithNew(open, name, (input) => act('codings.addNew', input));
 }
 
 export async function repeatLast(open: OpenSource): Promise<void> {
@@ -106,9 +111,12 @@ export function pickActive(
 
 /** Chooses a coding: its passage is selected and brought into sight. */
 export function chooseCoding(coding: ShownCoding): void {
-  room.set({ chosen: coding.id });
-  desk.page?.reveal(coding);
-  desk.page?.select(coding);
+  // With the selection that follows, so that all is painted at once.
+  room.set({ chosen: coding.id, selection: { start: coding.start, end: coding.end } });
+  withPageAt(coding.start, (page) => {
+    page.reveal(coding);
+    page.select(coding);
+  });
 }
 
 export type CodingChange = Omit<Input<'codings.update'>, 'id'>;

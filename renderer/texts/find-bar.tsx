@@ -6,7 +6,7 @@ import type { Span } from '../../shared/text/lines.ts';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useWords } from '../words.ts';
-import { desk, room } from './room.ts';
+import { desk, room, withPageAt } from './room.ts';
 
 export function FindBar({ text }: { readonly text: string }) {
   const { say } = useWords();
@@ -68,7 +68,7 @@ export function FindBar({ text }: { readonly text: string }) {
 function show(hits: readonly Span[], hit: number): void {
   room.set({ hits, hit });
   const current = hits[hit];
-  if (current) desk.page?.reveal(current);
+  if (current) withPageAt(current.start, (page) => page.reveal(current));
 }
 
 /** Closes the bar; the found passage is selected in the text. */

@@ -1,13 +1,15 @@
 // The open source with all that is shown of it: text, lines, turns, and its codings with code, look and lanes.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { SourceCoding, SourceReading } from '../../shared/contract/reading.ts';
 import { compareSpans, ruleLanes, stripeLanes } from '../../shared/text/lanes.ts';
 import { findLineStarts } from '../../shared/text/lines.ts';
 import { findParagraphs } from '../../shared/text/positions.ts';
+import { findSections } from '../../shared/text/sections.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
 import { useStore } from '../store.ts';
+import { useUncounted, type ListedCode } from './counts.tsx';
 import { room } from './room.ts';
 
 /** A coding as it is drawn. */
@@ -20,16 +22,16 @@ export interface ShownCoding extends SourceCoding {
 }
 
 export interface Codebook {
-  readonly codes: readonly CodeEntry[];
-  readonly byUid: ReadonlyMap<string, CodeEntry>;
+  readonly codes: readonly ListedCode[];
+  readonly byUid: ReadonlyMap<string, ListedCode>;
   readonly looks: ReadonlyMap<string, CodeLook>;
-  /** The code above each code, by uid; codes at the top have none. */
-  readonly parents: ReadonlyMap<string, CodeEntry>;
 }
 
 export interface OpenSource {
   readonly reading: SourceReading;
   readonly lineStarts: Int32Array;
+  /** As findSections gives them. */
+  readonly sections: Int32Array;
   /** Bounds of the non-blank lines, as findParagraphs gives them. */
   readonly paragraphs: Int32Array;
   /** In the order of the text. */
@@ -39,31 +41,18 @@ export interface OpenSource {
 
 const noCodes: readonly CodeEntry[] = [];
 
-/** The codes with their looks; empty until they are read. */
+/** The codes with their looks; empty until they are read; the same as long as only counts change. */
 export function useCodebook(): Codebook {
-  const codes = useCall('codes.list', {}).value?.codes ?? noCodes;
+  const codes = useUncounted(useCodeEntries());
   return useMemo(
-    () => ({
-      codes,
-      byUid: new Map(codes.map((code) => [code.uid, code])),
-      looks: codeLooks(codes),
-      parents: parentsOf(codes),
-    }),
+    () => ({ codes, byUid: new Map(codes.map((code) => [code.uid, code])), looks: codeLooks(codes) }),
     [codes],
   );
 }
 
-/** Codes come in tree order: the latest code one level up is the parent. */
-function parentsOf(codes: readonly CodeEntry[]): ReadonlyMap<string, CodeEntry> {
-  const parents = new Map<string, CodeEntry>();
-  const path: CodeEntry[] = [];
-  for (const code of codes) {
-    path.length = code.depth - 1;
-    const parent = path.at(-1);
-    if (parent) parents.set(code.uid, parent);
-    path.push(code);
-  }
-  return parents;
+/** The codes with the numbers of their codings. */
+export function useCodeEntries(): readonly CodeEntry[] {
+  return useCall('codes.list', {}).value?.codes ?? noCodes;
 }
 
 /** The source to be read; null until text, codes and codings are there. */
@@ -74,14 +63,16 @@ export function useOpenSource(uid: string | null): OpenSource | null {
   const pending = useStore(room, (state) => state.pending);
   const codebook = useCodebook();
   const text = reading?.text;
-  const places = useMemo(
-    () =>
-      text === undefined ? null : { lineStarts: findLineStarts(text), paragraphs: findParagraphs(text) },
-    [text],
-  );
-  const shown = useMemo(
-    () => (codings && places ? showCodings([codings, pending], codebook, places.lineStarts) : null),
-    [codings, pending, codebook, places],
+  const places = useMemo(() => {
+    if (text === undefined) return null;
+    const lineStarts = findLineStarts(text);
+    return { lineStarts, sections: findSections(lineStarts, text.length), paragraphs: findParagraphs(text) };
+  }, [text]);
+  const shown = useUnlessSame(
+    useMemo(
+      () => (codings && places ? showCodings([codings, pending], codebook, places.lineStarts) : null),
+      [codings, pending, codebook, places],
+    ),
   );
   return useMemo(
     () => (reading && places && shown ? { reading, ...places, codings: shown, codebook } : null),
@@ -103,6 +94,29 @@ function showCodings(
     const code = byUid.get(coding.code);
     const look = looks.get(coding.code);
     if (!code || !look) return [];
-    return { ...coding, name: code.name, look, rule: rules[index] ?? 0, lane: lanes[index] ?? 0 };
+    return shownOnce(coding, { name: code.name, look, rule: rules[index] ?? 0, lane: lanes[index] ?? 0 });
   });
+}
+
+type Drawn = Omit<ShownCoding, keyof SourceCoding>;
+
+const shownLast = new WeakMap<SourceCoding, ShownCoding>();
+
+/** The coding as it is drawn; the same object as long as it is drawn the same. */
+function shownOnce(coding: SourceCoding, { name, look, rule, lane }: Drawn): ShownCoding {
+  const last = shownLast.get(coding);
+  if (last && last.name === name && last.look === look && last.rule === rule && last.lane === lane)
+    return last;
+  const shown = { ...coding, name, look, rule, lane };
+  shownLast.set(coding, shown);
+  return shown;
+}
+
+/** The list that was given last as long as the things in it are the same. */
+function useUnlessSame<T>(list: readonly T[] | null): readonly T[] | null {
+  const last = useRef(list);
+  const known = last.current;
+  const isSame = list && known?.length === list.length && list.every((each, place) => each === known[place]);
+  if (!isSame) last.current = list;
+  return isSame ? known : list;
 }

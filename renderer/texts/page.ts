@@ -5,8 +5,17 @@ import { lineAt, lineSpan, piecesByLine, type Span } from '../../shared/text/lin
 /** Class of the pieces that are a speaker's label. */
 export const labelClass = 'speaker-label';
 
+/** The lines of the text that are shown, half-open. */
+export interface ShownLines {
+  readonly starts: Int32Array;
+  /** UTF-16 units of the whole text. */
+  readonly length: number;
+  readonly first: number;
+  readonly end: number;
+}
+
 export class Page {
-  /** One block per line of the text, in order. */
+  /** One block per shown line, in order. */
   readonly #blocks: readonly HTMLElement[];
   readonly #places: ReadonlyMap<Node, number>;
   #marked: HTMLElement | null = null;
@@ -14,23 +23,33 @@ export class Page {
   readonly scroller: HTMLElement;
   readonly starts: Int32Array;
   readonly length: number;
+  /** The stretch of the text that is shown: all of it, or a section. */
+  readonly shown: Span;
+  readonly #first: number;
 
-  constructor(root: HTMLElement, scroller: HTMLElement, lines: { starts: Int32Array; length: number }) {
+  constructor(root: HTMLElement, scroller: HTMLElement, { starts, length, first, end }: ShownLines) {
     this.root = root;
     this.scroller = scroller;
-    this.starts = lines.starts;
-    this.length = lines.length;
+    this.starts = starts;
+    this.length = length;
+    this.shown = { start: starts[first] ?? 0, end: lineSpan(starts, end - 1, length).end };
+    this.#first = first;
     this.#blocks = Array.from(root.children, (block) => block as HTMLElement);
-    this.#places = new Map(this.#blocks.map((block, line) => [block, line]));
+    this.#places = new Map(this.#blocks.map((block, place) => [block, first + place]));
+  }
+
+  holds(position: number): boolean {
+    return this.shown.start <= position && position <= this.shown.end;
   }
 
   block(line: number): HTMLElement {
-    return must(this.#blocks[line], 'each line has a block');
+    return must(this.#blocks[line - this.#first], 'each shown line has a block');
   }
 
   /** Position of a place in the document; null outside the text. */
   positionOf(node: Node, offset: number): number | null {
-    if (node === this.root) return offset < this.#blocks.length ? (this.starts[offset] ?? 0) : this.length;
+    if (node === this.root)
+      return offset < this.#blocks.length ? (this.starts[this.#first + offset] ?? 0) : this.shown.end;
     let block: Node | null = node;
     while (block && block.parentNode !== this.root) block = block.parentNode;
     const line = block && this.#places.get(block);
@@ -47,7 +66,9 @@ export class Page {
     return caret && this.positionOf(caret.offsetNode, caret.offset);
   }
 
-  placeOf(position: number): { readonly node: Node; readonly offset: number } {
+  /** What lies in another section has its place at the near end of this one. */
+  placeOf(wanted: number): { readonly node: Node; readonly offset: number } {
+    const position = Math.min(Math.max(wanted, this.shown.start), this.shown.end);
     const line = lineAt(this.starts, position);
     const block = this.block(line);
     let rest = position - (this.starts[line] ?? 0);
@@ -92,24 +113,29 @@ export class Page {
     range.setStart(node, offset);
     if (node instanceof Text && offset < node.length) range.setEnd(node, offset + 1);
     const boxes = range.getClientRects();
-    return boxes[boxes.length - 1] ?? this.block(lineAt(this.starts, position)).getBoundingClientRect();
+    const box = boxes[boxes.length - 1];
+    return (
+      box ??
+      (node instanceof Element
+        ? node
+        : must(node.parentElement, 'a piece stands in its line')
+      ).getBoundingClientRect()
+    );
   }
 
   /** The stretch of text in sight, with `margin` px above and below. */
   inSight(margin: number): Span {
     const view = this.scroller.getBoundingClientRect();
-    let low = 0;
-    let high = this.#blocks.length - 1;
+    const end = this.#first + this.#blocks.length;
+    let low = this.#first;
+    let high = end - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.block(middle).getBoundingClientRect().bottom < view.top - margin) low = middle + 1;
       else high = middle;
     }
     let last = low;
-    while (
-      last + 1 < this.#blocks.length &&
-      this.block(last + 1).getBoundingClientRect().top < view.bottom + margin
-    )
+    while (last + 1 < end && this.block(last + 1).getBoundingClientRect().top < view.bottom + margin)
       last += 1;
     return { start: this.starts[low] ?? 0, end: lineSpan(this.starts, last, this.length).end };
   }
@@ -134,7 +160,8 @@ export class Page {
 
   /** Brings out the number of the paragraph at the caret. */
   markCaret(position: number | null): void {
-    const block = position === null ? null : this.block(lineAt(this.starts, position));
+    const block =
+      position === null || !this.holds(position) ? null : this.block(lineAt(this.starts, position));
     if (block === this.#marked) return;
     this.#marked?.classList.remove('has-caret');
     block?.classList.add('has-caret');
@@ -143,6 +170,12 @@ export class Page {
 
   hasFocus(): boolean {
     return document.activeElement === this.root;
+  }
+
+  /** Scrolls so that the position stands in the middle of the window. */
+  centre(position: number): void {
+    const view = this.scroller.getBoundingClientRect();
+    this.scroller.scrollTop += this.#boxOf(position).top - view.top - view.height / 2;
   }
 
   /** Scrolls where needed, so that the span's beginning is in sight with air around it. */

@@ -1,5 +1,5 @@
 // Paints spans of the text with the CSS Custom Highlight API: one Highlight per lane, hue and line style, for what is in sight.
-import { hues, patterns, type CodeLook, type Hue } from '../code-look.ts';
+import { hues, patterns, type Hue } from '../code-look.ts';
 import type { Span } from '../../shared/text/lines.ts';
 import type { Page } from './page.ts';
 import type { ShownCoding } from './open-source.ts';
@@ -35,25 +35,42 @@ export interface Painting {
   readonly marks: Readonly<Record<(typeof marks)[number], readonly Span[]>>;
 }
 
-/** Paints all that lies in `sight`, instead of what was painted before. */
+/** What is painted now, by highlight and span. */
+const painted = new Map<string, { readonly highlight: Highlight; readonly ranges: readonly StaticRange[] }>();
+let paintedPage: Page | null = null;
+
+/** Paints all that lies in `sight`, and nothing else; what is painted so already is left alone. */
 export function paint(page: Page, sight: Span, { codings, on, marks: wanted }: Painting): void {
-  clearPaint();
+  if (page !== paintedPage) clearPaint();
+  paintedPage = page;
+  const kept = new Set<string>();
+  const put = (name: string, priority: number, span: Span): void => {
+    if (!meets(span, sight)) return;
+    const { start, end } = clip(span, sight);
+    const key = `${name} ${start} ${end}`;
+    kept.add(key);
+    if (painted.has(key)) return;
+    const highlight = named(name, priority);
+    const ranges = page.ranges({ start, end });
+    for (const range of ranges) highlight.add(range);
+    painted.set(key, { highlight, ranges });
+  };
   for (const coding of codings) {
-    if (!meets(coding, sight)) continue;
-    const highlight = highlightOf(coding.look, coding.rule, coding.id === on);
-    for (const range of page.ranges(clip(coding, sight))) highlight.add(range);
+    const depth = Math.min(coding.rule, ruledLanes);
+    const isOn = coding.id === on;
+    put(nameOf(coding.look.hue, depth, isOn), isOn ? 9 : depth, coding);
   }
-  for (const name of marks) {
-    const highlight = named(name, 20);
-    for (const span of wanted[name]) {
-      if (!meets(span, sight)) continue;
-      for (const range of page.ranges(clip(span, sight))) highlight.add(range);
-    }
+  for (const name of marks) for (const span of wanted[name]) put(name, 20, span);
+  for (const [key, { highlight, ranges }] of painted) {
+    if (kept.has(key)) continue;
+    for (const range of ranges) highlight.delete(range);
+    painted.delete(key);
   }
 }
 
 export function clearPaint(): void {
   for (const highlight of made.values()) highlight.clear();
+  painted.clear();
 }
 
 export function meets(span: Span, sight: Span): boolean {
@@ -62,11 +79,6 @@ export function meets(span: Span, sight: Span): boolean {
 
 function clip(span: Span, sight: Span): Span {
   return { start: Math.max(span.start, sight.start), end: Math.min(span.end, sight.end) };
-}
-
-function highlightOf({ hue }: CodeLook, lane: number, on: boolean): Highlight {
-  const depth = Math.min(lane, ruledLanes);
-  return named(nameOf(hue, depth, on), on ? 9 : depth);
 }
 
 function nameOf(hue: Hue, depth: number, on: boolean): string {

@@ -1,7 +1,7 @@
 // The picker at the selection: part of a code's name, Enter, coded. Its definition stands beside it.
 import { Plus, Tag } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { CodeEntry } from '../../shared/contract/coding.ts';
+import type { ListedCode } from './counts.tsx';
 import { Refused } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
@@ -125,7 +125,7 @@ function PickerFoot({ refused, isNew }: { readonly refused: string | null; reado
 
 interface ListProps {
   readonly open: OpenSource;
-  readonly found: readonly CodeEntry[];
+  readonly found: readonly ListedCode[];
   readonly at: number;
   readonly newName: string | null;
   readonly onPoint: (row: number) => void;
@@ -135,7 +135,7 @@ interface ListProps {
 function PickerList({ open, found, at, newName, onPoint, onPick }: ListProps) {
   const { say } = useWords();
   const slots = useStore(room, (state) => state.slots);
-  const { parents, looks } = open.codebook;
+  const { byUid, looks } = open.codebook;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -157,7 +157,7 @@ function PickerList({ open, found, at, newName, onPoint, onPick }: ListProps) {
           >
             {look ? <CodeMark look={look} /> : null}
             <span className="t">{code.name}</span>
-            <span className="q micro">{parents.get(code.uid)?.name}</span>
+            <span className="q micro">{byUid.get(code.parent ?? '')?.name}</span>
             {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
           </li>
         );
@@ -193,16 +193,16 @@ function closePicker(): void {
 
 function usePick(open: OpenSource, change: string | null, onRefused: (sentence: string) => void) {
   const { refusal } = useWords();
-  const pick = (code: CodeEntry): void => {
+  const pick = (code: ListedCode): void => {
     closePicker();
     void (change === null ? codeSelection(open, code.uid) : changeCoding(change, { code: code.uid }));
   };
   const pickNew = (name: string): void => {
-    codeWithNew(open, name, (input) => engine.call('codes.add', input))
+    codeWithNew(open, name, (input) => engine.call('codings.addNew', input))
       .then(closePicker)
       .catch((error: unknown) => {
         if (error instanceof Refused) onRefused(refusal(error.refusal));
-        else sayFailure('codes.add', error);
+        else sayFailure('codings.addNew', error);
       });
   };
   return { pick, pickNew };

@@ -1,6 +1,7 @@
 // Which codes answer to what was typed, best first.
-import type { CodeEntry } from '../../shared/contract/coding.ts';
-import { fold, rank } from '../find-by-name.ts';
+import type { ListedCode } from './counts.tsx';
+import { fold } from '../../shared/names.ts';
+import { rank } from '../find-by-name.ts';
 
 const wholeShortId = 6;
 const startOfShortId = 5;
@@ -9,11 +10,15 @@ const startOfShortId = 5;
  * The codes that answer to every typed word by short id, name or other name (part, initials, pinyin): the best first,
  * equals in their own order. With nothing typed the codes used come first, the latest at the top.
  */
-export function rankCodes(codes: readonly CodeEntry[], typed: string, used: readonly string[]): CodeEntry[] {
+export function rankCodes(
+  codes: readonly ListedCode[],
+  typed: string,
+  used: readonly string[],
+): ListedCode[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) {
     const places = new Map(used.map((uid, place) => [uid, place]));
-    const place = ({ uid }: CodeEntry): number => places.get(uid) ?? Infinity;
+    const place = ({ uid }: ListedCode): number => places.get(uid) ?? Infinity;
     return codes.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
   }
   return codes
@@ -24,7 +29,7 @@ export function rankCodes(codes: readonly CodeEntry[], typed: string, used: read
 }
 
 /** 0 where one of the words finds nothing. */
-function score({ shortId, name, alsoName }: CodeEntry, words: readonly string[]): number {
+function score({ shortId, name, alsoName }: ListedCode, words: readonly string[]): number {
   const id = shortId === null ? '' : fold(shortId);
   const scores = words.map((word) => {
     if (id === word) return wholeShortId;
@@ -35,7 +40,7 @@ function score({ shortId, name, alsoName }: CodeEntry, words: readonly string[])
 }
 
 /** True when a code bears exactly this name. */
-export function isKnownName(codes: readonly CodeEntry[], typed: string): boolean {
+export function isKnownName(codes: readonly ListedCode[], typed: string): boolean {
   const wanted = fold(typed);
   return codes.some(
     ({ name, alsoName }) => fold(name) === wanted || (alsoName !== null && fold(alsoName) === wanted),

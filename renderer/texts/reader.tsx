@@ -1,8 +1,9 @@
 // The middle of the reading room: what is open, the page, and the line that says where the caret is.
-import { ArrowLeft, TextSearch } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ArrowLeft, ChevronLeft, ChevronRight, TextSearch } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
+import { sectionLines } from '../../shared/text/sections.ts';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -12,18 +13,20 @@ import { FindBar } from './find-bar.tsx';
 import type { OpenSource } from './open-source.ts';
 import { Picker } from './picker.tsx';
 import { room } from './room.ts';
+import { stepSection } from './steps.ts';
 import { Transcript } from './transcript.tsx';
 import { useGoTo } from './use-go-to.ts';
 
 export function Reader({ open }: { readonly open: OpenSource }) {
   const picker = useStore(room, (state) => state.picker);
   const finding = useStore(room, (state) => state.finding);
+  const { section, lines } = useSection(open);
   useGoTo(open);
   return (
     <main className="desk">
       <ReaderBar open={open} />
       {finding ? <FindBar text={open.reading.text} /> : null}
-      <Transcript key={open.reading.uid} open={open} />
+      <Transcript key={`${open.reading.uid} ${section}`} open={open} lines={lines} />
       {picker ? <Picker key={picker.change} open={open} change={picker.change} /> : null}
       <StatusLine open={open} />
       <CodesSpoken open={open} />
@@ -53,6 +56,7 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
       <span className="q nowrap num">{say('texts.number', { number })}</span>
       <span className="q cut">{about}</span>
       <span className="grow" />
+      {open.sections.length > 1 ? <SectionSteps open={open} /> : null}
       <IconButton
         icon={TextSearch}
         label={say('texts.find')}
@@ -60,6 +64,44 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
         onPress={() => room.set({ finding: true })}
       />
     </div>
+  );
+}
+
+/** The lines that are shown: those of the room's section. */
+function useSection({ reading, lineStarts, sections }: OpenSource) {
+  const wanted = useStore(room, (state) => state.section);
+  const section = Math.min(wanted, sections.length - 1);
+  const { length } = reading.text;
+  const lines = useMemo(
+    () => ({ starts: lineStarts, length, ...sectionLines(sections, section, lineStarts.length) }),
+    [lineStarts, length, sections, section],
+  );
+  return { section, lines };
+}
+
+function SectionSteps({ open }: { readonly open: OpenSource }) {
+  const { say } = useWords();
+  const section = useStore(room, (state) => state.section);
+  return (
+    <span className="hstack section-steps">
+      <IconButton
+        icon={ChevronLeft}
+        label={say('texts.section-before')}
+        keys={['Alt', 'PgUp']}
+        small
+        disabled={section === 0}
+        onPress={() => stepSection(open, 'previous')}
+      />
+      <span className="num nowrap">{say('texts.section', { at: section + 1, n: open.sections.length })}</span>
+      <IconButton
+        icon={ChevronRight}
+        label={say('texts.section-next')}
+        keys={['Alt', 'PgDn']}
+        small
+        disabled={section === open.sections.length - 1}
+        onPress={() => stepSection(open, 'next')}
+      />
+    </span>
   );
 }
 

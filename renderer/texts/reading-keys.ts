@@ -1,6 +1,5 @@
 // The single keys of the reading room. They act by the place of the key too, so that no input method swallows them.
 import type { KeyboardEvent } from 'react';
-import { nextSpan } from '../../shared/text/lanes.ts';
 import { hasCommandKey } from '../ui/keys.tsx';
 import {
   activeCoding,
@@ -14,6 +13,7 @@ import {
 } from './coding-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { desk, room } from './room.ts';
+import { goToCoding, goToSameCode, goToUncoded, stepSection } from './steps.ts';
 import { followCaret } from './use-caret.ts';
 
 /** Handles a key pressed in the text; keys that move the caret are left to the browser. */
@@ -32,8 +32,10 @@ export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
 type KeyAct = (open: OpenSource, shift: boolean) => false | void;
 
 const altKeys: Readonly<Record<string, KeyAct>> = {
-  ArrowDown: (open) => goToCoding(open, 'next'),
-  ArrowUp: (open) => goToCoding(open, 'previous'),
+  ArrowDown: (open, shift) => (shift ? goToSameCode : goToCoding)(open, 'next'),
+  ArrowUp: (open, shift) => (shift ? goToSameCode : goToCoding)(open, 'previous'),
+  PageDown: (open) => stepSection(open, 'next'),
+  PageUp: (open) => stepSection(open, 'previous'),
 };
 
 const plainKeys: Readonly<Record<string, KeyAct>> = {
@@ -41,6 +43,7 @@ const plainKeys: Readonly<Record<string, KeyAct>> = {
   KeyV: (open) => void codeInVivo(open),
   KeyR: (open) => void repeatLast(open),
   KeyM: (open) => focusMemo(open),
+  KeyU: (open, shift) => goToUncoded(open, shift ? 'previous' : 'next'),
   BracketLeft: (open, shift) => moveActive(open, 'start', shift ? 'later' : 'earlier'),
   BracketRight: (open, shift) => moveActive(open, 'end', shift ? 'earlier' : 'later'),
   Delete: (open) => removeActive(open),
@@ -63,16 +66,6 @@ function openPicker(open: OpenSource): void {
   if (!passage) return;
   desk.page?.select(passage);
   room.set({ selection: passage, picker: { change: null } });
-}
-
-function goToCoding(open: OpenSource, direction: 'next' | 'previous'): void {
-  const { chosen, selection } = room.get();
-  const from = {
-    chosen: open.codings.find(({ id }) => id === chosen) ?? null,
-    position: selection?.start ?? 0,
-  };
-  const next = nextSpan(open.codings, from, direction);
-  if (next) chooseCoding(next);
 }
 
 function moveActive(open: OpenSource, border: 'start' | 'end', direction: 'earlier' | 'later'): void {

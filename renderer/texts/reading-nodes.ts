@@ -9,7 +9,7 @@ import {
   TextNode,
 } from 'lexical';
 import type { SourceReading } from '../../shared/contract/reading.ts';
-import { labelClass } from './page.ts';
+import { labelClass, type ShownLines } from './page.ts';
 import { lineSpan, piecesByLine, type Span } from '../../shared/text/lines.ts';
 
 /** A label stays in the text, so that positions hold, and is set above the words of its turn. */
@@ -25,13 +25,16 @@ export class LabelNode extends TextNode {
   }
 }
 
-/** Fills the editor with the source. To be called in an update. */
-export function $fillWith({ text, labels }: SourceReading, lineStarts: Int32Array): void {
+/** Fills the editor with lines of the source. To be called in an update. */
+export function $fillWith(
+  { text, labels }: SourceReading,
+  { starts: lineStarts, first, end }: ShownLines,
+): void {
   const labelsOf = new Map<number, Span>();
   for (const label of labels)
     for (const piece of piecesByLine(lineStarts, label, text.length)) labelsOf.set(piece.line, piece);
-  const blocks = Array.from(lineStarts, (_, line) =>
-    $lineBlock(text, lineSpan(lineStarts, line, text.length), labelsOf.get(line)),
+  const blocks = Array.from({ length: end - first }, (_, place) =>
+    $lineBlock(text, lineSpan(lineStarts, first + place, text.length), labelsOf.get(first + place)),
   );
   $getRoot()
     .clear()
@@ -57,11 +60,12 @@ function $lineBlock(text: string, { start, end }: Span, label: Span | undefined)
 export function dressBlocks(
   blocks: readonly Element[],
   { text, labels, speakers }: SourceReading,
-  lineStarts: Int32Array,
+  { starts: lineStarts, first, end: endOfShown }: ShownLines,
 ): void {
   let paragraph = 0;
   let turn = -1;
-  for (const [line, block] of blocks.entries()) {
+  // Numbers and turns are those of the whole text, also where a section is shown.
+  for (let line = 0; line < endOfShown; line++) {
     const { start, end } = lineSpan(lineStarts, line, text.length);
     let begins = false;
     while ((labels[turn + 1]?.start ?? Infinity) < Math.max(end, start + 1)) {
@@ -70,7 +74,10 @@ export function dressBlocks(
     }
     const speaker = speakers[labels[turn]?.speaker ?? -1];
     const blank = text.slice(start, end).trim() === '';
-    if (!blank) block.setAttribute('data-n', String(++paragraph));
+    if (!blank) paragraph += 1;
+    const block = blocks[line - first];
+    if (!block) continue;
+    if (!blank) block.setAttribute('data-n', String(paragraph));
     block.classList.add('line');
     block.classList.toggle('blank', blank);
     block.classList.toggle('turn-start', begins);

@@ -1,11 +1,14 @@
 // What the reading room remembers while a person works in it: selection, chosen coding, what floats, codes used lately.
 import type { SourceCoding } from '../../shared/contract/reading.ts';
 import type { Span } from '../../shared/text/lines.ts';
+import { sectionAt } from '../../shared/text/sections.ts';
 import { createStore } from '../store.ts';
 import type { OpenSource } from './open-source.ts';
 import type { Page } from './page.ts';
 
 export interface Room {
+  /** The section that is shown of a long source; 0 is the first, or the whole. */
+  readonly section: number;
   /** The selection in the open source, or the caret where start is end; kept while the focus is elsewhere. */
   readonly selection: Span | null;
   /** id of the chosen coding. */
@@ -27,6 +30,7 @@ export interface Room {
 }
 
 const atRest = {
+  section: 0,
   selection: null,
   chosen: null,
   picker: null,
@@ -46,6 +50,18 @@ export function resetRoom(): void {
 
 /** What lies open: the source as it is shown, and its page, where positions of the text and places on screen meet. */
 export const desk: { page: Page | null; open: OpenSource | null } = { page: null, open: null };
+
+/** Calls `work` with the page as soon as it shows this position: at once, or after its section was opened. */
+export function withPageAt(position: number, work: (page: Page) => void): void {
+  const { page, open } = desk;
+  if (page?.holds(position)) return work(page);
+  if (!open) return;
+  room.set({ section: sectionAt(open.sections, open.lineStarts, position) });
+  // The section is drawn, and measured, in the next frame.
+  requestAnimationFrame(() => {
+    if (desk.page?.holds(position)) work(desk.page);
+  });
+}
 
 const keys = 9;
 

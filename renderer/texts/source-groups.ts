@@ -1,5 +1,5 @@
 // The sources of the project in groups: by case or by phase, those without one last.
-import type { SourceEntry } from '../../shared/contract/import.ts';
+import type { ListedSource } from './counts.tsx';
 import { answersTo } from '../find-by-name.ts';
 
 export type Grouping = 'case' | 'phase';
@@ -7,7 +7,7 @@ export type Grouping = 'case' | 'phase';
 export interface SourceGroup {
   /** The case's or phase's name; null for sources without one. */
   readonly name: string | null;
-  readonly sources: readonly SourceEntry[];
+  readonly sources: readonly ListedSource[];
 }
 
 /**
@@ -15,12 +15,12 @@ export interface SourceGroup {
  * sources whose name, number or group answers to it.
  */
 export function groupSources(
-  sources: readonly SourceEntry[],
+  sources: readonly ListedSource[],
   by: { readonly grouping: Grouping; readonly order: readonly string[] },
   typed: string,
 ): readonly SourceGroup[] {
-  const groups = new Map<string | null, SourceEntry[]>(by.order.map((name) => [name, []]));
-  const without: SourceEntry[] = [];
+  const groups = new Map<string | null, ListedSource[]>(by.order.map((name) => [name, []]));
+  const without: ListedSource[] = [];
   for (const source of sources) {
     const names = by.grouping === 'case' ? source.cases : source.phase === null ? [] : [source.phase];
     if (names.length === 0) without.push(source);

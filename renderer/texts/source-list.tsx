@@ -1,26 +1,32 @@
 // The sources of the project, grouped by case or phase, with how many codings each has.
 import { ChevronDown, ChevronRight, FileText, ListFilter, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
-import type { SourceEntry } from '../../shared/contract/import.ts';
+import { Count, type ListedSource } from './counts.tsx';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { windowState } from '../window-state.ts';
+import { useListState, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { groupSources, nameWithin, type Grouping, type SourceGroup } from './source-groups.ts';
 
 const groupings: readonly Grouping[] = ['case', 'phase'];
 
-export function SourceList({ sources }: { readonly sources: readonly SourceEntry[] }) {
+interface SourceListProps {
+  readonly sources: readonly ListedSource[];
+}
+
+/** Drawn anew only when the sources change, not with each coding. */
+export const SourceList = memo(function SourceList({ sources }: SourceListProps) {
   const { say } = useWords();
-  const [grouping, setGrouping] = useState<Grouping>('case');
-  const [typed, setTyped] = useState('');
+  const [grouping, setGrouping] = useListState('sources.grouping');
+  const [typed, setTyped] = useListState('sources.typed');
   const words = sources.reduce((sum, source) => sum + source.words, 0);
   return (
-    <aside className="pane list" aria-label={say('texts.sources')}>
+    <Pane side="list" label={say('texts.sources')}>
       <div className="bar">
         <h2>{say('texts.sources')}</h2>
         <span className="count">{sources.length}</span>
@@ -48,12 +54,12 @@ export function SourceList({ sources }: { readonly sources: readonly SourceEntry
       <div className="status">
         <span>{say('texts.totals', { n: sources.length, words: words.toLocaleString('en') })}</span>
       </div>
-    </aside>
+    </Pane>
   );
-}
+});
 
 interface SourceTreeProps {
-  readonly sources: readonly SourceEntry[];
+  readonly sources: readonly ListedSource[];
   readonly grouping: Grouping;
   readonly typed: string;
 }
@@ -63,7 +69,7 @@ function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
   const chosen = useStore(windowState, (state) => state.source);
   const cases = useCall('cases.list', {}).value?.cases;
   const phases = useCall('phases.list', {}).value?.phases;
-  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
+  const [folded, setFolded] = useListState('sources.folded');
   const groups = useMemo(() => {
     const order = (grouping === 'case' ? cases : phases)?.map(({ name }) => name) ?? [];
     return groupSources(sources, { grouping, order }, typed);
@@ -79,8 +85,8 @@ function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={selected}
-      expandedKeys={keys.filter((key) => !folded.has(key))}
-      onExpandedChange={(expanded) => setFolded(new Set(keys.filter((key) => !expanded.has(key))))}
+      expandedKeys={keys.filter((key) => !folded.includes(key))}
+      onExpandedChange={(expanded) => setFolded(keys.filter((key) => !expanded.has(key)))}
       onSelectionChange={(picked) => openSource(picked === 'all' ? undefined : [...picked][0])}
       onAction={openSource}
       renderEmptyState={() =>
@@ -125,12 +131,11 @@ function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
 
 interface SourceItemProps {
   readonly id: string;
-  readonly source: SourceEntry;
+  readonly source: ListedSource;
   readonly group: string | null;
 }
 
 function SourceItem({ id, source, group }: SourceItemProps) {
-  const { say } = useWords();
   return (
     <TreeItem id={id} textValue={`${source.number} ${source.name}`} className="tree-item">
       <TreeItemContent>
@@ -138,9 +143,7 @@ function SourceItem({ id, source, group }: SourceItemProps) {
           <div className="row source-row" data-selected={isSelected || undefined} title={source.name}>
             <FileText className="i s" aria-hidden />
             <span className="t">{nameWithin(source.name, group)}</span>
-            <span className="count" title={say('texts.codings', { n: source.codings })}>
-              {source.codings}
-            </span>
+            <Count uid={source.uid} />
           </div>
         )}
       </TreeItemContent>

@@ -1,5 +1,5 @@
 // Stripes of the codings in sight, as buttons beside the text, with id and name where they begin.
-import { useMemo, type KeyboardEvent } from 'react';
+import { memo, useMemo, type KeyboardEvent } from 'react';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useWords } from '../words.ts';
 import { chooseCoding, quoteOf } from './coding-acts.ts';
@@ -34,37 +34,18 @@ export function Stripes({ page, open }: StripesProps) {
   return (
     <div className="stripes" role="group" aria-label={say('texts.stripes')}>
       {shown.map((stripe) => (
-        <button
+        <StripeButton
           key={stripe.coding.id}
-          className={`lane ${stripe.coding.look.className}${stripe.isOn ? ' on' : ''}`}
-          style={{ top: stripe.top, height: stripe.height, left: stripe.coding.lane * laneStep }}
-          tabIndex={stripe === current ? 0 : -1}
-          title={nameOf(stripe.coding)}
-          aria-label={say('texts.stripe', {
-            code: nameOf(stripe.coding),
-            quote: firstWords(quoteOf(open, stripe.coding)),
-            paragraph: paragraphAt(open.paragraphs, stripe.coding.start),
-          })}
-          aria-pressed={stripe.isOn}
-          onClick={() => chooseCoding(stripe.coding)}
-          onKeyDown={moveAmongStripes}
+          stripe={stripe}
+          takesTab={stripe === current}
+          quote={firstWords(quoteOf(open, stripe.coding))}
+          paragraph={paragraphAt(open.paragraphs, stripe.coding.start)}
         />
       ))}
       {shown.map((stripe) => {
         const top = tips.get(stripe.coding.id);
         if (top === undefined) return null;
-        return (
-          <div
-            key={stripe.coding.id}
-            className={`tip ${stripe.coding.look.className}${stripe.isOn ? ' on' : ''}`}
-            style={{ top, left: lanes * laneStep + 6, maxWidth: `calc(100% - ${lanes * laneStep - 8}px)` }}
-            aria-hidden
-            onClick={() => chooseCoding(stripe.coding)}
-          >
-            <b>{stripe.coding.look.mark}</b>
-            <span>{stripe.coding.name}</span>
-          </div>
-        );
+        return <StripeName key={stripe.coding.id} stripe={stripe} top={top} lanes={lanes} />;
       })}
       {hidden.map(({ stripe, count }) => (
         <button
@@ -81,6 +62,52 @@ export function Stripes({ page, open }: StripesProps) {
     </div>
   );
 }
+
+interface StripeButtonProps {
+  readonly stripe: Stripe;
+  readonly takesTab: boolean;
+  readonly quote: string;
+  readonly paragraph: number;
+}
+
+const StripeButton = memo(function StripeButton({ stripe, takesTab, quote, paragraph }: StripeButtonProps) {
+  const { say } = useWords();
+  const { coding, top, height, isOn } = stripe;
+  const code = nameOf(coding);
+  return (
+    <button
+      className={`lane ${coding.look.className}${isOn ? ' on' : ''}`}
+      style={{ top, height, left: coding.lane * laneStep }}
+      tabIndex={takesTab ? 0 : -1}
+      title={code}
+      aria-label={say('texts.stripe', { code, quote, paragraph })}
+      aria-pressed={isOn}
+      onClick={() => chooseCoding(coding)}
+      onKeyDown={moveAmongStripes}
+    />
+  );
+});
+
+interface StripeNameProps {
+  readonly stripe: Stripe;
+  readonly top: number;
+  /** Of the stripes in sight, beside which the names stand. */
+  readonly lanes: number;
+}
+
+const StripeName = memo(function StripeName({ stripe: { coding, isOn }, top, lanes }: StripeNameProps) {
+  return (
+    <div
+      className={`tip ${coding.look.className}${isOn ? ' on' : ''}`}
+      style={{ top, left: lanes * laneStep + 6, maxWidth: `calc(100% - ${lanes * laneStep - 8}px)` }}
+      aria-hidden
+      onClick={() => chooseCoding(coding)}
+    >
+      <b>{coding.look.mark}</b>
+      <span>{coding.name}</span>
+    </div>
+  );
+});
 
 /** Tops of the names, pushed down where two would meet; codings whose name found no place are missing. */
 function placeTips(stripes: readonly Stripe[]): ReadonlyMap<string, number> {

@@ -1,7 +1,9 @@
 // The reading and coding room: sources, the open text, and the codebook beside it.
 import { FileUp } from 'lucide-react';
 import { useEffect, useLayoutEffect } from 'react';
+import type { SourceEntry } from '../../shared/contract/import.ts';
 import { useCall } from '../engine.ts';
+import { Pane } from '../frame/pane.tsx';
 import { isTyping } from '../frame/window-keys.ts';
 import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
@@ -11,15 +13,20 @@ import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { AtCaret } from './at-caret.tsx';
 import { CodebookTree } from './codebook-tree.tsx';
-import { useCodebook, useOpenSource, type OpenSource } from './open-source.ts';
+import { CountsOf, useUncounted } from './counts.tsx';
+import { useCodebook, useCodeEntries, useOpenSource, type OpenSource } from './open-source.ts';
 import { Reader } from './reader.tsx';
 import { focusFilter } from './reading-keys.ts';
 import { desk, resetRoom, room } from './room.ts';
 import { SourceList } from './source-list.tsx';
 import './texts.css';
 
+const noSources: readonly SourceEntry[] = [];
+
 export function TextsPlace() {
-  const sources = useCall('sources.list', {}).value?.sources;
+  const { value, loading } = useCall('sources.list', {});
+  const sources = value?.sources;
+  const listed = useUncounted(sources ?? noSources);
   const chosen = useStore(windowState, (state) => state.source);
   const first = sources?.[0]?.uid ?? null;
   const source = sources?.some(({ uid }) => uid === chosen) ? chosen : null;
@@ -31,13 +38,16 @@ export function TextsPlace() {
   useRoomKeys();
   // One that was read before, else the first, so that the room is never empty where there is something to read.
   useEffect(() => {
-    if (sources && source === null && first !== null) windowState.set({ source: first });
-  }, [sources, source, first]);
+    // While a newer list is on its way, the chosen one may be in it: it was imported just now.
+    if (!loading && source === null && first !== null) windowState.set({ source: first });
+  }, [loading, source, first]);
   useLayoutEffect(() => resetRoom, [source]);
   if (!sources) return <div className="room three" aria-busy />;
   return (
     <div className="room three texts-room">
-      <SourceList sources={sources} />
+      <CountsOf list={sources}>
+        <SourceList sources={listed} />
+      </CountsOf>
       {open && open.reading.uid === source ? (
         <Reader open={open} />
       ) : (
@@ -52,14 +62,16 @@ function Inspector({ open }: { readonly open: OpenSource | null }) {
   const { say } = useWords();
   const codebook = useCodebook();
   return (
-    <aside className="pane inspector" aria-label={say('screen.right-pane')}>
+    <Pane side="inspector" label={say('screen.right-pane')}>
       <div className="bar">
         <h2>{say('place.codebook')}</h2>
         <span className="count">{codebook.codes.length}</span>
       </div>
-      <CodebookTree codebook={codebook} />
+      <CountsOf list={useCodeEntries()}>
+        <CodebookTree codebook={codebook} />
+      </CountsOf>
       {open ? <AtCaret open={open} /> : null}
-    </aside>
+    </Pane>
   );
 }
 
@@ -79,7 +91,7 @@ function EmptyDesk({ isEmpty }: { readonly isEmpty: boolean }) {
         <FileUp className="i xl" aria-hidden />
         <h2>{say('texts.empty')}</h2>
         <p>{say('texts.empty-what')}</p>
-        <Button kind="first" large icon={FileUp} onPress={chooseFiles}>
+        <Button kind="first" large icon={FileUp} autoFocus onPress={chooseFiles}>
           {say('command.import')}
         </Button>
       </div>

@@ -5,10 +5,12 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { useLayoutEffect, useState } from 'react';
+import type { SourceReading } from '../../shared/contract/reading.ts';
 import { must } from '../../shared/must.ts';
 import { useWords } from '../words.ts';
 import type { OpenSource } from './open-source.ts';
-import { Page } from './page.ts';
+import { Overview } from './overview.tsx';
+import { Page, type ShownLines } from './page.ts';
 import { keepTextAsItIs } from './read-only.ts';
 import { $fillWith, dressBlocks, LabelNode } from './reading-nodes.ts';
 import { desk, room } from './room.ts';
@@ -17,31 +19,44 @@ import { useCaret } from './use-caret.ts';
 import { useDropOnText } from './use-drop.ts';
 import { onReadingKey } from './reading-keys.ts';
 
-/** To be keyed by the source: another text is another editor. */
-export function Transcript({ open }: { readonly open: OpenSource }) {
-  const { reading, lineStarts } = open;
+interface TranscriptProps {
+  readonly open: OpenSource;
+  readonly lines: ShownLines;
+}
+
+/** To be keyed by source and section: another text is another editor. */
+export function Transcript({ open, lines }: TranscriptProps) {
+  const [page, setPage] = useState<Page | null>(null);
   const config = {
     namespace: 'source',
     nodes: [LabelNode],
     onError: (error: Error): never => {
       throw error;
     },
-    editorState: () => $fillWith(reading, lineStarts),
+    editorState: () => $fillWith(open.reading, lines),
   };
   return (
-    <div className="reader">
-      <div className="page">
-        <LexicalComposer initialConfig={config}>
-          <Surface open={open} />
-        </LexicalComposer>
+    <div className="reading">
+      <div className="reader">
+        <div className="page">
+          <LexicalComposer initialConfig={config}>
+            <Surface open={open} lines={lines} page={page} onPage={setPage} />
+          </LexicalComposer>
+        </div>
       </div>
+      <Overview open={open} page={page} />
     </div>
   );
 }
 
-function Surface({ open }: { readonly open: OpenSource }) {
+interface SurfaceProps extends TranscriptProps {
+  readonly page: Page | null;
+  readonly onPage: (page: Page | null) => void;
+}
+
+function Surface({ open, lines, page, onPage }: SurfaceProps) {
   const { say } = useWords();
-  const page = usePage(open);
+  useMakePage(open.reading, lines, onPage);
   useCaret(page);
   const drop = useDropOnText(open);
   return (
@@ -66,17 +81,16 @@ function Surface({ open }: { readonly open: OpenSource }) {
   );
 }
 
-/** The page, once the editor stands in the document; another one when its blocks were made anew. */
-function usePage({ reading, lineStarts }: OpenSource): Page | null {
+/** Tells the page once the editor stands in the document, and another one when its blocks were made anew. */
+function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceProps['onPage']): void {
   const [editor] = useLexicalComposerContext();
-  const [page, setPage] = useState<Page | null>(null);
   useLayoutEffect(() => {
     const make = (root: HTMLElement | null): void => {
-      if (!root) return setPage(null);
+      if (!root) return onPage(null);
       const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
-      dressBlocks([...root.children], reading, lineStarts);
-      desk.page = new Page(root, scroller, { starts: lineStarts, length: reading.text.length });
-      setPage(desk.page);
+      dressBlocks([...root.children], reading, lines);
+      desk.page = new Page(root, scroller, lines);
+      onPage(desk.page);
     };
     const stopMaking = editor.registerRootListener(make);
     const stopKeeping = keepTextAsItIs(editor, () => {
@@ -88,8 +102,7 @@ function usePage({ reading, lineStarts }: OpenSource): Page | null {
       stopMaking();
       stopKeeping();
     };
-  }, [editor, reading, lineStarts]);
-  return page;
+  }, [editor, reading, lines, onPage]);
 }
 
 /** For line breaks and marks: Chinese where Han characters stand in the beginning of the text. */

@@ -11,7 +11,7 @@ export function useCaret(page: Page | null): void {
     const regain = (): void => {
       const { selection } = room.get();
       // The mouse sets a selection of its own.
-      if (selection && !page.root.matches(':active')) page.select(selection);
+      if (selection && page.holds(selection.start) && !page.root.matches(':active')) page.select(selection);
     };
     document.addEventListener('selectionchange', follow);
     page.root.addEventListener('focus', regain);

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import type { OpenSource } from './open-source.ts';
-import { desk, room } from './room.ts';
+import { room, withPageAt } from './room.ts';
 
 /** Milliseconds that the passage is brought out. */
 const shown = 1600;
@@ -19,9 +19,11 @@ export function useGoTo(open: OpenSource): void {
       const passage = { start: Math.min(goTo.start, end), end };
       const caret = { start: passage.start, end: passage.start };
       windowState.set({ goTo: null });
-      desk.page?.reveal(passage);
-      desk.page?.select(goTo.coding === null ? caret : passage);
-      room.set({ chosen: goTo.coding, flash: goTo.coding === null ? passage : null });
+      withPageAt(passage.start, (page) => {
+        page.reveal(passage);
+        page.select(goTo.coding === null ? caret : passage);
+        room.set({ chosen: goTo.coding, flash: goTo.coding === null ? passage : null });
+      });
     });
     return () => cancelAnimationFrame(frame);
   }, [goTo, uid, text]);

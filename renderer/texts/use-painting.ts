@@ -18,43 +18,43 @@ export interface Stripe {
 /** Share of the window that is painted above and below what is in sight. */
 const margin = 0.5;
 
+/** The same objects from one refresh to the next, as long as nothing of them differs. */
 export function usePainting(page: Page | null, open: OpenSource): readonly Stripe[] {
   const [stripes, setStripes] = useState<readonly Stripe[]>([]);
   const state = useStore(room, (value) => value);
   const paintedAt = useRef(-Infinity);
+  /** By id of the coding; what was measured holds until the text is laid out anew. */
+  const measured = useRef<ReadonlyMap<string, Stripe>>(new Map());
   const { codings } = open;
   const refresh = useCallback(() => {
     if (!page) return;
-    const { selection, chosen, hits, hit, flash } = room.get();
+    const { selection, chosen } = room.get();
     const on = pickActive(codings, chosen, selection);
     const sight = page.inSight(page.scroller.clientHeight * margin);
-    const current = hits[hit];
-    const isKept = !page.hasFocus() && selection !== null && selection.start < selection.end;
-    paint(page, sight, {
-      codings,
-      on: on?.id ?? null,
-      marks: {
-        find: hits,
-        'find-at': current ? [current] : [],
-        sel: isKept ? [selection] : [],
-        flash: flash ? [flash] : [],
-      },
-    });
+    const seen = codings.filter((each) => meets(each, sight));
+    paint(page, sight, { codings: seen, on: on?.id ?? null, marks: marksFor(page) });
+    const known = measured.current;
     const top = page.root.getBoundingClientRect().top;
-    setStripes(
-      codings.filter((each) => meets(each, sight)).map((each) => stripeOf(page, each, top, each === on)),
+    const next = seen.map((each) =>
+      stripeOf(page, known.get(each.id), { coding: each, top, isOn: each === on }),
     );
+    measured.current = new Map(next.map((stripe) => [stripe.coding.id, stripe]));
+    setStripes(next);
     paintedAt.current = page.scroller.scrollTop;
     page.markCaret(selection?.start ?? null);
   }, [page, codings]);
   useLayoutEffect(refresh, [refresh, state]);
   useEffect(() => {
     if (!page) return;
+    const measureAgain = (): void => {
+      measured.current = new Map();
+      refresh();
+    };
     const onScroll = (): void => {
       const far = page.scroller.clientHeight * margin * 0.5;
       if (Math.abs(page.scroller.scrollTop - paintedAt.current) > far) refresh();
     };
-    const resized = new ResizeObserver(refresh);
+    const resized = new ResizeObserver(measureAgain);
     page.scroller.addEventListener('scroll', onScroll, { passive: true });
     page.root.addEventListener('focus', refresh);
     page.root.addEventListener('blur', refresh);
@@ -70,7 +70,29 @@ export function usePainting(page: Page | null, open: OpenSource): readonly Strip
   return stripes;
 }
 
-function stripeOf(page: Page, coding: ShownCoding, pageTop: number, isOn: boolean): Stripe {
+function marksFor(page: Page) {
+  const { selection, hits, hit, flash } = room.get();
+  const current = hits[hit];
+  const isKept = !page.hasFocus() && selection !== null && selection.start < selection.end;
+  return {
+    find: hits,
+    'find-at': current ? [current] : [],
+    sel: isKept ? [selection] : [],
+    flash: flash ? [flash] : [],
+  };
+}
+
+interface Wanted {
+  readonly coding: ShownCoding;
+  /** Top of the page on screen, px. */
+  readonly top: number;
+  readonly isOn: boolean;
+}
+
+function stripeOf(page: Page, known: Stripe | undefined, { coding, top: pageTop, isOn }: Wanted): Stripe {
+  if (known?.coding === coding && known.isOn === isOn) return known;
+  if (known?.coding.start === coding.start && known.coding.end === coding.end)
+    return { ...known, coding, isOn };
   const { top, bottom } = page.extent(coding);
   return { coding, top: top - pageTop + 4, height: Math.max(bottom - top - 8, 6), isOn };
 }

@@ -1,4 +1,4 @@
-// A few alternatives side by side, one of them on.
+// A few alternatives side by side, one of them on; its label stands above it where that is wanted.
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
 interface SegmentsProps<T extends string> {
@@ -6,10 +6,12 @@ interface SegmentsProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string }[];
   readonly onChange: (value: T) => void;
+  /** Shows the label to the eye, too. */
+  readonly titled?: boolean;
 }
 
-export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
-  return (
+export function Segments<T extends string>({ label, value, options, onChange, titled }: SegmentsProps<T>) {
+  const group = (
     <ToggleButtonGroup
       className="seg"
       aria-label={label}
@@ -27,5 +29,14 @@ export function Segments<T extends string>({ label, value, options, onChange }: 
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  );
+  if (titled !== true) return group;
+  return (
+    <div className="field-group">
+      <span className="label" aria-hidden>
+        {label}
+      </span>
+      {group}
+    </div>
   );
 }

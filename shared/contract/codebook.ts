@@ -32,6 +32,11 @@ export const codebookInputs = {
     code: reference,
     codings: z.union([z.enum(['refuse', 'remove']), z.strictObject({ moveTo: reference })]),
   }),
+  'code-sets.list': z.strictObject({}),
+  /** Makes the set where there is none of this name, then adds and drops codes. */
+  'code-sets.update': z.strictObject({ name: reference, add: z.array(reference), drop: z.array(reference) }),
+  /** Removes the set; its codes stay. */
+  'code-sets.remove': z.strictObject({ name: reference }),
   'cases.rename': z.strictObject({ case: reference, name: reference }),
   /** Removes the case, its attributes and what it gathers; sources and codings stay. */
   'cases.remove': z.strictObject({ case: reference }),
@@ -61,6 +66,9 @@ export interface CodebookOutputs {
   'codes.update': CodeEntry;
   'codes.move': null;
   'codes.remove': null;
+  'code-sets.list': { readonly sets: readonly CodeSetEntry[] };
+  'code-sets.update': CodeSetEntry;
+  'code-sets.remove': null;
   'cases.rename': CaseEntry;
   'cases.remove': null;
   'cases.detach': CaseEntry;
@@ -74,6 +82,14 @@ export interface CodebookOutputs {
   'coders.list': {
     readonly coders: readonly { readonly uid: string; readonly name: string; readonly codings: number }[];
   };
+}
+
+/** A flat group of codes; a code may be in many. */
+export interface CodeSetEntry {
+  readonly uid: string;
+  readonly name: string;
+  /** Short ids, or names where a code has none, in the order of the codebook. */
+  readonly codes: readonly string[];
 }
 
 export interface AttributeEntry {

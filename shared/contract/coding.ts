@@ -1,13 +1,34 @@
 // Contract of the stages cases and coding: cases with attributes, the codebook, codings.
 import { z } from 'zod';
-import { position, prose, reference } from './parts.ts';
+import { attributeValue, longest, position, prose, reference } from './parts.ts';
+
+/** A letter or digit, then up to 11 more, dots, dashes and underscores among them. */
+export const shortIdPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,11}$/u;
+
+const coding = z.strictObject({
+  /** Given by the caller for a new coding; adding the same coding again is harmless, whatever its id. */
+  id: z.string().min(1).max(longest.codingId).nullable(),
+  source: reference,
+  code: reference,
+  passage: z.union([
+    z.strictObject({ start: position, end: position }),
+    /** The nth occurrence, from 1; null where there is only one. */
+    z.strictObject({ find: z.string(), nth: z.int().nullable() }),
+  ]),
+  coder: reference.nullable(),
+  phase: reference.nullable(),
+  level: z.int().min(1).max(3).nullable(),
+  direction: z.int().min(-1).max(1).nullable(),
+  weight: z.number().nullable(),
+  memo: prose.nullable(),
+});
 
 export const codingInputs = {
   'cases.list': z.strictObject({}),
   /** Makes the case where there is none of this name, then adds what is given; an empty value takes one away. */
   'cases.set': z.strictObject({
     name: reference,
-    attributes: z.array(z.strictObject({ name: reference, value: prose })),
+    attributes: z.array(attributeValue),
     sources: z.array(reference),
     speakers: z.array(reference),
   }),
@@ -15,39 +36,37 @@ export const codingInputs = {
   'codes.add': z.strictObject({
     name: reference,
     parent: reference.nullable(),
-    shortId: z
-      .string()
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,11}$/u)
-      .nullable(),
+    shortId: z.string().regex(shortIdPattern).nullable(),
     definition: prose.nullable(),
   }),
-  'codings.add': z.strictObject({
-    /** Given by the caller for a new coding; adding the same coding again is harmless, whatever its id. */
-    id: z.string().min(1).max(100).nullable(),
-    source: reference,
-    code: reference,
-    passage: z.union([
-      z.strictObject({ start: position, end: position }),
-      /** The nth occurrence, from 1; null where there is only one. */
-      z.strictObject({ find: z.string(), nth: z.int().nullable() }),
-    ]),
-    coder: reference.nullable(),
-    phase: reference.nullable(),
-    level: z.int().min(1).max(3).nullable(),
-    direction: z.int().min(-1).max(1).nullable(),
-    weight: z.number().nullable(),
-    memo: prose.nullable(),
-  }),
+  'codings.add': coding,
+  /** Makes a code with the name `code` at the top of the codebook and codes with it: one act. Refuses a name that is taken there. */
+  'codings.addNew': coding,
   'codings.remove': z.strictObject({ id: z.string() }),
 };
 
 export interface CodingOutputs {
   'cases.list': { readonly cases: readonly CaseEntry[] };
-  'cases.set': CaseEntry;
+  'cases.set': CaseEntry & { readonly made: Made };
   'codes.list': { readonly codes: readonly CodeEntry[] };
   'codes.add': CodeEntry;
   'codings.add': CodingAdded;
+  'codings.addNew': { readonly code: CodeEntry; readonly coding: CodingAdded };
   'codings.remove': CodingEntry;
+}
+
+/** What a call made on its way because nothing answered to its name: a slip in a name shows here. */
+export interface Made {
+  readonly cases: readonly MadeThing[];
+  readonly phases: readonly MadeThing[];
+  readonly coders: readonly MadeThing[];
+  readonly attributes: readonly MadeThing[];
+}
+
+export interface MadeThing {
+  readonly name: string;
+  /** The name among those that were there which was most probably meant; null where none is close. */
+  readonly near: string | null;
 }
 
 export interface CaseEntry {
@@ -65,7 +84,7 @@ export interface CodeEntry {
   readonly name: string;
   /** Its name in the project's other language. */
   readonly alsoName: string | null;
-  /** The parent's short id where it has one, else its name. */
+  /** uid of the code above; null at the top. */
   readonly parent: string | null;
   /** 1 at the top. */
   readonly depth: number;
@@ -95,8 +114,15 @@ export interface CodingEntry {
 }
 
 export interface CodingAdded extends CodingEntry {
-  /** 'set': a coding that was there took what it lacked, or codings of this passage took the level or phase that the code names. */
-  readonly outcome: 'added' | 'already there' | 'set';
+  readonly outcome: 'added' | 'already there';
+  /**
+   * What codings that were there took: what they lacked of the properties given here, or the level or phase that the code
+   * names; empty where nothing changed and where the coding was added.
+   */
+  readonly set: readonly PropertyName[];
   /** The span was widened so as not to cut a character. */
   readonly widened: boolean;
+  readonly made: Made;
 }
+
+export type PropertyName = 'phase' | 'level' | 'direction' | 'weight' | 'memo';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
 import type { Refusal } from '../refused.ts';
+import type { Made } from './coding.ts';
 import { reference } from './parts.ts';
 
 const placement = z.strictObject({
@@ -44,6 +45,7 @@ export type ImportOutcome =
   | ({
       readonly outcome: 'imported';
       readonly token: string;
+      readonly made: Made;
       /** Name of an earlier source with exactly this text. */
       readonly sameTextAs: string | null;
       /** Names given for interviewers that no label of this file has. */
@@ -62,15 +64,16 @@ export interface SourceEntry {
   readonly encoding: string | null;
   /** Non-blank lines. */
   readonly paragraphs: number;
-  /** Words of the whole text (Intl.Segmenter), labels included. */
+  /** Words (Intl.Segmenter) as all tables count them: speaker labels are none. */
   readonly words: number;
-  /** Word count as Chinese reckons it (字数): each Han character and each other word is one. */
+  /** Word count as Chinese reckons it (字数): each Han character and each other word is one; labels are left out. */
   readonly units: number;
   /** Code points of the whole text. */
   readonly characters: number;
   readonly speakers: readonly SourceSpeaker[];
   readonly cases: readonly string[];
   readonly phase: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly codings: number;
 }
 

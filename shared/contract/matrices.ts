@@ -132,6 +132,7 @@ export interface Quote {
   readonly phase: string | null;
   readonly level: number | null;
   readonly direction: number | null;
+  readonly weight: number | null;
   readonly coder: string;
   readonly start: number;
   readonly end: number;

@@ -1,18 +1,24 @@
 // Pieces that the inputs of several stages share.
 import { z } from 'zod';
 
+/** How much a text may hold, in UTF-16 units. */
+export const longest = { reference: 500, prose: 1_000_000, codingId: 100 } as const;
+
 /** What names a thing: its name, short id, number or id (see findNamed). Half characters are refused at the door. */
 export const reference = z
   .string()
   .min(1)
-  .max(500)
+  .max(longest.reference)
   .refine((text) => text.isWellFormed() && text.trim() !== '', 'a name');
 
 /** Free text of the researcher. */
 export const prose = z
   .string()
-  .max(1_000_000)
+  .max(longest.prose)
   .refine((text) => text.isWellFormed(), 'well-formed text');
+
+/** What an attribute is called and the value that is set; an empty value takes one away. */
+export const attributeValue = z.strictObject({ name: reference, value: prose });
 
 /** A position in a text: UTF-16 units. */
 export const position = z.int();

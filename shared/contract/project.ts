@@ -1,5 +1,6 @@
 // Contract of the stage project: create, open, check, keep; and history.
 import { z } from 'zod';
+import type { Refusal } from '../refused.ts';
 import type { Values, Language } from '../words/say.ts';
 import { reference } from './parts.ts';
 
@@ -31,6 +32,10 @@ export const projectInputs = {
   'project.verify': z.strictObject({}),
   /** Without a file the backup goes to the folder of backups beside the project. */
   'project.backup': z.strictObject({ file: z.string().nullable() }),
+  /** `file` is the token of a project, which need not be sound; null: of the open one. */
+  'project.backups': z.strictObject({ file: z.string().nullable() }),
+  /** Makes a new project file of a backup; `backup` is its name, `to` the token of a file that does not exist yet. */
+  'project.restore': z.strictObject({ file: z.string().nullable(), backup: z.string(), to: z.string() }),
   'history.undo': z.strictObject({}),
   'history.redo': z.strictObject({}),
   /** Latest first; `before` pages on from an act's id. */
@@ -46,6 +51,13 @@ export interface ProjectOutputs {
   'project.changed': ProjectChange;
   'project.verify': Verification;
   'project.backup': { readonly file: string; readonly bytes: number };
+  'project.backups': {
+    /** The newest first. */
+    readonly backups: readonly Backup[];
+    /** Why today's own backup of the open project was not made; null: it was, or none was due. */
+    readonly refused: Refusal | null;
+  };
+  'project.restore': { readonly file: string; readonly bytes: number };
   'history.undo': ActEntry;
   'history.redo': ActEntry;
   'history.list': { readonly acts: readonly ActEntry[] };
@@ -73,8 +85,18 @@ export interface ProjectChange {
   readonly tables: readonly string[];
   /** uids of the sources whose own rows, speakers, cases, codings or memos were touched; removed ones too. */
   readonly sources: readonly string[];
+  /** ids of the codings that were touched themselves or in a memo, removed ones too; null: too many to be named. */
+  readonly codings: readonly string[] | null;
   /** The latest act; null: another project (or none) is open now, and nothing read before holds. */
   readonly act: number | null;
+}
+
+export interface Backup {
+  /** Its file name. */
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly bytes: number;
 }
 
 export interface Verification {
@@ -83,11 +105,17 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-type FaultKind = 'file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference';
+/** 'missing', 'added': rows of a table; 'exchanged': as many as there were, but not the same ones. */
+type FaultKind =
+  | ('file' | 'text' | 'original' | 'quote' | 'row' | 'history' | 'reference')
+  | ('missing' | 'added' | 'exchanged');
 
-/** `where` names the place (a table and row, a source) and fills the sentence `verify.<what>`. */
+/** `faultSentence` of shared/words/faults.ts says it. */
 export interface Fault {
   readonly what: FaultKind;
+  /** The table that it is about; null where `where` says it all. */
+  readonly table: string | null;
+  /** A row's id, a source, a place in the file; how many rows are missing or were added. */
   readonly where: string;
 }
 

@@ -1,17 +1,19 @@
 // Contract of the reading and coding room: a source as it is read, its codings, and what may be changed in them.
 import { z } from 'zod';
 import type { SpeakerRole } from '../import/document.ts';
-import type { CodingEntry } from './coding.ts';
-import { position, prose, reference } from './parts.ts';
+import type { CodingEntry, Made } from './coding.ts';
+import type { SourceEntry } from './import.ts';
+import { attributeValue, position, prose, reference } from './parts.ts';
 
 export const readingInputs = {
   'sources.read': z.strictObject({ source: reference }),
-  /** Renames a source, gives it another phase (null: none) or other cases; what is left out stays. */
+  /** Renames a source, gives it another phase (null: none), other cases or values; what is left out stays. */
   'sources.update': z.strictObject({
     source: reference,
     name: reference.optional(),
     phase: reference.nullable().optional(),
     cases: z.array(reference).optional(),
+    attributes: z.array(attributeValue).optional(),
   }),
   /** Removes the source with its codings (one act). */
   'sources.remove': z.strictObject({ source: reference }),
@@ -20,7 +22,8 @@ export const readingInputs = {
     name: reference.optional(),
     role: z.enum(['respondent', 'interviewer']).optional(),
   }),
-  'codings.list': z.strictObject({ source: reference }),
+  /** Those of a source; `only` asks for some of them, by id. */
+  'codings.list': z.strictObject({ source: reference, only: z.array(z.string()).optional() }),
   /** What is left out stays as it is. A change that makes the coding equal to another one is refused. */
   'codings.update': z.strictObject({
     id: z.string(),
@@ -38,7 +41,7 @@ export const readingInputs = {
 
 export interface ReadingOutputs {
   'sources.read': SourceReading;
-  'sources.update': null;
+  'sources.update': SourceEntry & { readonly made: Made };
   'sources.remove': null;
   'speakers.update': null;
   'codings.list': { readonly codings: readonly SourceCoding[] };

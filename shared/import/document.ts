@@ -9,7 +9,7 @@ export interface Label {
   readonly speaker: number;
 }
 
-export type SourceFormat = 'txt' | 'md' | 'docx';
+export type SourceFormat = 'txt' | 'md' | 'docx' | 'vtt' | 'srt';
 
 /** What a file may hold beside its text: counted, not imported. */
 export type LeftOut = 'footnotes' | 'endnotes' | 'comments' | 'images';

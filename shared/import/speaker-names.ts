@@ -116,16 +116,21 @@ transcriber recording recorded source url link media tags keywords participants 
 pseudonym age gender occupation education note notes n.b nb ps example examples summary conclusion introduction background
 context observation observations reflection reflections comment comments memo interpretation description definition
 result results reason reasons warning important bibliography illustration chorus figure table chapter section appendix
-however so anyway but and well yes no ok okay because also then now here still again first second third finally podcast music laughter laughs laugh pause inaudible unintelligible crosstalk applause
+important reminder attention tip todo action actions urls however so anyway but and well yes no ok okay because also then now here still again first second third finally podcast music laughter laughs laugh pause inaudible unintelligible crosstalk applause
 silence break http https by re cc subject from to
 标题 题目 主题 日期 时间 地点 时长 方式 访谈时间 访谈日期 访谈地点 访谈方式 访谈对象 录音 录音时长 整理 整理人 整理者 转录 转录人 转录者 记录 记录人 记录者 编号 项目 备注
-性别 年龄 职业 学历 民族 籍贯 出席 列席 参加人员 与会人员 关键词 摘要 来源 链接 注 注意 注释 说明 例 例如 比如 譬如 举例 即 也就是说 换句话说 总之 结论 总结 小结 定义 概念
+性别 年龄 职业 学历 民族 籍贯 出席 列席 参加人员 与会人员 关键词 摘要 来源 链接 注 注意 重要 提醒 要点 待办 网址 注释 说明 例 例如 比如 譬如 举例 即 也就是说 换句话说 总之 结论 总结 小结 定义 概念
 原因 结果 背景 目的 目标 方法 意义 首先 其次 再次 最后 另外 此外 同时 观察 反思 感想 思考 评论 分析 描述 解释 笑 笑声 大笑 停顿 沉默 听不清 掌声 音乐 问题是 因此 所以
 標題 題目 主題 時間 地點 時長 訪談時間 訪談日期 訪談地點 訪談方式 訪談對象 錄音 錄音時長 整理 轉錄 轉錄人 記錄 記錄人 編號 項目 備註 性別 年齡 職業 學歷 與會人員 關鍵詞
 來源 連結 註 注釋 說明 舉例 也就是說 換句話說 總之 結論 總結 小結 定義 結果 目標 意義 最後 觀察 評論 解釋 笑聲 停頓 聽不清 掌聲 音樂`)
   .add('transcribed by')
   .add('interview date')
   .add('for example')
+  .add('to do')
+  .add('key point')
+  .add('key points')
+  .add('next step')
+  .add('next steps')
   .add('in short');
 
 function wordSet(words: string): Set<string> {

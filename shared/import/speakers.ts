@@ -27,7 +27,8 @@ interface Line {
   readonly end: number;
 }
 
-type Style = 'heading' | 'bold' | 'bold-outside' | 'lenticular' | 'square' | 'stamped' | 'plain';
+type Style =
+  'heading' | 'bold' | 'bold-outside' | 'lenticular' | 'square' | 'voice' | 'stamped' | 'tabbed' | 'plain';
 
 /** A line that begins as a label would. */
 interface Mark {
@@ -36,6 +37,8 @@ interface Mark {
   readonly name: string;
   readonly style: Style;
   readonly shape: NameShape;
+  /** What follows on the line ends as a sentence does. */
+  readonly isSentence: boolean;
 }
 
 function linesOf(text: string): Line[] {
@@ -68,6 +71,12 @@ function endOfHead(text: string, lines: readonly Line[]): number {
   }
   let first = from;
   while (first < lines.length && first < from + 6 && keyOf(content(first)) === null) first += 1;
+  // Above the keys somebody speaks who speaks again: what follows is no head.
+  const labels = lines.slice(from).map((_, index) => labelOf(content(from + index)));
+  const hasBegun = labels
+    .slice(0, first - from)
+    .some((each, index) => each !== null && !isNoSpeaker(each) && labels.includes(each, index + 1));
+  if (hasBegun) return from;
   let end = first;
   while (end < lines.length && keyOf(content(end)) !== null) end += 1;
   const keys = Array.from({ length: end - first }, (_, index) => keyOf(content(first + index)) ?? '');
@@ -76,6 +85,12 @@ function endOfHead(text: string, lines: readonly Line[]): number {
   if (!isBlock || keys.length === 0) return lastHeadKey < 0 ? from : first + lastHeadKey + 1;
   const later = new Set(lines.slice(end).map((_, index) => keyOf(content(end + index))));
   return lastHeadKey >= 0 || (keys.length > 1 && !keys.some((key) => later.has(key))) ? end : from;
+}
+
+/** What stands before the first colon of a line, null where there is none. */
+function labelOf(line: string): string | null {
+  const found = /^[#>*_\s]*([^:：*_]{1,40}?)[*_\s]*[:：](?!\/\/)/u.exec(line.slice(0, 60));
+  return found?.[1] === undefined ? null : normaliseName(found[1]);
 }
 
 /** The key of a "key: value" line with a short value that is no sentence, else null. */
@@ -91,7 +106,8 @@ function keyOf(line: string): string | null {
 
 // ---- one line
 
-const space = '[ \\t\\u00a0\\u3000]{0,20}';
+/** A page break or a line break of an old file may stand before a label. */
+const space = '[ \\t\\v\\f\\u00a0\\u3000]{0,20}';
 const time = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?';
 const bracketed = `\\\\?[[(（【<]${time}\\\\?[\\])）】>]`;
 const stamp = `(?:${bracketed}|${time})`;
@@ -110,8 +126,10 @@ const patterns: readonly (readonly [Style, RegExp])[] = [
   ],
   ['lenticular', new RegExp(`${before}【${name}】${space}(?:${stamp}${space})?[:：]?`, 'u')],
   ['square', new RegExp(`${before}\\[${name}\\]${space}[:：]?`, 'u')],
+  ['voice', new RegExp(`${before}<v(?:\\.[^ >]{0,20})? ([^<>]{1,60})>`, 'u')],
   ['stamped', new RegExp(`^${space}${name}[ \\t\\u00a0\\u3000]{1,20}${stamp}${space}$`, 'u')],
   ['stamped', new RegExp(`^${space}${stamp}[ \\t\\u00a0\\u3000]{1,20}${name}${space}$`, 'u')],
+  ['tabbed', new RegExp(`${before}([^:：\\t]{1,40}?)\\t+(?=[^\\s])`, 'u')],
   ['plain', new RegExp(`${before}${name}${space}(?:${stamp}${space})?[:：](?!//)`, 'u')],
 ];
 
@@ -124,6 +142,8 @@ const stampAfter = new RegExp(
 /** Longest stretch at the start of a line in which a label is looked for: bounds every pattern above. */
 const reach = 160;
 
+const unmarked: ReadonlySet<Style> = new Set(['plain', 'stamped', 'tabbed']);
+
 function readMark(text: string, line: Line): Mark | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + reach));
   for (const [style, pattern] of patterns) {
@@ -135,10 +155,22 @@ function readMark(text: string, line: Line): Mark | null {
     if (isNumbers || /^\s*(?:https?:|www\.)/u.test(rest)) return null;
     const label = found[0].length + (stampAfter.exec(rest)?.[0].length ?? 0);
     const known = normaliseName(raw);
-    const shape = shapeOf(known, style !== 'plain' && style !== 'stamped');
+    const shape = shapeOf(known, !unmarked.has(style));
+    // A table has tabs, too: there must be speech behind the tab, and no further one.
+    if (style === 'tabbed' && (shape === 'no' || rest.includes('\t') || !/[.?!。？！…]/u.test(rest)))
+      continue;
     return shape === 'no'
       ? null
-      : { start: line.start, end: skipSpace(text, line.start + label, line.end), name: known, style, shape };
+      : {
+          start: line.start,
+          end: skipSpace(text, line.start + label, line.end),
+          name: known,
+          style,
+          shape,
+          isSentence: /[.?!。？！…]["”’」』)]?$/u.test(
+            text.slice(Math.max(line.start + label, line.end - 8), line.end).trim(),
+          ),
+        };
   }
   return null;
 }
@@ -164,6 +196,13 @@ function chooseMarks(marks: readonly Mark[], lineCount: number): Mark[] {
   return marks.filter((mark) => chosen.has(mark) || names.has(mark.name));
 }
 
+/** Two lines, each said by somebody else. */
+function isExchange(marks: readonly Mark[], lineCount: number): boolean {
+  const [one, other] = marks;
+  if (lineCount !== 2 || marks.length !== 2 || one === undefined || other === undefined) return false;
+  return one.isSentence && other.isSentence && one.name !== other.name;
+}
+
 /** So many people may introduce themselves once before the first of the core speaks. */
 const introductions = 3;
 
@@ -179,12 +218,14 @@ function convincing(style: Style, marks: readonly Mark[], lineCount: number): re
     isSelfExplaining(mark.name) ||
     (counts.get(mark.name) ?? 0) >= (mark.shape === 'name' || style === 'heading' ? 2 : 3);
   const plausible = marks.filter((mark) => mark.shape === 'name' || style === 'heading' || isCore(mark));
+  if (isExchange(plausible, lineCount)) return plausible;
   const firstCore = plausible.findIndex(isCore);
   if (firstCore < 0) return [];
   const taken = plausible.slice(style === 'heading' ? 0 : Math.max(0, firstCore - introductions));
   const coreNames = new Set(taken.filter(isCore).map((mark) => mark.name));
   const density = taken.length / lineCount;
   if (style === 'square' && density < 0.2) return [];
+  if (style === 'tabbed' && (coreNames.size < 2 || density < 0.3)) return [];
   const repeated = [...coreNames].filter((each) => (counts.get(each) ?? 0) > 1);
   // Somebody who asks again and somebody who answers again: their turns may be long.
   if (repeated.length > 1 && repeated.some(isSelfExplaining)) return density >= 0.01 ? taken : [];

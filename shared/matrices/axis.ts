@@ -20,8 +20,11 @@ export interface Axis {
   readonly textAt: (place: Place) => readonly number[];
   /** The same for text with the same values, also where these make up no state. */
   readonly textKey: (place: Place) => string;
-  /** The states of a coding, ascending, the total last; empty where it stands at no heading. */
-  readonly codingAt: (source: CorpusSource, coding: number) => Int32Array;
+  /** Codings with the same key have the same states; keys are 0 … codingKeys - 1. */
+  readonly codingKey: (source: CorpusSource, coding: number) => number;
+  readonly codingKeys: number;
+  /** The states of codings with a key, ascending, the total last; empty where they stand at no heading. */
+  readonly statesOf: (key: number) => Int32Array;
 }
 
 /** A table has at most this many cells, and an axis as many headings. */
@@ -67,7 +70,7 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
       return states.length === 0 || !carves ? states : [...states, textTotal];
     },
     textKey: (place) => carving.map(({ values }) => values.of(place).join()).join(';'),
-    codingAt: codingStatesOf(choosing, codingTotal),
+    ...codingStatesOf(choosing, codingTotal),
   };
 }
 
@@ -112,27 +115,35 @@ function combined(parts: readonly { list: readonly number[]; stride: number }[])
   );
 }
 
-/** Codings with the same keys have the same states, so each list is worked out once. */
-function codingStatesOf(choosing: readonly Nested<ChoosingValues>[], total: number): Axis['codingAt'] {
-  const [first, second] = choosing;
-  const none = Int32Array.of(0);
-  if (first === undefined) return () => none;
-  const states = (...parts: { list: readonly number[]; stride: number }[]): Int32Array => {
-    const sums = combined(parts);
-    return Int32Array.from(sums.length === 0 ? sums : [...sums, total]);
-  };
-  const key = first.values.key;
-  if (second === undefined) {
-    const byKey = first.values.lists.map((list) => states({ list, stride: first.stride }));
-    return (source, coding) => byKey[key(source, coding)] ?? none;
+/** The states of each key are worked out once. */
+function codingStatesOf(
+  [first, second]: readonly Nested<ChoosingValues>[],
+  total: number,
+): Pick<Axis, 'codingKey' | 'codingKeys' | 'statesOf'> {
+  if (first === undefined) {
+    const only = Int32Array.of(0);
+    return { codingKey: () => 0, codingKeys: 1, statesOf: () => only };
   }
-  const known: (Int32Array | undefined)[] = [];
-  return (source, coding) => {
-    const a = key(source, coding);
-    const b = second.values.key(source, coding);
-    return (known[a * second.values.lists.length + b] ??= states(
-      { list: first.values.lists[a] ?? [], stride: first.stride },
-      { list: second.values.lists[b] ?? [], stride: second.stride },
-    ));
+  const { key, lists } = first.values;
+  const inner = second?.values ?? { lists: [[0]], key: () => 0 };
+  const wide = inner.lists.length;
+  const known = new Map<number, Int32Array>();
+  const statesOf = (joined: number): Int32Array => {
+    let states = known.get(joined);
+    if (states === undefined) {
+      const sums = combined([
+        { list: lists[Math.trunc(joined / wide)] ?? [], stride: first.stride },
+        { list: inner.lists[joined % wide] ?? [], stride: 1 },
+      ]);
+      states = Int32Array.from(sums.length === 0 ? sums : [...sums, total]);
+      known.set(joined, states);
+    }
+    return states;
+  };
+  return {
+    codingKey:
+      second === undefined ? key : (source, coding) => key(source, coding) * wide + inner.key(source, coding),
+    codingKeys: lists.length * wide,
+    statesOf,
   };
 }

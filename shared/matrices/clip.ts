@@ -1,50 +1,65 @@
 // The text inside a region of a source, or what respondents say there, measured as if there were no other text.
-import { must } from '../must.ts';
 import { ordinalsOf, type Ordinals } from './layout.ts';
-import { at } from './numbers.ts';
+import { at, grown } from './numbers.ts';
 import type { Corpus } from './corpus.ts';
 import type { Reading, Region } from './reading.ts';
 import { isRespondent } from './scope.ts';
 import type { TextSum } from './tallies.ts';
 
-export interface Clip {
-  readonly ordinals: Ordinals;
-  /** By atom: 1 inside; null where all text of the source is inside. */
-  readonly inside: Int32Array | null;
+const nothing = new Int32Array(1);
+
+/** What one sum asks for of the text, of one region after the other. */
+export class Clip {
+  /** Of the source at hand, by coding. */
+  ordinals: Ordinals = { before: nothing, start: nothing, end: nothing };
+
+  private readonly corpus: Corpus;
+  private readonly sum: TextSum;
+  /** By profile: inside; null where all text of the source is inside. */
+  private inside: readonly boolean[] | null = null;
+  private profileOf: Int32Array = nothing;
   /** Units inside before atom i; one entry more than atoms, the last being all of the clip. */
-  readonly before: Int32Array;
-}
+  private before = new Int32Array(256);
 
-/** What `sum` asks for of a region's text. */
-export function clipOf(corpus: Corpus, reading: Reading, region: Region, sum: TextSum): Clip {
-  const ordinals = ordinalsOf(reading.source, sum.unit);
-  if (sum.clip === 'whole' || (sum.clip === 'base' && region.whole)) {
-    return { ordinals, inside: null, before: ordinals.before };
+  constructor(corpus: Corpus, sum: TextSum) {
+    this.corpus = corpus;
+    this.sum = sum;
   }
-  const { profiles, profileOf } = reading.layout;
-  const saidByRespondent = profiles.map(({ speaker }) => isRespondent(corpus, speaker));
-  const inside =
-    sum.clip === 'base'
-      ? region.inside
-      : region.inside.map((flag, atom) => (saidByRespondent[at(profileOf, atom)] === true ? flag : 0));
-  const before = new Int32Array(inside.length + 1);
-  for (let atom = 0; atom < inside.length; atom++) {
-    const length = at(ordinals.before, atom + 1) - at(ordinals.before, atom);
-    before[atom + 1] = at(before, atom) + at(inside, atom) * length;
+
+  /** Turns to a region; answers all units inside. */
+  take({ source, layout }: Reading, region: Region): number {
+    const { profiles, profileOf } = layout;
+    const { unit, clip } = this.sum;
+    this.ordinals = ordinalsOf(source, unit);
+    this.profileOf = profileOf;
+    const whole = clip === 'whole' || (clip === 'base' && region.whole);
+    if (whole) this.inside = null;
+    else if (clip === 'base') this.inside = region.inside;
+    else {
+      this.inside = region.inside.map(
+        (is, profile) => is && isRespondent(this.corpus, profiles[profile]?.speaker ?? -1),
+      );
+    }
+    const all = this.ordinals.before;
+    const atoms = profileOf.length;
+    if (this.inside === null) return at(all, atoms);
+    const { inside } = this;
+    this.before = grown(this.before, atoms + 1);
+    const { before } = this;
+    let units = 0;
+    for (let atom = 0; atom < atoms; atom++) {
+      before[atom] = units;
+      if (inside[at(profileOf, atom)] === true) units += at(all, atom + 1) - at(all, atom);
+    }
+    before[atoms] = units;
+    return units;
   }
-  return { ordinals, inside, before };
-}
 
-/** All units inside the clip. */
-export function sizeOf({ before }: Clip): number {
-  return must(before.at(-1), 'one entry more than atoms');
-}
-
-/** The ordinal inside the clip of a coding's start or end, given its ordinal in the source, and the atoms of these edges. */
-export function ordinalInside(clip: Clip, ordinal: number, atoms: Int32Array, coding: number): number {
-  const { ordinals, inside, before } = clip;
-  if (inside === null) return ordinal;
-  const atom = at(atoms, coding);
-  const within = atom < inside.length && at(inside, atom) === 1 ? ordinal - at(ordinals.before, atom) : 0;
-  return at(before, atom) + within;
+  /** The ordinal inside the clip of a coding's start or end, given its ordinal in the source and the atom of that edge. */
+  ordinalInside(ordinal: number, atom: number): number {
+    const { inside, profileOf, before } = this;
+    if (inside === null) return ordinal;
+    const isInside = atom < profileOf.length && inside[at(profileOf, atom)] === true;
+    return at(before, atom) + (isInside ? ordinal - at(this.ordinals.before, atom) : 0);
+  }
 }

@@ -28,10 +28,14 @@ export function codeKinds({ codes, phases }: Corpus): CodeKinds {
     for (let step = code; step !== -1; step = codes[step]?.parent ?? -1) chain.push(step);
     return chain;
   });
+  const isPlain = levels.length === 1 && named.length === 1;
   return {
     key: ({ codings }, coding) =>
-      (at(codings.code, coding) * levels.length + at(levelClass, at(codings.level, coding))) * named.length +
-      at(phaseClass, at(codings.phase, coding) + 1),
+      isPlain
+        ? at(codings.code, coding)
+        : (at(codings.code, coding) * levels.length + at(levelClass, at(codings.level, coding))) *
+            named.length +
+          at(phaseClass, at(codings.phase, coding) + 1),
     direct,
     rolledUp: direct.map((list) => distinct(list.flatMap((code) => chains[code] ?? []))),
   };

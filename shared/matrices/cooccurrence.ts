@@ -9,7 +9,7 @@ import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
 import { at } from './numbers.ts';
 import { planOf, type Plan, type Selection } from './plan.ts';
 import type { Dimension, Heading, Nearness, Scope } from './question.ts';
-import { OUT_OF_SCOPE, Reading } from './reading.ts';
+import { Reading } from './reading.ts';
 import { ScopeCount } from './scope.ts';
 
 /** Rows and columns are one dimension each, which may be the same: code, code of a depth, or code set. */
@@ -46,8 +46,6 @@ export interface Cooccurrence {
   readonly rowReferences: readonly number[];
   readonly columnReferences: readonly number[];
   readonly scope: Scope;
-  /** See `cCoefficient`; null also where row and column are the same code. */
-  readonly coefficients: readonly (readonly (number | null)[])[];
 }
 
 /**
@@ -66,23 +64,31 @@ export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Co
     for (const row of rows) rowReferences[row] = at(rowReferences, row) + references;
     for (const column of columns) columnReferences[column] = at(columnReferences, column) + references;
   }
-  const pairs = inCells(scope, counts, question.nearness.kind === 'followed');
-  const sameAxes = question.rows[0]?.kind === question.columns[0]?.kind;
   return {
     rows: scope.rows.headings,
     columns: scope.columns.headings,
-    pairs,
+    pairs: inCells(scope, counts, question.nearness.kind === 'followed'),
     rowReferences: [...rowReferences],
     columnReferences: [...columnReferences],
     scope: scope.scope,
-    coefficients: scope.rows.headings.map((row, r) =>
-      scope.columns.headings.map((column, c) =>
-        sameAxes && row.ids[0] === column.ids[0]
-          ? null
-          : cCoefficient(at(rowReferences, r), at(columnReferences, c), pairs[r]?.[c] ?? 0).value,
-      ),
-    ),
   };
+}
+
+/** By row, by column: see `cCoefficient`; null where row and column are the same code or code set. */
+export function coefficients({
+  rows,
+  columns,
+  pairs,
+  rowReferences,
+  columnReferences,
+}: Cooccurrence): (Coefficient | null)[][] {
+  return rows.map((row, r) =>
+    columns.map((column, c) =>
+      row.ids[0] === column.ids[0]
+        ? null
+        : cCoefficient(rowReferences[r] ?? 0, columnReferences[c] ?? 0, pairs[r]?.[c] ?? 0),
+    ),
+  );
 }
 
 /** Passages or turns with the row, with the column, with both; Jaccard = both / either, null where there is neither. */
@@ -210,7 +216,7 @@ function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
   const found = new Int32Array(total);
   let count = 0;
   for (let coding = 0; coding < total; coding++) {
-    if (plan.chosen(reading.source, coding) && reading.hold(coding) !== OUT_OF_SCOPE) found[count++] = coding;
+    if (plan.chosen(reading.source, coding) && reading.hold(coding) !== null) found[count++] = coding;
   }
   scope.add(reading);
   scope.references += count;
@@ -218,38 +224,64 @@ function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
 }
 
 function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
-  return axis.codingAt(source, coding).filter((state) => state !== axis.headings.length);
+  return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.headings.length);
 }
 
-/** The pairs of kinds brought to the cells where they stand. */
+/**
+ * The pairs of kinds brought to the cells where they stand, first to the rows, then to the columns. Where pairs have no
+ * order each is counted both ways round; one that stands in the cell both ways is then taken out once.
+ */
 function inCells({ rows, columns, kinds }: Scoped, counts: PairCounts, ordered: boolean): number[][] {
-  const width = columns.headings.length;
-  const cells = new Int32Array(rows.headings.length * width);
-  const counted = new Int32Array(cells.length);
-  let pair = 0;
-  const add = (count: number, atRow: Int32Array, atColumn: Int32Array): void => {
-    for (let row = 0; row < atRow.length; row++) {
-      const first = at(atRow, row) * width;
-      for (let column = 0; column < atColumn.length; column++) {
-        const cell = first + at(atColumn, column);
-        if (at(counted, cell) === pair) continue;
-        counted[cell] = pair;
-        cells[cell] = at(cells, cell) + count;
-      }
-    }
-  };
-  for (let a = 0; a < kinds.length; a++) {
-    const later = must(kinds[a], 'a kind');
-    for (let b = 0; b < (ordered ? kinds.length : a + 1); b++) {
-      const count = (counts[a]?.[b] ?? 0) + (ordered || a === b ? 0 : (counts[b]?.[a] ?? 0));
+  const byRow = rows.headings.map(() => new Int32Array(kinds.length));
+  for (const [later, { rows: atRow }] of kinds.entries()) {
+    const line = counts[later];
+    if (line === undefined) continue;
+    for (const [earlier, kind] of kinds.entries()) {
+      const count = at(line, earlier);
       if (count === 0) continue;
-      const earlier = must(kinds[b], 'a kind');
-      pair++;
-      add(count, earlier.rows, later.columns);
-      if (!ordered && a !== b) add(count, later.rows, earlier.columns);
+      for (const row of kind.rows) addTo(must(byRow[row], 'a line per row'), later, count);
+      if (!ordered) for (const row of atRow) addTo(must(byRow[row], 'a line per row'), earlier, count);
     }
   }
-  return rows.headings.map((_, row) => Array.from(cells.subarray(row * width, (row + 1) * width)));
+  const cells = byRow.map((line) => {
+    const across = new Int32Array(columns.headings.length);
+    for (let kind = 0; kind < kinds.length; kind++) {
+      if (at(line, kind) === 0) continue;
+      for (const column of must(kinds[kind], 'a kind').columns) addTo(across, column, at(line, kind));
+    }
+    return across;
+  });
+  if (!ordered) takeOutTwice(kinds, counts, cells);
+  return cells.map((line) => Array.from(line));
+}
+
+function takeOutTwice(kinds: readonly Kind[], counts: PairCounts, cells: readonly Int32Array[]): void {
+  for (const [later, one] of kinds.entries()) {
+    for (const [earlier, other] of kinds.entries()) {
+      const count = counts[later]?.[earlier] ?? 0;
+      if (count === 0 || !meet(one.rows, other.rows) || !meet(one.columns, other.columns)) continue;
+      const columns = one.columns.filter((column) => other.columns.includes(column));
+      for (const row of one.rows) {
+        if (!other.rows.includes(row)) continue;
+        for (const column of columns) addTo(must(cells[row], 'a line per row'), column, -count);
+      }
+    }
+  }
+}
+
+/** Two ascending lists have something in common. */
+function meet(a: Int32Array, b: Int32Array): boolean {
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (at(a, i) === at(b, j)) return true;
+    if (at(a, i) < at(b, j)) i++;
+    else j++;
+  }
+  return false;
+}
+
+function addTo(list: Int32Array, place: number, count: number): void {
+  list[place] = at(list, place) + count;
 }
 
 /** By unit: the kinds of the codings that have text there. */

@@ -21,6 +21,8 @@ export interface CorpusEntry {
   /** Where it has one besides `id`. */
   readonly uid?: string;
   readonly number?: number;
+  /** What tells it from others of its name: "Ana (Ferry Street)"; nothing where its name is its own. */
+  readonly label?: string;
   /** What else it answers to: its name in the other language, words for a level … */
   readonly alsoNames?: readonly string[];
 }

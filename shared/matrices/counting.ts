@@ -1,19 +1,26 @@
-// The counting itself: one pass over the sources, every coding once in each region and state at which it stands.
+// The counting itself: one pass over the sources, every coding once in each region that holds it.
 import { must } from '../must.ts';
-import { clipOf, ordinalInside, sizeOf } from './clip.ts';
+import { ByKind } from './by-kind.ts';
+import { ByState } from './by-state.ts';
+import { Clip } from './clip.ts';
+import { CodingKinds } from './kinds.ts';
+import { Meetings } from './meetings.ts';
 import { at, grown, real } from './numbers.ts';
 import { Pairs } from './pairs.ts';
 import type { Plan } from './plan.ts';
 import type { Scope } from './question.ts';
-import { OUT_OF_SCOPE, Reading, type Region } from './reading.ts';
-import { isRespondent, ScopeCount } from './scope.ts';
-import { Slots, type Addition } from './slots.ts';
+import { Reading, type Region } from './reading.ts';
+import { ScopeCount } from './scope.ts';
 import type { Tallies } from './tallies.ts';
 
+/** Lists by cell = row × (columns + 1) + column; the last row and the last column are the totals. */
 export interface Counts {
-  /** By cell × tallies.width. Cell = row × (columns + 1) + column; the last row and the last column are the totals. */
-  readonly sums: Float64Array;
-  /** By cell. */
+  /** By place in the tallies. */
+  readonly added: readonly Float64Array[];
+  /** By covered text of the tallies. */
+  readonly covered: readonly Int32Array[];
+  readonly passages: Int32Array;
+  readonly sources: Int32Array;
   readonly cases: Int32Array;
   readonly speakers: Int32Array;
   /** By text cell × tallies.bases. Text cell = text state of the row × text states of the columns + the column's. */
@@ -33,62 +40,53 @@ export function countCells(plan: Plan, tallies: Tallies): Counts {
   return counting.counts();
 }
 
-/** A case or a speaker of the source at hand, and where it is counted. */
-interface Member {
-  readonly kind: 'cases' | 'speakers';
-  readonly index: number;
-}
-
 class Counting {
   private readonly plan: Plan;
   private readonly tallies: Tallies;
   private readonly cellCount: number;
   private readonly textCellCount: number;
-  private readonly sums: Float64Array;
+  private readonly kinds: CodingKinds;
+  private readonly byKind: ByKind;
+  private readonly byState: ByState;
+  private readonly clips: readonly Clip[];
+  private readonly covered: readonly Int32Array[];
+  private readonly passages: Int32Array;
+  private readonly sources: Int32Array;
+  private readonly meetings: Meetings;
+  private readonly baseClips: readonly Clip[];
   private readonly bases: Float64Array;
-  private readonly met: Record<Member['kind'], Pairs>;
   private readonly casesWithText: Pairs;
   private readonly scope: ScopeCount;
 
-  private readonly slots: Slots;
-  private readonly addition: Addition;
-  private members: readonly Member[] = [];
-  /** By profile of the source at hand: places in `members`. */
-  private membersOf: readonly Int32Array[] = [];
-  /** By member: the coding that met it last in the region at hand. */
-  private metBy = new Int32Array(0);
-  /** By region: how many of its codings are listed in `codings`, and these. */
-  private listed = new Int32Array(0);
-  private codings: Int32Array<ArrayBuffer>[] = [];
+  /** Of the source at hand: the kind of each coding, and by region how many of its codings are listed, and these. */
+  private kindOf = new Int32Array(64);
+  private listed = new Int32Array(8);
+  private readonly codings: Int32Array<ArrayBuffer>[] = [];
 
   constructor(plan: Plan, tallies: Tallies) {
-    const { cases, speakers } = plan.corpus;
+    const { corpus } = plan;
     this.plan = plan;
-    this.scope = new ScopeCount(plan.corpus);
     this.tallies = tallies;
     this.cellCount = (plan.rows.headings.length + 1) * (plan.columns.headings.length + 1);
     this.textCellCount = plan.rows.textStates * plan.columns.textStates;
-    this.sums = new Float64Array(this.cellCount * tallies.width);
+    const cells = (isAsked: boolean): Int32Array => new Int32Array(isAsked ? this.cellCount : 0);
+    this.kinds = new CodingKinds(plan.rows, plan.columns);
+    this.byKind = new ByKind(plan, tallies, this.kinds);
+    this.byState = new ByState(plan, this.kinds);
+    this.clips = tallies.covered.map((sum) => new Clip(corpus, sum));
+    this.covered = tallies.covered.map(() => cells(true));
+    this.passages = cells(tallies.passages);
+    this.sources = cells(tallies.sources);
+    this.meetings = new Meetings(plan, tallies, this.kinds);
+    this.baseClips = tallies.bases.map((sum) => new Clip(corpus, sum));
     this.bases = new Float64Array(this.textCellCount * tallies.bases.length);
-    this.met = { cases: new Pairs(cases.length), speakers: new Pairs(speakers.length) };
-    this.casesWithText = new Pairs(cases.length);
-    this.slots = new Slots(tallies);
-    const { length } = tallies.covered;
-    this.addition = {
-      passage: 0,
-      weight: NaN,
-      level: 0,
-      from: new Int32Array(length),
-      to: new Int32Array(length),
-      members: new Int32Array(0),
-      met: 0,
-    };
+    this.casesWithText = new Pairs(corpus.cases.length);
+    this.scope = new ScopeCount(corpus);
   }
 
   addSource(reading: Reading): void {
     this.scope.add(reading);
-    this.addBases(reading);
-    this.listMembers(reading);
+    if (this.tallies.bases.length > 0 || this.tallies.cases) this.addBases(reading);
     this.listCodings(reading);
     for (const [index, region] of reading.regions.entries()) {
       if (at(this.listed, index) > 0) this.addRegion(reading, region, index);
@@ -96,25 +94,28 @@ class Counting {
   }
 
   counts(): Counts {
-    const { sums, bases, tallies } = this;
-    const counted = real(sums, (this.cellCount - 1) * tallies.width + tallies.references);
+    const added = this.byKind.sums(this.cellCount);
+    const references = must(added[this.tallies.references], 'references are always counted');
     return {
-      sums,
-      bases,
-      cases: this.met.cases.count(this.cellCount),
-      speakers: this.met.speakers.count(this.cellCount),
+      added,
+      covered: this.covered,
+      passages: this.passages,
+      sources: this.sources,
+      cases: this.meetings.cases.count(this.cellCount),
+      speakers: this.meetings.speakers.count(this.cellCount),
+      bases: this.bases,
       casesWithText: this.casesWithText.count(this.textCellCount),
-      scope: this.scope.scope(counted),
+      scope: this.scope.scope(real(references, this.cellCount - 1)),
     };
   }
 
   private addBases(reading: Reading): void {
     const { bases, cases } = this.tallies;
     for (const region of reading.regions) {
-      const sizes = bases.map((sum) => sizeOf(clipOf(this.plan.corpus, reading, region, sum)));
-      const withText = cases ? casesIn(reading, region.inside) : [];
+      const sizes = this.baseClips.map((clip) => clip.take(reading, region));
+      const withText = cases ? casesIn(reading, region) : [];
       for (const [index, row] of region.rows.entries()) {
-        const cell = row * this.plan.columns.textStates + at(region.columns, index);
+        const cell = row * this.plan.columns.textStates + must(region.columns[index], 'a column per row');
         for (const [which, size] of sizes.entries()) {
           this.bases[cell * bases.length + which] = real(this.bases, cell * bases.length + which) + size;
         }
@@ -123,135 +124,64 @@ class Counting {
     }
   }
 
-  private listMembers({ layout }: Reading): void {
-    const { cases, speakers } = this.tallies;
-    const members: Member[] = [];
-    const place = (kind: Member['kind'], index: number): number => {
-      const known = members.findIndex((member) => member.kind === kind && member.index === index);
-      return known === -1 ? members.push({ kind, index }) - 1 : known;
-    };
-    this.membersOf = layout.profiles.map((profile) =>
-      Int32Array.from([
-        ...(cases ? profile.cases.map((index) => place('cases', index)) : []),
-        ...(speakers && isRespondent(this.plan.corpus, profile.speaker)
-          ? [place('speakers', profile.speaker)]
-          : []),
-      ]),
-    );
-    this.members = members;
-    this.metBy = new Int32Array(members.length);
-    this.addition.members = new Int32Array(members.length);
-  }
-
   private listCodings(reading: Reading): void {
-    const { source, held } = reading;
+    const { source, regions, holdsAll } = reading;
+    const { codings, kinds } = this;
     const { chosen } = this.plan;
     const count = source.codings.start.length;
-    this.listed = new Int32Array(reading.regions.length);
-    while (this.codings.length < reading.regions.length) this.codings.push(new Int32Array(64));
-    for (let region = 0; region < reading.regions.length; region++) {
-      this.codings[region] = grown(must(this.codings[region], 'a list per region'), count);
+    this.kindOf = grown(this.kindOf, count);
+    this.listed = grown(this.listed, regions.length).fill(0);
+    for (let region = 0; region < regions.length; region++) {
+      codings[region] = grown(codings[region] ?? new Int32Array(64), count);
     }
+    const { kindOf, listed } = this;
     for (let coding = 0; coding < count; coding++) {
       if (!chosen(source, coding)) continue;
-      const regions = reading.hold(coding);
-      if (regions === OUT_OF_SCOPE) continue;
+      const held = holdsAll ?? reading.hold(coding);
+      if (held === null) continue;
       this.scope.references++;
-      for (let which = 0; which < regions; which++) {
-        const region = at(held, which);
-        const place = at(this.listed, region);
-        must(this.codings[region], 'a list per region')[place] = coding;
-        this.listed[region] = place + 1;
+      if (held.length > 0) kindOf[coding] = kinds.of(source, coding);
+      for (const region of held) {
+        const list = must(codings[region], 'a list per region');
+        const place = at(listed, region);
+        list[place] = coding;
+        listed[region] = place + 1;
       }
     }
   }
 
   private addRegion(reading: Reading, region: Region, index: number): void {
-    const { corpus, rows, columns } = this.plan;
+    const { byState, tallies } = this;
     const { source, layout } = reading;
-    const { addition, slots } = this;
     const codings = must(this.codings[index], 'a list per region');
-    const clips = this.tallies.covered.map((sum) => clipOf(corpus, reading, region, sum));
-    this.metBy.fill(-1);
-    slots.begin(rows.codingStates, columns.codingStates, this.members.length);
-    for (let place = 0; place < at(this.listed, index); place++) {
-      const coding = at(codings, place);
-      for (let which = 0; which < clips.length; which++) {
-        const clip = must(clips[which], 'a clip per sum');
-        const { start, end } = clip.ordinals;
-        addition.from[which] = ordinalInside(clip, at(start, coding), layout.startAtom, coding);
-        addition.to[which] = ordinalInside(clip, at(end, coding), layout.endAtom, coding);
+    const listed = { source, codings, length: at(this.listed, index), kindOf: this.kindOf };
+    const inCells = (add: (rowText: number, columnText: number) => void): void => {
+      for (const [place, row] of region.rows.entries()) {
+        add(row, must(region.columns[place], 'a column per row'));
       }
-      if (slots.hasProperties) {
-        addition.passage = at(layout.passage, coding);
-        addition.level = at(source.codings.level, coding);
-        addition.weight = real(source.codings.weight, coding);
-      }
-      if (this.members.length > 0) this.meetMembers(reading, region.inside, coding);
-
-      const rowStates = rows.codingAt(source, coding);
-      const columnStates = columns.codingAt(source, coding);
-      for (let row = 0; row < rowStates.length; row++) {
-        slots.add(at(rowStates, row), columnStates, addition);
-      }
+    };
+    const addTo = (sums: Int32Array): void => {
+      inCells((row, column) => byState.addTo(sums, row, column));
+      byState.clear();
+    };
+    inCells((row, column) => this.byKind.add(listed, row, column));
+    if (tallies.sources) {
+      byState.countSource(listed);
+      addTo(this.sources);
     }
-    addition.met = 0;
-    for (let cell = 0; cell < region.rows.length; cell++) {
-      this.addSlots(at(region.rows, cell), at(region.columns, cell));
+    if (tallies.passages) {
+      byState.countPassages(listed, layout);
+      addTo(this.passages);
     }
-  }
-
-  private meetMembers({ source, layout }: Reading, inside: Int32Array, coding: number): void {
-    const { addition, metBy } = this;
-    const end = at(source.codings.end, coding);
-    addition.met = 0;
-    for (let atom = at(layout.startAtom, coding); atom < inside.length; atom++) {
-      if (at(source.atoms.start, atom) >= end) return;
-      if (at(inside, atom) === 0) continue;
-      const members = must(this.membersOf[at(layout.profileOf, atom)], 'a list per profile');
-      for (let place = 0; place < members.length; place++) {
-        const member = at(members, place);
-        if (at(metBy, member) === coding) continue;
-        metBy[member] = coding;
-        addition.members[addition.met++] = member;
-      }
+    for (const [which, clip] of this.clips.entries()) {
+      clip.take(reading, region);
+      byState.coverText(listed, layout, clip);
+      addTo(must(this.covered[which], 'a list per covered text'));
     }
-  }
-
-  /** Adds the region's sums to the cells of its states of text, each with the states of codings in its slots. */
-  private addSlots(rowText: number, columnText: number): void {
-    const { rows, columns } = this.plan;
-    const { sums, slots } = this;
-    const { width } = this.tallies;
-    const from = slots.sums;
-    const across = columns.headings.length + 1;
-    for (let slot = 0; slot < slots.used; slot++) {
-      const row = at(rows.headingAt, rowText * rows.codingStates + at(slots.rows, slot));
-      const column = at(columns.headingAt, columnText * columns.codingStates + at(slots.columns, slot));
-      if (row === -1 || column === -1) continue;
-      const cell = row * across + column;
-      for (let which = 0; which < width; which++) {
-        sums[cell * width + which] = real(sums, cell * width + which) + real(from, slot * width + which);
-      }
-      if (this.members.length > 0) this.addMembers(slot, cell);
-    }
-  }
-
-  private addMembers(slot: number, cell: number): void {
-    const { length } = this.members;
-    for (let place = 0; place < length; place++) {
-      if (at(this.slots.members, slot * length + place) === 0) continue;
-      const { kind, index } = must(this.members[place], 'a member of the source');
-      this.met[kind].add(index, cell);
-    }
+    if (tallies.cases || tallies.speakers) this.meetings.add(listed, layout, region);
   }
 }
 
-function casesIn({ layout }: Reading, inside: Int32Array): Set<number> {
-  const found = new Set<number>();
-  for (let atom = 0; atom < inside.length; atom++) {
-    if (at(inside, atom) === 0) continue;
-    for (const each of layout.profiles[at(layout.profileOf, atom)]?.cases ?? []) found.add(each);
-  }
-  return found;
+function casesIn({ layout }: Reading, { inside }: Region): Set<number> {
+  return new Set(layout.profiles.flatMap(({ cases }, profile) => (inside[profile] ? cases : [])));
 }

@@ -5,7 +5,7 @@ import type { Axis } from './axis.ts';
 import { codeKinds } from './code-kinds.ts';
 import type { Corpus, CorpusSource } from './corpus.ts';
 import { at } from './numbers.ts';
-import { planOf } from './plan.ts';
+import { planOf, type Plan } from './plan.ts';
 import type { Heading, Question } from './question.ts';
 import { Reading, type Region } from './reading.ts';
 
@@ -44,30 +44,61 @@ export function evidence(corpus: Corpus, question: Question, cell: CellChoice = 
   const plan = planOf(corpus, question);
   const row = placeOf(plan.rows, cell.row);
   const column = placeOf(plan.columns, cell.column);
+  const { codingCanStand, regionCanStand } = choiceOf(plan, row, column);
+  const isChosen = (each: { row: number; column: number }): boolean =>
+    (row === null || each.row === row) && (column === null || each.column === column);
   const found: Evidence[] = [];
   for (const [index, source] of corpus.sources.entries()) {
-    const reading = new Reading(plan, index);
+    let reading: Reading | undefined;
     for (let coding = 0; coding < source.codings.start.length; coding++) {
-      if (!plan.chosen(source, coding)) continue;
-      const held = reading.hold(coding);
+      if (!codingCanStand(source, coding) || !plan.chosen(source, coding)) continue;
+      reading ??= new Reading(plan, index);
       const cells: Evidence[] = [];
-      for (let which = 0; which < held; which++) {
-        const region = must(reading.regions[at(reading.held, which)], 'a region of the reading');
-        const standing = cellsOf(plan, region, source, coding).filter(
-          (each) => (row === null || each.row === row) && (column === null || each.column === column),
-        );
+      for (const held of reading.hold(coding) ?? []) {
+        const region = must(reading.regions[held], 'a region of the reading');
+        if (!regionCanStand(region)) continue;
+        const standing = cellsOf(plan, region, source, coding).filter(isChosen);
         if (standing.length === 0) continue;
-        const stretches = inside(
-          source,
-          coding,
-          question.overlap === 'split' ? region.inside : reading.layout.everywhere,
-        );
+        const stretches = inside(reading, coding, question.overlap === 'split' ? region : null);
         cells.push(...standing.map((each) => ({ ...each, source: index, coding, stretches })));
       }
       found.push(...cells.sort((a, b) => a.row - b.row || a.column - b.column));
     }
   }
   return found;
+}
+
+/**
+ * Quick tests, which most codings fail: a heading asks for one state of the text and one of the coding, so that a coding
+ * at another state, or a region without the cell's text, cannot stand there. Null chooses all.
+ */
+function choiceOf(
+  { rows, columns }: Plan,
+  row: number | null,
+  column: number | null,
+): {
+  codingCanStand: (source: CorpusSource, coding: number) => boolean;
+  regionCanStand: (region: Region) => boolean;
+} {
+  const wanted = (axis: Axis, heading: number | null): { text: number; canStand: boolean[] } | null => {
+    if (heading === null) return null;
+    const place = axis.headingAt.indexOf(heading);
+    const state = place % axis.codingStates;
+    const canStand = Array.from({ length: axis.codingKeys }, (_, key) => axis.statesOf(key).includes(state));
+    return { text: (place - state) / axis.codingStates, canStand };
+  };
+  const [ofRow, ofColumn] = [wanted(rows, row), wanted(columns, column)];
+  return {
+    codingCanStand: (source, coding) =>
+      ofRow?.canStand[rows.codingKey(source, coding)] !== false &&
+      ofColumn?.canStand[columns.codingKey(source, coding)] !== false,
+    regionCanStand: (region) =>
+      region.rows.some(
+        (text, place) =>
+          (ofRow === null || ofRow.text === text) &&
+          (ofColumn === null || ofColumn.text === region.columns[place]),
+      ),
+  };
 }
 
 /**
@@ -81,8 +112,8 @@ export function ownReferences(corpus: Corpus, question: Question): number[] {
   for (const [index, source] of corpus.sources.entries()) {
     const reading = new Reading(plan, index);
     for (let coding = 0; coding < source.codings.start.length; coding++) {
-      if (!plan.chosen(source, coding) || reading.hold(coding) <= 0) continue;
-      if (plan.columns.codingAt(source, coding).length === 0) continue;
+      if (!plan.chosen(source, coding) || (reading.hold(coding) ?? []).length === 0) continue;
+      if (plan.columns.statesOf(plan.columns.codingKey(source, coding)).length === 0) continue;
       for (const code of direct[key(source, coding)] ?? []) own[code] = at(own, code) + 1;
     }
   }
@@ -109,22 +140,29 @@ function cellsOf(
   coding: number,
 ): { row: number; column: number }[] {
   const headings = (axis: Axis, text: number): number[] =>
-    Array.from(axis.codingAt(source, coding), (state) =>
+    Array.from(axis.statesOf(axis.codingKey(source, coding)), (state) =>
       at(axis.headingAt, text * axis.codingStates + state),
     ).filter((heading) => heading !== -1 && heading !== axis.headings.length);
-  return [...region.rows].flatMap((text, index) => {
-    const across = headings(columns, at(region.columns, index));
+  return region.rows.flatMap((text, index) => {
+    const across = headings(columns, must(region.columns[index], 'a column per row'));
     return headings(rows, text).flatMap((row) => across.map((column) => ({ row, column })));
   });
 }
 
-/** The coding's text in the atoms that are flagged, neighbours joined. */
-function inside({ atoms, codings }: CorpusSource, coding: number, flags: Int32Array): Stretch[] {
+/** The coding's text in the region (everywhere, for null), neighbours joined. */
+function inside({ source, layout }: Reading, coding: number, region: Region | null): Stretch[] {
+  const { atoms, codings } = source;
+  const [from, to] = [at(codings.start, coding), at(codings.end, coding)];
   const stretches: { start: number; end: number }[] = [];
-  for (const [atom, flag] of flags.entries()) {
-    const start = Math.max(at(atoms.start, atom), at(codings.start, coding));
-    const end = Math.min(at(atoms.end, atom), at(codings.end, coding));
-    if (flag === 0 || start >= end) continue;
+  for (
+    let atom = at(layout.startAtom, coding);
+    atom < atoms.start.length && at(atoms.start, atom) < to;
+    atom++
+  ) {
+    const start = Math.max(at(atoms.start, atom), from);
+    const end = Math.min(at(atoms.end, atom), to);
+    const isInside = region === null || region.inside[at(layout.profileOf, atom)] === true;
+    if (!isInside || start >= end) continue;
     const last = stretches.at(-1);
     if (last?.end === start) last.end = end;
     else stretches.push({ start, end });

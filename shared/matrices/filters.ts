@@ -112,9 +112,16 @@ function shownCodes(
 }
 
 function matches(values: DimensionValues, text: string, dimension: string): number[] {
-  const things = values.entries.map(({ id, uid = id, name, number, alsoNames = [] }, index) => {
-    const thing = { uid, shortId: id === uid ? null : id, names: [name, ...alsoNames], index };
-    return number === undefined ? thing : { ...thing, number };
+  const things = values.entries.map(({ id, uid = id, name, number, label, alsoNames = [] }, index) => {
+    const shortId = id === uid ? null : id;
+    // As a heading shows it: "T1 Trust".
+    const headed = shortId === null ? [] : [`${shortId} ${name}`];
+    const thing = { uid, shortId, names: [name, ...headed, ...alsoNames], index };
+    return {
+      ...thing,
+      ...(number === undefined ? {} : { number }),
+      ...(label === undefined ? {} : { label }),
+    };
   });
   // Another word for a value never hides what has no value; a value of that very name does.
   const isValue = values.entries.some(({ id, name }) => [fold(id), fold(name)].includes(NONE));

@@ -8,6 +8,8 @@ export interface Profile {
   readonly speaker: number;
   /** Indexes into the corpus' cases, ascending. */
   readonly cases: readonly number[];
+  /** The same for equal profiles of all sources. */
+  readonly key: string;
 }
 
 /** What text is measured in: code points, words, units of the Chinese word count. */
@@ -29,13 +31,15 @@ export interface Layout {
   readonly profiles: readonly Profile[];
   /** Index of each atom's profile; -1 for an atom without text. */
   readonly profileOf: Int32Array;
-  /** By atom: 1 when it has text. */
-  readonly everywhere: Int32Array;
   /** The first atom that ends after the coding's start (its end); the number of atoms where there is none. */
   readonly startAtom: Int32Array;
   readonly endAtom: Int32Array;
-  /** By coding: 1 when it has text, 0 when it lies in labels. */
-  readonly hasText: Int32Array;
+  /** By coding: which of `mixes` it has text of. */
+  readonly mixOf: Int32Array;
+  /** Sets of profiles, ascending; the first is empty, of codings that lie in labels, if there are any. */
+  readonly mixes: readonly (readonly number[])[];
+  /** Some coding has no text. */
+  readonly hasTextless: boolean;
   /** Codings on the same passage share its number. */
   readonly passage: Int32Array;
   readonly ordinals: Map<Unit, Ordinals>;
@@ -47,7 +51,8 @@ const layouts = new WeakMap<CorpusSource, Layout>();
 export function layoutOf(source: CorpusSource): Layout {
   let layout = layouts.get(source);
   if (layout === undefined) {
-    layout = { ...profilesOf(source), ...placesOf(source), ordinals: new Map() };
+    const profiles = profilesOf(source);
+    layout = { ...profiles, ...placesOf(source, profiles.profileOf), ordinals: new Map() };
     layouts.set(source, layout);
   }
   return layout;
@@ -64,7 +69,7 @@ export function ordinalsOf(source: CorpusSource, unit: Unit): Ordinals {
   return ordinals;
 }
 
-function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profileOf' | 'everywhere'> {
+function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profileOf'> {
   const profiles: Profile[] = [];
   const byKey = new Map<string, number>();
   const profileOf = new Int32Array(atoms.start.length).fill(-1);
@@ -75,37 +80,43 @@ function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profile
     const key = `${speaker}:${cases.join()}`;
     let profile = byKey.get(key);
     if (profile === undefined) {
-      profile = profiles.push({ speaker, cases: [...cases] }) - 1;
+      profile = profiles.push({ speaker, cases: [...cases], key }) - 1;
       byKey.set(key, profile);
     }
     profileOf[atom] = profile;
   }
-  return { profiles, profileOf, everywhere: profileOf.map((profile) => (profile === -1 ? 0 : 1)) };
+  return { profiles, profileOf };
 }
 
-function placesOf({
-  atoms,
-  codings,
-}: CorpusSource): Pick<Layout, 'startAtom' | 'endAtom' | 'hasText' | 'passage'> {
+function placesOf(
+  { atoms, codings }: CorpusSource,
+  profileOf: Int32Array,
+): Pick<Layout, 'startAtom' | 'endAtom' | 'mixOf' | 'mixes' | 'hasTextless' | 'passage'> {
   const count = codings.start.length;
   const startAtom = new Int32Array(count);
   const endAtom = new Int32Array(count);
-  const hasText = new Int32Array(count);
+  const mixOf = new Int32Array(count);
   const passage = new Int32Array(count);
+  const mixes: number[][] = [[]];
+  const byKey = new Map([['', 0]]);
   for (let coding = 0; coding < count; coding++) {
     const start = at(codings.start, coding);
     const end = at(codings.end, coding);
     startAtom[coding] = countBelow(atoms.end, start + 1);
     endAtom[coding] = countBelow(atoms.end, end + 1);
-    for (let atom = at(startAtom, coding); atom < atoms.start.length; atom++) {
-      if (at(atoms.start, atom) >= end || at(hasText, coding) === 1) break;
-      if (start < end && at(atoms.end, atom) > at(atoms.start, atom)) hasText[coding] = 1;
+    const met = new Set<number>();
+    for (let atom = at(startAtom, coding); atom < profileOf.length && at(atoms.start, atom) < end; atom++) {
+      if (start < end && at(profileOf, atom) !== -1) met.add(at(profileOf, atom));
     }
+    const mix = [...met].sort((a, b) => a - b);
+    const key = mix.join();
+    mixOf[coding] = byKey.get(key) ?? mixes.push(mix) - 1;
+    byKey.set(key, at(mixOf, coding));
     const repeats =
       coding > 0 && start === at(codings.start, coding - 1) && end === at(codings.end, coding - 1);
     passage[coding] = repeats ? at(passage, coding - 1) : coding;
   }
-  return { startAtom, endAtom, hasText, passage };
+  return { startAtom, endAtom, mixOf, mixes, hasTextless: mixOf.includes(0), passage };
 }
 
 function countOrdinals({ atoms, codings, ruler }: CorpusSource, layout: Layout, unit: Unit): Ordinals {

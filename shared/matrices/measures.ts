@@ -1,10 +1,11 @@
 // From sums to measures: the numbers of a table, with null where a measure is not defined.
+import { must } from '../must.ts';
 import type { Axis } from './axis.ts';
 import type { Counts } from './counting.ts';
 import { at, real } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { Measure, Question } from './question.ts';
-import { baseOf, coveredBy, firstText, indexOfSum, type Tallies } from './tallies.ts';
+import { baseOf, coveredBy, indexOfSum, type Tallies } from './tallies.ts';
 
 /** A measure in every cell and total, and what it is of where the table must say so. */
 export interface Measured {
@@ -28,13 +29,17 @@ export function measured(
   const textCell = (row: number, column: number): number =>
     at(rowText, row) * plan.columns.textStates + at(columnText, column);
   const sum = (row: number, column: number, which: number): number =>
-    real(counts.sums, cell(row, column) * tallies.width + which);
+    real(must(counts.added[which], 'a sum of the tallies'), cell(row, column));
   const references = (row: number, column: number): number => sum(row, column, tallies.references);
+  const inCell =
+    (sums: Int32Array): InCell =>
+    (row, column) =>
+      at(sums, cell(row, column));
 
   const covered = (measure: Measure): ((row: number, column: number) => number) => {
     const text = coveredBy(measure, question.overlap);
-    const which = text === null ? -1 : firstText + indexOfSum(tallies.covered, text);
-    return (row, column) => sum(row, column, which);
+    const sums = text === null ? null : counts.covered[indexOfSum(tallies.covered, text)];
+    return inCell(must(sums, 'the covered text of the measure'));
   };
   const base = (measure: Measure): ((row: number, column: number) => number) => {
     const text = baseOf(measure, question);
@@ -53,13 +58,13 @@ export function measured(
       case 'references':
         return { value: references, base: null };
       case 'passages':
-        return { value: (row, column) => sum(row, column, tallies.passages), base: null };
+        return { value: inCell(counts.passages), base: null };
       case 'sources':
-        return { value: (row, column) => sum(row, column, tallies.sources), base: null };
+        return { value: inCell(counts.sources), base: null };
       case 'cases':
-        return { value: (row, column) => at(counts.cases, cell(row, column)), base: null };
+        return { value: inCell(counts.cases), base: null };
       case 'speakers':
-        return { value: (row, column) => at(counts.speakers, cell(row, column)), base: null };
+        return { value: inCell(counts.speakers), base: null };
       case 'characters':
       case 'words':
       case 'units':
@@ -77,7 +82,7 @@ export function measured(
         return { value: ratio(references, (_, column) => references(rowTotal, column)), base: null };
       case 'case-share': {
         const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
-        return { value: ratio((row, column) => at(counts.cases, cell(row, column)), all), base: all };
+        return { value: ratio(inCell(counts.cases), all), base: all };
       }
       case 'mean-weight': {
         const weighted = (row: number, column: number): number => sum(row, column, tallies.weights + 1);

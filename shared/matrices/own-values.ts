@@ -2,9 +2,9 @@
 import type { CorpusEntry } from './corpus.ts';
 
 export const levels: readonly CorpusEntry[] = [
-  own('1', ['weak', 'level 1', '弱', '程度 1']),
-  own('2', ['emerging', 'level 2', '渐强', '程度 2']),
-  own('3', ['strong', 'level 3', '强', '程度 3']),
+  own('1', ['weak', 'level 1', '弱', '水平 1', '程度 1']),
+  own('2', ['emerging', 'level 2', '渐强', '水平 2', '程度 2']),
+  own('3', ['strong', 'level 3', '强', '水平 3', '程度 3']),
 ];
 
 export const directions: readonly CorpusEntry[] = [

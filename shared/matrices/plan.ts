@@ -6,7 +6,7 @@ import type { Corpus, CorpusSource } from './corpus.ts';
 import { axisValues, codingTest, readyFilters, type ReadyFilter } from './filters.ts';
 import { at } from './numbers.ts';
 import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
-import { Reading } from './reading.ts';
+import { Reading, type Group } from './reading.ts';
 
 export interface Plan {
   readonly corpus: Corpus;
@@ -20,6 +20,19 @@ export interface Plan {
   readonly byAtom: boolean;
   /** A filter divides text below the source: a coding without text cannot pass it. */
   readonly filtersAtoms: boolean;
+  /** The groups met so far: by the place of text, and by what they are. */
+  readonly groups: { readonly byPlace: Map<string, Group>; readonly byKey: Map<string, Group> };
+  /** Where text stands hangs on its source too, not on speaker and cases alone. */
+  readonly bySource: boolean;
+}
+
+/** The cell of a state of text on each axis and a joint state of codings (see CodingKinds); -1 for none. */
+export function cellAt({ rows, columns }: Plan, rowText: number, columnText: number, joint: number): number {
+  const rowState = rows.codingStates === 1 ? 0 : Math.trunc(joint / columns.codingStates);
+  const row = at(rows.headingAt, rowText * rows.codingStates + rowState);
+  const columnState = joint - rowState * columns.codingStates;
+  const column = at(columns.headingAt, columnText * columns.codingStates + columnState);
+  return row === -1 || column === -1 ? -1 : row * (columns.headings.length + 1) + column;
 }
 
 /** What a plan needs of a question. */
@@ -35,6 +48,7 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
   const axis = (dimensions: readonly Dimension[]): Axis =>
     axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, filters)));
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
+  const dimensions = [...question.rows, ...question.columns];
   const plan: Plan = {
     corpus,
     overlap: question.overlap,
@@ -42,8 +56,12 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     columns: axis(question.columns),
     filters,
     chosen: codingTest(filters),
-    byAtom: filtersAtoms || [...question.rows, ...question.columns].some((each) => reachOf(each) === 'atom'),
+    byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
     filtersAtoms,
+    groups: { byPlace: new Map(), byKey: new Map() },
+    bySource: [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
+      (each) => reachOf(each) === 'source',
+    ),
   };
   const fitting = (side: 'rows' | 'columns'): Axis =>
     question[side].length > 1 && plan[side].headings.length > MANY_HEADINGS ? inUse(plan, side) : plan[side];
@@ -82,10 +100,9 @@ function inUse(plan: Plan, side: 'rows' | 'columns'): Axis {
     }
     for (let coding = 0; coding < source.codings.start.length; coding++) {
       if (!plan.chosen(source, coding)) continue;
-      const held = reading.hold(coding);
-      for (let which = 0; which < held; which++) {
-        for (const text of reading.regions[at(reading.held, which)]?.[side] ?? []) {
-          for (const state of axis.codingAt(source, coding)) mark(text, state);
+      for (const region of reading.hold(coding) ?? []) {
+        for (const text of reading.regions[region]?.[side] ?? []) {
+          for (const state of axis.statesOf(axis.codingKey(source, coding))) mark(text, state);
         }
       }
     }

@@ -1,4 +1,5 @@
 // What the filters leave of a project: sources, cases, respondents and codings.
+import { must } from '../must.ts';
 import type { Corpus } from './corpus.ts';
 import type { Scope } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -9,20 +10,24 @@ export class ScopeCount {
 
   private readonly corpus: Corpus;
   private sources = 0;
-  private readonly cases = new Set<number>();
-  private readonly speakers = new Set<number>();
+  /** By case and by speaker: 1 for those in scope. */
+  private readonly cases: Int32Array;
+  private readonly speakers: Int32Array;
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
+    this.cases = new Int32Array(corpus.cases.length);
+    this.speakers = new Int32Array(corpus.speakers.length);
   }
 
   /** Adds the text of a source that passes. */
   add({ inScope, passing, layout }: Reading): void {
     if (inScope) this.sources++;
-    for (const [index, { cases, speaker }] of layout.profiles.entries()) {
-      if (!passing[index]) continue;
-      for (const each of cases) this.cases.add(each);
-      if (isRespondent(this.corpus, speaker)) this.speakers.add(speaker);
+    for (let profile = 0; profile < passing.length; profile++) {
+      if (passing[profile] !== true) continue;
+      const { cases, speaker } = must(layout.profiles[profile], 'a profile of the layout');
+      for (const each of cases) this.cases[each] = 1;
+      if (isRespondent(this.corpus, speaker)) this.speakers[speaker] = 1;
     }
   }
 
@@ -31,12 +36,14 @@ export class ScopeCount {
     return {
       references: this.references,
       sources: this.sources,
-      cases: this.cases.size,
-      speakers: this.speakers.size,
+      cases: flagged(this.cases),
+      speakers: flagged(this.speakers),
       outside: this.references - counted,
     };
   }
 }
+
+const flagged = (flags: Int32Array): number => flags.reduce((sum, flag) => sum + flag, 0);
 
 /** True for a named speaker who is no interviewer. */
 export function isRespondent({ speakers }: Corpus, speaker: number): boolean {

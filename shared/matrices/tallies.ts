@@ -1,4 +1,4 @@
-// Which sums a question needs for each cell of its table, side by side in one row of numbers per cell.
+// Which sums a question needs for each cell of its table.
 import type { Unit } from './layout.ts';
 import type { Measure, OverlapRule, Question } from './question.ts';
 
@@ -11,21 +11,17 @@ export interface TextSum {
   readonly clip: 'whole' | 'base' | 'own';
 }
 
-/** References, sources, then the covered text. */
-export const firstText = 2;
-
 export interface Tallies {
-  /** Numbers per cell. */
-  readonly width: number;
-  /** Where a sum stands in the row of its cell; -1 for a sum that no measure needs. */
+  /** How many sums add up over codings. Each stands at its place among them; -1 for one that no measure needs. */
+  readonly added: number;
   readonly references: 0;
-  readonly sources: 1;
-  readonly passages: number;
   /** Sum of the weights, then number of codings with a weight. */
   readonly weights: number;
   /** Number of codings of level 1, of level 2, of level 3. */
   readonly levels: number;
-  /** Covered text, each stretch once; its sums stand from `firstText` on. */
+  /** Passages and sources are counted once each in a cell, and so is a stretch of text. */
+  readonly passages: boolean;
+  readonly sources: boolean;
   readonly covered: readonly TextSum[];
   /** Text of the cell, covered or not: what shares and rates are of. */
   readonly bases: readonly TextSum[];
@@ -43,17 +39,16 @@ export function talliesFor(question: Asked): Tallies {
     question.measures.flatMap((measure) => coveredBy(measure, question.overlap) ?? []),
   );
   const bases = distinct(question.measures.flatMap((measure) => baseOf(measure, question) ?? []));
-  const passages = firstText + covered.length;
-  const weights = passages + Number(needs('passages'));
+  const weights = 1;
   const levels = weights + 2 * Number(needs('mean-weight'));
   const withLevels = needs('mean-level', 'median-level');
   return {
+    added: levels + 3 * Number(withLevels),
     references: 0,
-    sources: 1,
-    passages: needs('passages') ? passages : -1,
     weights: needs('mean-weight') ? weights : -1,
     levels: withLevels ? levels : -1,
-    width: levels + 3 * Number(withLevels),
+    passages: needs('passages'),
+    sources: needs('sources'),
     covered,
     bases,
     cases: needs('cases', 'case-share'),

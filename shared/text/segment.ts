@@ -48,6 +48,12 @@ export function packAscending(values: Int32Array): Uint8Array {
 /** The numbers that `packAscending` packed. */
 export function unpackAscending(bytes: Uint8Array): Int32Array {
   const values: number[] = [];
+  forEachPacked(bytes, (value) => void values.push(value));
+  return Int32Array.from(values);
+}
+
+/** Calls `visit` with each of the numbers that `packAscending` packed, in order. */
+export function forEachPacked(bytes: Uint8Array, visit: (value: number) => void): void {
   let last = 0;
   let step = 0;
   let shift = 0;
@@ -60,10 +66,9 @@ export function unpackAscending(bytes: Uint8Array): Int32Array {
     last += step;
     if (shift > 28 || step < 0 || last > 0x7fffffff)
       throw new RangeError('These bytes are no packed numbers');
-    values.push(last);
+    visit(last);
     step = 0;
     shift = 0;
   }
   if (shift > 0) throw new RangeError('The packed numbers are cut off');
-  return Int32Array.from(values);
 }

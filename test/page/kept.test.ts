@@ -1,5 +1,8 @@
 // What was done is there after a reload, and in the other tab.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say } from '../../shared/words/say.ts';
 import { code, drag, makeStudy, stripes, talks, transcript, untilPainted } from './room.ts';
 import { until, windowTest } from './window.ts';
 
@@ -34,6 +37,46 @@ windowTest(
     await page.reload();
     await until(() => cell.getAttribute('aria-selected'), 'true', 'the chosen cell');
     await evidence.getByText('we still wait').waitFor();
+  },
+);
+
+const isFew = (rows: number): boolean => rows > 1 && rows < 12;
+
+windowTest(
+  'a reload finds the lists as they stood: filter, folds, grouping, order of frequencies',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', ladders, 'N2');
+    await transcript(page).getByText(ladders).waitFor();
+    await page.getByRole('radio', { name: say('texts.by-phase') }).click();
+    await page.getByRole('link', { name: say('place.matrices') }).click();
+    await page.getByRole('option', { name: say('tables.frequencies') }).click();
+    const sorted = page.getByRole('columnheader', { name: /^Sources/ });
+    await sorted.getByRole('button').click();
+    await until(() => sorted.getAttribute('aria-sort'), 'descending', 'the order');
+    await page.getByRole('link', { name: say('place.codebook') }).click();
+    const tree = page.getByRole('treegrid', { name: say('codebook.title') });
+    await tree.getByText('Trust', { exact: true }).click();
+    await page.keyboard.press('ArrowLeft');
+    await until(() => tree.getByText('Trust among residents').count(), 0, 'what is folded');
+    await page.reload();
+    await tree.getByText('Norms', { exact: true }).waitFor();
+    assert.equal(await tree.getByText('Trust among residents').count(), 0);
+    const filter = page.getByLabel(say('codebook.filter'));
+    await filter.fill('recipro');
+    await until(() => tree.getByRole('row').count(), isFew, 'what answers to the filter');
+    await page.reload();
+    await until(() => filter.inputValue(), 'recipro', 'the filter');
+    await until(() => tree.getByRole('row').count(), isFew, 'what answers to the filter');
+    await page.getByRole('link', { name: say('place.matrices') }).click();
+    await until(() => sorted.getAttribute('aria-sort'), 'descending', 'the order');
+    await page.getByRole('link', { name: say('place.texts') }).click();
+    await until(
+      () => page.getByRole('radio', { name: say('texts.by-phase') }).getAttribute('aria-checked'),
+      'true',
+      'the grouping',
+    );
   },
 );
 
@@ -104,5 +147,29 @@ windowTest(
     await transcript(page).getByText('每一把都还回来了').waitFor();
     await code(host, 'zh', '每一把都还回来了', 'T1');
     await untilPainted(page, ['每一把都还回来了']);
+  },
+);
+
+windowTest(
+  'theme and language are switched at once, and are found again after a reload',
+  { language: 'en' },
+  async ({ page, host }) => {
+    const look = () =>
+      page.evaluate<string>('document.documentElement.dataset.theme + " " + document.documentElement.lang');
+    await page.getByRole('radio', { name: say('en', 'preferences.dark') }).click();
+    await until(look, 'dark en', 'the look');
+    await page.getByRole('radio', { name: say('en', 'preferences.contrast') }).click();
+    await page.getByRole('radio', { name: '中文' }).click();
+    await until(look, 'contrast zh-CN', 'the look');
+    await page.getByRole('button', { name: say('zh', 'start.new') }).waitFor();
+    const kept = join(host.settings, 'settings.json');
+    await until(
+      async () => /"contrast"/.test(readFileSync(kept, 'utf8')) && /"zh"/.test(readFileSync(kept, 'utf8')),
+      true,
+      'the settings are kept',
+    );
+    await page.reload();
+    await page.getByRole('button', { name: say('zh', 'start.new') }).waitFor();
+    await until(look, 'contrast zh-CN', 'the look');
   },
 );

@@ -186,6 +186,13 @@ windowTest(
     await keyboard.press('v');
     await untilPainted(page, ['We lent', 'ladders', 'came back', 'ask twice', 'kindly']);
     assert.match((await stripes(page))[3] ?? '', /ask twice/);
+    const inTree = page.getByRole('treegrid', { name: say('place.codebook') }).getByText('ask twice');
+    await until(() => inTree.count(), 1, 'the code in the codebook');
+    await keyboard.press('Control+z');
+    await untilPainted(page, ['We lent', 'ladders', 'came back', 'kindly']);
+    await until(() => inTree.count(), 0, 'one undo takes the code back, too');
+    await keyboard.press('Control+Shift+z');
+    await untilPainted(page, ['We lent', 'ladders', 'came back', 'ask twice', 'kindly']);
 
     await keyboard.press('Alt+ArrowUp');
     await until(() => selected(page), 'came back', 'the coding before');

@@ -39,16 +39,22 @@ export const talks = {
   },
 } as const;
 
-/** Writes both files into the host's folder; returns their paths. */
-export async function writeTalks(host: RunningHost, language: Language): Promise<readonly [string, string]> {
-  const [txt, docx] = [join(host.folder, 'shed.txt'), join(host.folder, 'keys.docx')];
+/** Writes both files into the folder; returns their paths. */
+export async function writeTalks(
+  { folder }: { readonly folder: string },
+  language: Language,
+): Promise<readonly [string, string]> {
+  const [txt, docx] = [join(folder, 'shed.txt'), join(folder, 'keys.docx')];
   writeFileSync(txt, `${talks[language].txt.join('\n')}\n`);
   writeFileSync(docx, await aDocx(talks[language].docx.map(paragraph).join('')));
   return [txt, docx];
 }
 
 /** Makes a project with both talks in one case, without the window, and leaves it open. */
-export async function makeStudy(host: RunningHost, language: Language): Promise<void> {
+export async function makeStudy(
+  host: Pick<RunningHost, 'engine' | 'folder'>,
+  language: Language,
+): Promise<void> {
   const { engine } = host;
   await engine.call('project.create', {
     file: engine.files.grant(join(host.folder, 'study.crosscase')),
@@ -69,7 +75,7 @@ export async function makeStudy(host: RunningHost, language: Language): Promise<
 
 /** Codes `words` in "shed" without the window. */
 export async function code(
-  host: RunningHost,
+  host: Pick<RunningHost, 'engine'>,
   language: Language,
   words: string,
   shortId: string,

@@ -1,6 +1,15 @@
 // The real window, built once and served by a real host, in a real Chromium; any fault that the browser reports fails the test.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -19,6 +28,8 @@ interface Wish extends HostSettings {
   readonly language: Language;
   /** What the test needs and this computer does not have. */
   readonly lacking?: string | undefined;
+  /** What the browser says of connections that the test itself cuts: no fault. */
+  readonly complaints?: RegExp;
 }
 
 export interface OpenWindow {
@@ -26,14 +37,21 @@ export interface OpenWindow {
   readonly host: RunningHost;
   readonly language: Language;
   readonly say: (key: WordKey, values?: Values) => string;
+  /** The file that the person is given when `press` has been done. */
+  readonly written: (press: () => Promise<void>) => Promise<WrittenFile>;
   /** Another tab of the same browser. */
   readonly another: () => Promise<Page>;
+}
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 /** A test on a window of its own, with the settings of `wish`; skipped without Chromium, or for `lacking`. */
 export function windowTest(
   name: string,
-  { lacking, ...wish }: Wish,
+  { lacking, complaints, ...wish }: Wish,
   work: (window: OpenWindow) => Promise<void>,
 ): void {
   test(name, { skip: path === null ? howToGetOne : (lacking ?? false) }, async (t) => {
@@ -50,21 +68,34 @@ export function windowTest(
     });
     context.setDefaultTimeout(10_000);
     t.after(() => context.close());
-    const faults = await listen(context, host);
+    const faults = await listen(context, host, complaints);
     const another = async (): Promise<Page> => {
       const page = await context.newPage();
       await page.goto(host.launchUrl());
       return page;
     };
     const page = await another();
-    await work({ page, host, language, another, say: (key, values) => say(language, key, values) });
+    const written = (press: () => Promise<void>): Promise<WrittenFile> => downloaded(page, press);
+    await work({
+      page,
+      host,
+      language,
+      another,
+      written,
+      say: (key, values) => say(language, key, values),
+    });
     const violations = context.pages().map((each) => each.evaluate<string[]>('violations'));
     assert.deepEqual([...faults, ...(await Promise.all(violations)).flat(), ...host.log], []);
   });
 }
 
+async function downloaded(page: Page, press: () => Promise<void>): Promise<WrittenFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 /** Everything that the browser complains of, and every address outside this computer that it asks for. */
-async function listen(context: BrowserContext, host: RunningHost): Promise<string[]> {
+async function listen(context: BrowserContext, host: RunningHost, complaints?: RegExp): Promise<string[]> {
   const faults: string[] = [];
   await context.addInitScript(`
     globalThis.violations = [];
@@ -72,6 +103,7 @@ async function listen(context: BrowserContext, host: RunningHost): Promise<strin
       violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));`);
   context.on('weberror', (error) => faults.push(String(error.error().stack)));
   context.on('console', (message) => {
+    if (complaints?.test(message.text()) === true) return;
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   context.on('request', (request) => {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { createEngine } from '../../electron/engine/engine.ts';
-import { createRemembered } from '../../electron/engine/loopback/remembered.ts';
+import { createRemembered } from '../../electron/engine/window/remembered.ts';
 import { serveLoopback } from '../../electron/engine/serve-loopback.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { findChromium, howToGetOne, startChromium } from '../engine/loopback/chromium.ts';

@@ -1,6 +1,7 @@
 // Attributes: typed properties of cases and sources.
 import { randomUUID } from 'node:crypto';
 import type { AttributeEntry } from '../../../shared/contract/codebook.ts';
+import type { MadeThing } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { AttributeType } from '../../../shared/matrices/corpus.ts';
 import { noWords, yesWords } from '../../../shared/matrices/own-values.ts';
@@ -9,6 +10,7 @@ import { Refused, type RefusalKey } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { nextPosition } from '../text/order.ts';
+import { madeThing } from './made.ts';
 
 export type AttributeOwner = 'case' | 'source';
 
@@ -76,6 +78,21 @@ export function addAttribute(db: Writable, attribute: Omit<Attribute, 'id' | 'ui
     position,
   });
   return { id, uid, ...attribute };
+}
+
+/** The attributes that `setAttribute` would define for these pairs. */
+export function newAttributes(
+  db: Readable,
+  owner: AttributeOwner,
+  pairs: readonly { readonly name: string }[],
+): MadeThing[] {
+  const known = listAttributes(db)
+    .filter((attribute) => attribute.owner === owner)
+    .map(({ name }) => name);
+  const names = new Map(pairs.map(({ name }) => [fold(name), name]));
+  return [...names.values()].flatMap((name) =>
+    findAttribute(db, owner, name) ? [] : [madeThing(name, known)],
+  );
 }
 
 /** Sets a value; an attribute that is not defined yet becomes a text attribute. Refuses a value that does not fit its type. */

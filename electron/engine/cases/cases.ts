@@ -1,7 +1,7 @@
 // Cases: the units of comparison, their attributes, and what belongs to them.
 import { randomUUID } from 'node:crypto';
-import type { CaseEntry } from '../../../shared/contract/coding.ts';
-import type { Input } from '../../../shared/contract/index.ts';
+import type { CaseEntry, MadeThing } from '../../../shared/contract/coding.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
@@ -10,7 +10,8 @@ import type { Writable } from '../store/change.ts';
 import { removeMemos } from '../text/memos.ts';
 import { nextPosition } from '../text/order.ts';
 import { findSource, listSpeakers, type Speaker } from '../text/sources.ts';
-import { removeValues, setAttribute } from './attributes.ts';
+import { newAttributes, removeValues, setAttribute } from './attributes.ts';
+import { madeThing, nothingMade } from './made.ts';
 import { findSpeaker } from './speakers.ts';
 
 export interface Case {
@@ -49,17 +50,29 @@ export function caseNamed(db: Writable, name: string): Case {
   return { id, uid, name: clean(name) };
 }
 
+/** The case that `caseNamed` would make; nothing where it is there or none is named. */
+export function newCases(db: Readable, name: string | null): MadeThing[] {
+  if (name === null || findCase(db, name)) return [];
+  return [
+    madeThing(
+      name,
+      listCases(db).map((each) => each.name),
+    ),
+  ];
+}
+
 /** Makes the case where there is none, then sets attributes and attaches sources and speakers. */
-export function setCase(db: Writable, input: Input<'cases.set'>): CaseEntry {
-  const isNew = findCase(db, input.name) === undefined;
+export function setCase(db: Writable, input: Input<'cases.set'>): Output<'cases.set'> {
+  const cases = newCases(db, input.name);
+  const attributes = newAttributes(db, 'case', input.attributes);
   const { id, name } = caseNamed(db, input.name);
   for (const attribute of input.attributes) setAttribute(db, 'case', id, attribute);
   for (const reference of input.sources) attach(db, id, { source_id: findSource(db, reference).id });
   for (const reference of input.speakers) {
     attach(db, id, { speaker_id: findSpeaker(db, listSpeakers(db), reference).id });
   }
-  db.tell({ case: name, made: isNew ? 1 : 0 });
-  return caseEntry(db, id);
+  db.tell({ case: name, made: cases.length });
+  return { ...caseEntry(db, id), made: { ...nothingMade, cases, attributes } };
 }
 
 /** Refuses a name that another case has. */

@@ -1,6 +1,7 @@
 // Phases: the ordered time points of the study.
 import { randomUUID } from 'node:crypto';
 import type { PhaseEntry } from '../../../shared/contract/codebook.ts';
+import type { MadeThing } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, fold } from '../../../shared/names.ts';
@@ -9,6 +10,7 @@ import { say, type Language } from '../../../shared/words/say.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { movedBefore, nextPosition, putInOrder } from '../text/order.ts';
+import { madeThing } from './made.ts';
 
 export interface Phase {
   readonly id: number;
@@ -34,6 +36,14 @@ export function addPhases(db: Writable, language: Language): void {
 /** The id of the phase that `name` names, in either language; a new name makes a new phase after the others. */
 export function phaseNamed(db: Writable, name: string): number {
   return findPhase(db, name)?.id ?? insertPhase(db, name);
+}
+
+/** The phase that `phaseNamed` would make; nothing where it is there or none is named. */
+export function newPhases(db: Readable, name: string | null): MadeThing[] {
+  if (name === null || findPhase(db, name)) return [];
+  const known = listPhases(db).flatMap((phase) => [phase.name, ...wordsFor(phase)]);
+  const { near, ...made } = madeThing(name, known);
+  return [{ ...made, near: near === null ? null : existingPhase(db, near).name }];
 }
 
 /** The phase that `name` names; refuses when there is none. */

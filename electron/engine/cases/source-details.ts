@@ -1,20 +1,25 @@
-// What a source is called and where it belongs: its name, its phase, its cases.
-import type { Input } from '../../../shared/contract/index.ts';
+// What a source is called and where it belongs: its name, its phase, its cases, its attributes.
+import type { Input, Output } from '../../../shared/contract/index.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
-import { fromTo, findSource, type Source } from '../text/sources.ts';
+import { fromTo, findSource, sourceEntry, type Source } from '../text/sources.ts';
+import { newAttributes, setAttribute } from './attributes.ts';
 import { attach, existingCase } from './cases.ts';
+import { nothingMade } from './made.ts';
 import { existingPhase } from './phases.ts';
 
 /** Changes what is given. Refuses a name that another source has, and a phase or case that there is not. */
-export function updateSource(db: Writable, input: Input<'sources.update'>): null {
+export function updateSource(db: Writable, input: Input<'sources.update'>): Output<'sources.update'> {
   const source = findSource(db, input.source);
   const name = input.name === undefined ? source.name : freeName(db, source, input.name);
   db.update('sources', source.id, { name, phase_id: phaseFor(db, source, input.phase) });
   if (input.cases !== undefined) setCases(db, source.id, input.cases);
+  const pairs = input.attributes ?? [];
+  const attributes = newAttributes(db, 'source', pairs);
+  for (const pair of pairs) setAttribute(db, 'source', source.id, pair);
   db.tell({ source: fromTo(source.name, name) });
-  return null;
+  return { ...sourceEntry(db, source.id), made: { ...nothingMade, attributes } };
 }
 
 function freeName(db: Writable, source: Source, wanted: string): string {

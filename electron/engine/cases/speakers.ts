@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { DetectedSpeaker } from '../../../shared/import/document.ts';
 import { isGenericLabel } from '../../../shared/import/speaker-names.ts';
-import { clean, fold } from '../../../shared/names.ts';
+import { clean, findNamed, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
@@ -26,16 +26,52 @@ export function speakerOfLabel(db: Writable, { name, role }: DetectedSpeaker, ca
   return db.insert('speakers', { uid: randomUUID(), name, role });
 }
 
-/** The one of `speakers` with this id or name. Refuses when there is none, and names of several people, with where they speak. */
+/**
+ * The one of `speakers` with this id or name; of several with one name the label tells which: "Ana (Ferry Street)".
+ * Refuses when there is none, and a name of several people.
+ */
 export function findSpeaker(db: Readable, speakers: readonly Speaker[], reference: string): Speaker {
-  const byId = speakers.find((speaker) => speaker.uid === reference);
-  const [found, ...others] = byId
-    ? [byId]
-    : speakers.filter((speaker) => fold(speaker.name) === fold(reference));
-  if (!found) throw new Refused('refused.unknown-speaker', { name: reference });
-  if (others.length === 0) return found;
-  const candidates = [found, ...others].map(({ id, uid }) => `${uid} (${speaksIn(db, id).join(', ')})`);
-  throw new Refused('refused.ambiguous', { name: reference, candidates: candidates.join(', ') });
+  const wanted = fold(reference);
+  const likely = speakers.filter(({ name, uid }) => wanted.startsWith(fold(name)) || uid.startsWith(wanted));
+  const labels = speakerLabels(db, likely);
+  const people = likely.map((speaker) => {
+    const { id, uid, name } = speaker;
+    const inSources = `${name} (${speaksIn(db, id).join(', ')})`;
+    const label = labels.get(id);
+    const person = { uid, names: [name, inSources], speaker };
+    return label === undefined ? person : { ...person, label };
+  });
+  return findNamed(people, reference, 'refused.unknown-speaker').speaker;
+}
+
+/**
+ * What tells those of `speakers` apart who share a name: their cases, else their sources: "Ana (Ferry Street)". By row id;
+ * whose name is their own has none.
+ */
+export function speakerLabels(db: Readable, speakers: readonly Speaker[]): ReadonlyMap<number, string> {
+  const labels = new Map<number, string>();
+  for (const group of Map.groupBy(speakers, ({ name }) => fold(name)).values()) {
+    if (group.length < 2) continue;
+    const cases = group.map(({ id }) => caseNamesOf(db, id));
+    for (const [place, { id, name }] of group.entries()) {
+      const own = cases[place] ?? '';
+      const isApart = own !== '' && cases.filter((each) => each === own).length === 1;
+      labels.set(id, `${name} (${isApart ? own : speaksIn(db, id).join(', ')})`);
+    }
+  }
+  return labels;
+}
+
+function caseNamesOf(db: Readable, speakerId: number): string {
+  const names = db.rows<[string]>(
+    `SELECT name FROM cases WHERE id IN (
+       SELECT m.case_id FROM source_speakers p JOIN members m ON m.source_id = p.source_id AND m.start IS NULL
+       WHERE p.speaker_id = ? UNION SELECT case_id FROM members WHERE speaker_id = ?)
+     ORDER BY position, id`,
+    speakerId,
+    speakerId,
+  );
+  return names.join(', ');
 }
 
 function speaksIn(db: Readable, speakerId: number): string[] {

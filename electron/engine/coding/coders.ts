@@ -1,7 +1,9 @@
 // Coders: the people whose codings these are.
 import { randomUUID } from 'node:crypto';
+import type { MadeThing } from '../../../shared/contract/coding.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { clean, fold } from '../../../shared/names.ts';
+import { madeThing } from '../cases/made.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { setting } from '../text/settings.ts';
@@ -18,6 +20,14 @@ export function coderEntries(db: Readable): Output<'coders.list'>['coders'] {
 export function coderNamed(db: Writable, name: string | null): number {
   const wanted = name ?? setting(db, 'coder');
   return findCoder(db, wanted)?.id ?? db.insert('coders', { uid: randomUUID(), name: clean(wanted) });
+}
+
+/** The coder that `coderNamed` would make, unless it is the project's own. */
+export function newCoders(db: Readable, name: string | null): MadeThing[] {
+  const own = setting(db, 'coder');
+  if (name === null || fold(name) === fold(own) || findCoder(db, name)) return [];
+  const known = coderEntries(db).map((coder) => coder.name);
+  return [madeThing(name, [own, ...known])];
 }
 
 /** As this coder is called, or would be. */

@@ -67,10 +67,10 @@ export function codeEntries(db: Readable): CodeEntry[] {
   );
   const byId = new Map(rows.map((row) => [row.number, row]));
   const codes = listCodes(db);
-  const labels = new Map(codes.map((code) => [code.id, codeLabel(code)]));
+  const uids = new Map(codes.map(({ id, uid }) => [id, uid]));
   return codes.map(({ id, parentId, depth }) => {
     const row = must(byId.get(id), 'the code');
-    const parent = parentId === null ? null : must(labels.get(parentId), 'the parent');
+    const parent = parentId === null ? null : must(uids.get(parentId), 'the parent');
     return { ...row, applicable: row.applicable === 1, parent, depth };
   });
 }

@@ -1,18 +1,20 @@
 // Codings: one code on one passage of one source by one coder.
 import { randomUUID } from 'node:crypto';
-import type { CodingAdded, CodingEntry } from '../../../shared/contract/coding.ts';
+import type { CodingAdded, CodingEntry, PropertyName } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
+import { nothingMade } from '../cases/made.ts';
+import { newPhases } from '../cases/phases.ts';
 import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { readParagraphs, readText } from '../text/contents.ts';
 import { findSource, sourceById, speakerAt, type Source } from '../text/sources.ts';
 import { memosOf, removeMemos } from '../text/memos.ts';
-import { coderNamed } from './coders.ts';
+import { coderNamed, newCoders } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
-import { givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
+import { differences, givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
 
@@ -35,12 +37,16 @@ interface Passage extends Span {
 export function addCoding(db: Writable, input: AddInput): CodingAdded {
   const passage = findPassage(db, input);
   const code = findCode(db, input.code);
+  const made = {
+    ...nothingMade,
+    phases: newPhases(db, input.phase),
+    coders: newCoders(db, input.coder),
+  };
   const coder = coderNamed(db, input.coder);
   const given = givenProperties(db, input, code);
   const wanted = { passage, code, coder, given };
-  return code.setsLevel === null && code.setsPhase === null
-    ? store(db, input, wanted)
-    : setByCode(db, input, wanted);
+  const isCode = code.setsLevel === null && code.setsPhase === null;
+  return { ...(isCode ? store(db, input, wanted) : setByCode(db, input, wanted)), made };
 }
 
 export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): CodingEntry {
@@ -72,11 +78,19 @@ export interface CodingRow {
 const codingSql = `SELECT g.id, g.uid, g.source_id AS sourceId, c.short_id AS shortId, c.name, g.start, g."end", g.quote, k.name AS coder
   FROM codings g JOIN codes c ON c.id = g.code_id JOIN coders k ON k.id = g.coder_id`;
 
-/** The coding with this id; refuses when there is none. */
+/** No shorter beginning of an id stands for it. */
+const shortestId = 4;
+
+/** The coding with this id, or the one whose id begins so; refuses when there is none and when there are several. */
 export function findCoding(db: Readable, id: string): CodingRow {
   const row = db.get<CodingRow>(`${codingSql} WHERE g.uid = ?`, id);
-  if (!row) throw new Refused('refused.unknown-coding', { id });
-  return row;
+  if (row) return row;
+  const begun = 'g.uid >= ? AND g.uid < ? || char(1114111)';
+  const n =
+    id.length < shortestId ? 0 : db.value<number>(`SELECT count(*) FROM codings g WHERE ${begun}`, id, id);
+  if (!n) throw new Refused('refused.unknown-coding', { id });
+  if (n > 1) throw new Refused('refused.several-codings', { id, n });
+  return must(db.get<CodingRow>(`${codingSql} WHERE ${begun}`, id, id), 'the coding that was counted');
 }
 
 export function codingEntry(db: Readable, row: CodingRow): CodingEntry {
@@ -116,13 +130,14 @@ function codingsHere(db: Readable, { passage, coder }: Wanted): Stored[] {
   );
 }
 
-function store(db: Writable, input: AddInput, wanted: Wanted): CodingAdded {
+type Stated = Omit<CodingAdded, 'made'>;
+
+function store(db: Writable, input: AddInput, wanted: Wanted): Stated {
   const { passage, code, coder } = wanted;
   const here = codingsHere(db, wanted);
   const same = here.find((row) => row.code_id === code.id);
   if (same) {
-    const filled = fill(db, same, wanted, input.memo);
-    return tell(db, added(db, same.id, filled ? 'set' : 'already there', passage));
+    return tell(db, entryOf(db, same.id, passage, fill(db, same, wanted, input.memo)));
   }
   const uid = input.id ?? randomUUID();
   if (db.value('SELECT 1 FROM codings WHERE uid = ?', uid) !== undefined) {
@@ -138,28 +153,28 @@ function store(db: Writable, input: AddInput, wanted: Wanted): CodingAdded {
     stored = { ...stored, ...absorb(db, stored, placeholder) };
   }
   if (input.memo !== null && input.memo.trim() !== '') addMemo(db, id, coder, input.memo);
-  return tell(db, added(db, id, 'added', passage));
+  return tell(db, entryOf(db, id, passage, null));
 }
 
 /** Levels and phases are stored only as properties of codings (a code G1 "weak" becomes level 1). */
-function setByCode(db: Writable, input: AddInput, wanted: Wanted): CodingAdded {
+function setByCode(db: Writable, input: AddInput, wanted: Wanted): Stated {
   const { passage, code } = wanted;
   const here = codingsHere(db, wanted);
   const family = code.parentId === null ? code : must(parentOf(db, code), 'the parent');
   const first = here[0];
   if (!first) return { ...store(db, input, { ...wanted, code: family }), ...codeNames(code) };
   const named = namedBy(db, code);
-  const changed = here.filter((row) => {
+  const changes = here.map((row) => {
     // Of two families that wait for a coding, one row stands for both: that of the older family.
     const waits = here.length === 1 && isPlaceholder(db, row);
     const code_id = waits ? Math.min(family.id, row.code_id) : row.code_id;
     const moved = { ...row, ...named, code_id };
-    const differs = Object.entries(moved).some(([column, value]) => row[column as keyof Stored] !== value);
-    if (differs) db.update('codings', row.id, { ...named, code_id });
-    return fill(db, moved, wanted, input.memo) || differs;
+    db.update('codings', row.id, { ...named, code_id });
+    return { row, set: [...differences(row, moved), ...fill(db, moved, wanted, input.memo)] };
   });
-  const outcome = changed.length > 0 ? 'set' : 'already there';
-  return tell(db, { ...added(db, (changed[0] ?? first).id, outcome, passage), ...codeNames(code) });
+  const changed = changes.find(({ set }) => set.length > 0)?.row ?? first;
+  const set = [...new Set(changes.flatMap((change) => change.set))];
+  return tell(db, { ...entryOf(db, changed.id, passage, set), ...codeNames(code) });
 }
 
 /** A coding that only keeps a level or a phase until the passage has a code: its code is a family of such codes. */
@@ -178,19 +193,19 @@ function absorb(db: Writable, coding: Stored, placeholder: Stored): Properties {
   return joined;
 }
 
-/** Adds what is given and still empty; true when that was anything. Refuses what would replace something else. */
-function fill(db: Writable, coding: Stored, { given, coder }: Wanted, memo: string | null): boolean {
+/** Adds what is given and still empty, and returns what that was. Refuses what would replace something else. */
+function fill(db: Writable, coding: Stored, { given, coder }: Wanted, memo: string | null): PropertyName[] {
   const joined = joinedOrRefused(db, coding, given);
-  const isMore = Object.entries(joined).some(([column, value]) => coding[column as keyof Stored] !== value);
-  if (isMore) db.update('codings', coding.id, joined);
-  if (memo === null || memo.trim() === '') return isMore;
+  const set = differences(coding, joined);
+  db.update('codings', coding.id, joined);
+  if (memo === null || memo.trim() === '') return set;
   const bodies = memosOf(db, 'coding', coding.id).map((id) =>
     db.value<string>('SELECT body FROM memos WHERE id = ?', id),
   );
-  if (bodies.includes(memo)) return isMore;
+  if (bodies.includes(memo)) return set;
   if (bodies.length > 0) throw differing(db, coding);
   addMemo(db, coding.id, coder, memo);
-  return true;
+  return [...set, 'memo'];
 }
 
 function joinedOrRefused(db: Readable, coding: Stored, given: Properties): Properties {
@@ -215,12 +230,14 @@ function parentOf(db: Readable, code: Code): Code | undefined {
   return uid === undefined ? undefined : findCode(db, uid);
 }
 
-function added(db: Readable, id: number, outcome: CodingAdded['outcome'], { widened }: Passage): CodingAdded {
+/** `set`: what the coding that was there took; null where it was added. */
+function entryOf(db: Readable, id: number, { widened }: Passage, set: PropertyName[] | null): Stated {
   const row = must(db.get<CodingRow>(`${codingSql} WHERE g.id = ?`, id), 'the coding');
-  return { outcome, widened, ...codingEntry(db, row) };
+  const outcome = set === null ? 'added' : 'already there';
+  return { outcome, set: set ?? [], widened, ...codingEntry(db, row) };
 }
 
-function tell(db: Writable, coding: CodingAdded): CodingAdded {
+function tell(db: Writable, coding: Stated): Stated {
   db.tell({ code: coding.codeName, source: coding.source, paragraph: coding.paragraph });
   return coding;
 }

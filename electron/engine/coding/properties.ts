@@ -1,4 +1,5 @@
 // What a coding carries besides its code and passage, and how what a person adds joins with what is there.
+import type { PropertyName } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { findPhase, phaseNamed } from '../cases/phases.ts';
@@ -7,9 +8,10 @@ import type { Writable } from '../store/change.ts';
 import type { Code } from './codes.ts';
 
 const columns = ['phase_id', 'level', 'direction', 'weight'] as const;
+type ColumnName = (typeof columns)[number];
 
 /** Columns of a coding; null where it has none. */
-export type Properties = Record<(typeof columns)[number], number | null>;
+export type Properties = Record<ColumnName, number | null>;
 
 /**
  * The properties that the caller gives, joined with the level or phase that the code names; a new phase is made.
@@ -43,5 +45,17 @@ export function joinedProperties(there: Properties, given: Properties): Properti
   }
   return joined;
 }
+
+/** The properties in which two codings differ. */
+export function differences(before: Properties, after: Properties): PropertyName[] {
+  return columns.flatMap((column) => (before[column] === after[column] ? [] : [names[column]]));
+}
+
+const names = {
+  phase_id: 'phase',
+  level: 'level',
+  direction: 'direction',
+  weight: 'weight',
+} as const satisfies Record<ColumnName, PropertyName>;
 
 const none: Properties = { phase_id: null, level: null, direction: null, weight: null };

@@ -1,8 +1,11 @@
-// Cases and the codebook: cases, case, codes.
-import type { CaseEntry, CodeEntry } from '../../../shared/contract/coding.ts';
-import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
+// Cases: cases, case.
+import type { CaseEntry } from '../../../shared/contract/coding.ts';
+import type { Answer, Args, Job } from './command.ts';
+import { formOf } from './forms.ts';
+import { madeLines } from './made.ts';
 import * as options from './options.ts';
 import { table } from './print.ts';
+import { telling } from './telling.ts';
 
 export function listCases() {
   return async ({ engine, say, terminal }: Job): Promise<Answer> => {
@@ -29,65 +32,40 @@ function row({ name, attributes, sources, speakers }: CaseEntry): string[] {
 }
 
 export function setCase(args: Args) {
-  return async ({ engine, say }: Job): Promise<Answer> => {
-    const entry = await engine.call('cases.set', {
-      name: args.rest[0] ?? '',
-      attributes: args.many(options.attribute),
-      sources: args.many(options.caseSource),
-      speakers: args.many(options.caseSpeaker),
+  const reference = args.rest[0] ?? '';
+  const form = formOf(args, [
+    { lead: options.remove, beside: [] },
+    { lead: options.rename, beside: [] },
+    { lead: options.detachSource, beside: [options.detachSpeaker] },
+    { lead: options.detachSpeaker, beside: [] },
+  ]);
+  if (form === null) return (job: Job) => fillCase(args, job);
+  return (job: Job): Promise<Answer> =>
+    telling(job, ({ engine }) => {
+      if (form === options.remove) return engine.call('cases.remove', { case: reference });
+      const name = args.one(options.rename);
+      if (name !== null) return engine.call('cases.rename', { case: reference, name });
+      const source = args.one(options.detachSource);
+      const speaker = args.one(options.detachSpeaker);
+      return engine.call('cases.detach', { case: reference, source, speaker });
     });
-    const [name, attributes, sources, speakers] = row(entry);
-    const lines = [
-      name,
-      ...(attributes ? [`  ${say('head.attributes')}: ${attributes}`] : []),
-      ...(sources ? [`  ${say('head.sources')}: ${sources}`] : []),
-      ...(speakers ? [`  ${say('head.speakers')}: ${speakers}`] : []),
-    ];
-    return { document: entry, text: () => `${lines.join('\n')}\n` };
-  };
 }
 
-export function listCodes(args: Args) {
-  const name = args.one(options.addedCode);
-  if (name !== null) return addCode(args, name);
-  const stray = [options.parent, options.shortId, options.definition].find((option) => args.has(option));
-  if (stray) throw new WrongUsage('usage.only-with', { option: `--${stray.name}`, other: '--add' });
-  return async ({ engine, say, terminal }: Job): Promise<Answer> => {
-    const { codes } = await engine.call('codes.list', {});
-    const columns = [
-      { head: say('head.id'), align: 'left' as const },
-      { head: say('head.code'), align: 'left' as const },
-      { head: say('head.codings'), align: 'right' as const },
-    ];
-    const row = (code: CodeEntry): string[] => [
-      codeId(code),
-      `${'  '.repeat(code.depth - 1)}${code.name}`,
-      String(code.codings),
-    ];
-    return {
-      document: { codes },
-      text: () =>
-        codes.length === 0
-          ? `${say('terminal.no-codes')}\n`
-          : table(columns, codes.map(row), terminal.columns),
-    };
-  };
-}
-
-function addCode(args: Args, name: string) {
-  return async ({ engine, say }: Job): Promise<Answer> => {
-    const code = await engine.call('codes.add', {
-      name,
-      parent: args.one(options.parent),
-      shortId: args.one(options.shortId),
-      definition: args.one(options.definition),
-    });
-    const made = { id: codeId(code), name: code.name };
-    return { document: code, text: () => `${say('terminal.code-added', made)}\n` };
-  };
-}
-
-/** What a code can be named by on the command line. */
-function codeId({ shortId, number }: CodeEntry): string {
-  return shortId ?? String(number);
+async function fillCase(args: Args, job: Job): Promise<Answer> {
+  const { engine, say } = job;
+  const entry = await engine.call('cases.set', {
+    name: args.rest[0] ?? '',
+    attributes: args.many(options.attribute),
+    sources: args.many(options.caseSource),
+    speakers: args.many(options.caseSpeaker),
+  });
+  const [name, attributes, sources, speakers] = row(entry);
+  const lines = [
+    name,
+    ...(attributes ? [`  ${say('terminal.attributes', { list: attributes })}`] : []),
+    ...(sources ? [`  ${say('terminal.sources', { list: sources })}`] : []),
+    ...(speakers ? [`  ${say('terminal.speakers', { list: speakers })}`] : []),
+    ...madeLines(entry.made, job).map((line) => `  ${line}`),
+  ];
+  return { document: entry, text: () => `${lines.join('\n')}\n` };
 }

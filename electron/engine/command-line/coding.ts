@@ -3,12 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { CodingAdded, CodingEntry } from '../../../shared/contract/coding.ts';
+import { codingInputs, type CodingAdded, type CodingEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import { Refused, sayRefusal } from '../../../shared/refused.ts';
+import { Refused } from '../../../shared/refused.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
 import { linesOf } from './lines.ts';
+import { madeLines } from './made.ts';
 import * as options from './options.ts';
 import { cut } from './print.ts';
 
@@ -33,19 +34,20 @@ export function codePassages(args: Args) {
     weight: args.one(options.weight),
     memo: args.one(options.memo),
   };
-  return async ({ engine, say }: Job): Promise<Answer> => {
-    const added = await engine.call('codings.add', coding);
-    const notes = [`${say(outcomes[added.outcome])}: ${place(added)}`, quoted(added)];
+  return async (job: Job): Promise<Answer> => {
+    const { say } = job;
+    const added = await job.engine.call('codings.add', coding);
+    const notes = [say(outcomeOf(added), { place: place(added) }), quoted(added)];
     if (added.widened) notes.push(say('coding.widened', { start: added.start, end: added.end }));
+    notes.push(...madeLines(added.made, job).map((line) => `  ${line}`));
     return { document: added, text: () => notes.map((line) => `${line}\n`).join('') };
   };
 }
 
-const outcomes = {
-  added: 'coding.added',
-  'already there': 'coding.already-there',
-  set: 'coding.set',
-} as const satisfies Record<CodingAdded['outcome'], WordKey>;
+function outcomeOf({ outcome, set }: CodingAdded): WordKey {
+  if (outcome === 'added') return 'coding.added';
+  return set.length > 0 ? 'coding.set' : 'coding.already-there';
+}
 
 /** What makes up one coding; with --from each line of the file says it. */
 const single = [
@@ -125,9 +127,13 @@ async function codeFrom(from: string, job: Job): Promise<Answer> {
 }
 
 /** A refusal of one line, whether the engine says it or the reading of a value; anything else is thrown on. */
-function sentenceOf(error: unknown, { language, say }: Job): string {
-  if (error instanceof Refused) return sayRefusal(language, error.refusal);
-  if (error instanceof WrongUsage) return say(error.key, error.values);
+function sentenceOf(error: unknown, { say, sayRefusal }: Job): string {
+  if (error instanceof Refused) return sayRefusal(error.refusal);
+  if (error instanceof WrongUsage) {
+    // In a file the keys have the names of the options.
+    const option = String(error.values['option']).replace(/^--/, '');
+    return say(error.key, { ...error.values, option });
+  }
   throw error;
 }
 
@@ -137,7 +143,7 @@ async function* openLines(path: string): AsyncGenerator<Buffer> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     const file = basename(path);
-    if (code === 'ENOENT') throw new Refused('refused.no-file', { file });
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') throw new Refused('refused.no-file', { file });
     if (code === 'EISDIR' || code === 'EACCES') throw new Refused('refused.unreadable-lines', { file });
     throw error;
   }
@@ -167,15 +173,10 @@ const lineInput = z.strictObject({
 function codingOf(line: string | null): Coding {
   if (line === null) throw new Refused('refused.line-not-utf8');
   const { data, error } = lineInput.safeParse(parseJson(line));
-  if (error) {
-    const keys = error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String),
-    );
-    throw new Refused('refused.line', { keys: keys.join(', ') || '?' });
-  }
+  if (error) throw misunderstood(error);
   const passage = passageFrom(data);
   if (passage === null) throw new Refused('refused.line-passage');
-  return {
+  const coding = {
     id: data.id ?? null,
     source: data.source,
     code: data.code,
@@ -187,6 +188,16 @@ function codingOf(line: string | null): Coding {
     weight: data.weight ?? null,
     memo: data.memo ?? null,
   };
+  const checked = codingInputs['codings.add'].safeParse(coding);
+  if (checked.error) throw misunderstood(checked.error);
+  return coding;
+}
+
+function misunderstood({ issues }: z.ZodError): Refused {
+  const keys = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String),
+  );
+  return new Refused('refused.line', { keys: [...new Set(keys)].join(', ') || '?' });
 }
 
 function parseJson(line: string): unknown {
@@ -204,7 +215,7 @@ function read(option: Option<number>, value: string | null | undefined): number 
 export function uncodePassage(args: Args) {
   return async ({ engine, say }: Job): Promise<Answer> => {
     const removed = await engine.call('codings.remove', { id: args.rest[0] ?? '' });
-    const lines = [`${say('coding.removed')}: ${place(removed)}`, quoted(removed)];
+    const lines = [say('coding.removed', { place: place(removed) }), quoted(removed)];
     return {
       document: { outcome: 'removed', ...removed },
       text: () => lines.map((line) => `${line}\n`).join(''),

@@ -1,4 +1,5 @@
 // What a command is, what it is handed when it runs, and what it answers.
+import type { Refusal } from '../../../shared/refused.ts';
 import type { Language, Values, WordKey } from '../../../shared/words/say.ts';
 import type { Engine } from '../engine.ts';
 
@@ -12,8 +13,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** How the project named first is opened; 'none': the command takes no project. */
   readonly access: 'none' | 'create' | 'read' | 'write';
-  /** Where this option is given, a project opened for reading is opened for writing. */
-  readonly writesWith?: Option<unknown>;
+  /** A project opened for reading is opened for writing where any of its options is given. */
+  readonly writesWithOptions?: boolean;
   /** What follows the project. */
   readonly takes?: Positional;
   readonly options: readonly Option<unknown>[];
@@ -24,7 +25,9 @@ export interface Command {
 interface Positional {
   /** How help writes it: FILE, NAME. */
   readonly value: WordKey;
-  readonly count: 'one' | 'some' | 'optional';
+  readonly count: 'one' | 'some';
+  /** Throws WrongUsage where the text does not fit. */
+  readonly read: (text: string) => string;
 }
 
 /** An option; without `value` it is a switch that takes none. */
@@ -49,6 +52,8 @@ export interface Args {
   need<T>(option: Option<T>): T;
   many<T>(option: Option<T>): T[];
   has(option: Option<unknown>): boolean;
+  /** Names of the options that were given, those of every command left out. */
+  given(): string[];
 }
 
 export interface Job {
@@ -57,6 +62,8 @@ export interface Job {
   readonly json: boolean;
   readonly terminal: Terminal;
   readonly say: (key: WordKey, values?: Values) => string;
+  /** The sentence of a refusal, naming the option or command that helps. */
+  readonly sayRefusal: (refusal: Refusal) => string;
 }
 
 export interface Terminal {

@@ -1,12 +1,14 @@
 // Every command: its words, its arguments, and the function that does it. Parsing and help are made from this table.
 import type { WordKey } from '../../../shared/words/say.ts';
-import { listCases, listCodes, setCase } from './cases.ts';
+import { listCases, setCase } from './cases.ts';
+import { codebook } from './codes.ts';
 import { codePassages, uncodePassage } from './coding.ts';
 import type { Command } from './command.ts';
 import { redo, showHistory, undo } from './history.ts';
 import * as options from './options.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
 import { frequencies, matrix, quotes } from './tables.ts';
+import { changeSource } from './sources.ts';
 import { importFiles, listSources, showText } from './texts.ts';
 
 export interface Group {
@@ -48,9 +50,14 @@ const projectCommands: readonly Command[] = [
     name: 'backup',
     summary: 'help.backup',
     notes: 'notes.backup',
-    examples: ['backup study', 'backup study --out /media/stick/study.crosscase'],
+    examples: [
+      'backup study',
+      'backup study --out /media/stick/study.crosscase',
+      'backup study --list',
+      'backup study --restore copy.crosscase --out restored.crosscase',
+    ],
     access: 'read',
-    options: [options.backupFile],
+    options: [options.backupFile, options.listBackups, options.restore],
     prepare: backUpProject,
   },
 ];
@@ -66,7 +73,7 @@ const textCommands: readonly Command[] = [
       'import study old.txt --encoding gbk --interviewer 王老师',
     ],
     access: 'write',
-    takes: { value: 'value.file', count: 'some' },
+    takes: { value: 'value.file', count: 'some', read: options.barePath },
     options: [options.importCase, options.importPhase, options.interviewer, options.encoding],
     prepare: importFiles,
   },
@@ -77,6 +84,25 @@ const textCommands: readonly Command[] = [
     access: 'read',
     options: [],
     prepare: listSources,
+  },
+  {
+    name: 'source',
+    summary: 'help.source',
+    notes: 'notes.source',
+    examples: [
+      'source study north-1 --attribute "Kind=group interview"',
+      'source study 3 --phase after --case "North Street"',
+    ],
+    access: 'write',
+    takes: { value: 'value.source', count: 'one', read: options.bareName },
+    options: [
+      options.sourceAttribute,
+      options.sourcePhase,
+      options.sourceCase,
+      options.renamed,
+      options.remove,
+    ],
+    prepare: changeSource,
   },
   {
     name: 'text',
@@ -107,19 +133,45 @@ const codingCommands: readonly Command[] = [
       'case study 幸福里 --speaker 李阿姨',
     ],
     access: 'write',
-    takes: { value: 'value.name', count: 'one' },
-    options: [options.attribute, options.caseSource, options.caseSpeaker],
+    takes: { value: 'value.name', count: 'one', read: options.bareName },
+    options: [
+      options.attribute,
+      options.caseSource,
+      options.caseSpeaker,
+      options.detachSource,
+      options.detachSpeaker,
+      options.rename,
+      options.remove,
+    ],
     prepare: setCase,
   },
   {
     name: 'codes',
     summary: 'help.codes',
     notes: 'notes.codes',
-    examples: ['codes study', 'codes study --add "Shared tools" --parent A1 --id A1t'],
+    examples: [
+      'codes study',
+      'codes study --add "Shared tools" --parent A1 --id A1t',
+      'codes study --code A1t --parent A2',
+      'codes study --set "Ties" --code T1 --code N2',
+    ],
     access: 'read',
-    writesWith: options.addedCode,
-    options: [options.addedCode, options.parent, options.shortId, options.definition],
-    prepare: listCodes,
+    writesWithOptions: true,
+    options: [
+      options.addedCode,
+      options.parent,
+      options.shortId,
+      options.definition,
+      options.setCode,
+      options.rename,
+      options.top,
+      options.remove,
+      options.withCodings,
+      options.codingsTo,
+      options.set,
+      options.dropped,
+    ],
+    prepare: codebook,
   },
   {
     name: 'code',
@@ -153,9 +205,9 @@ const codingCommands: readonly Command[] = [
     name: 'uncode',
     summary: 'help.uncode',
     notes: 'notes.uncode',
-    examples: ['uncode study 6f1c2a4e-58d3-4f0b-9a1e-0c7d2b3e4f5a'],
+    examples: ['uncode study 6f1c2a4e'],
     access: 'write',
-    takes: { value: 'value.id', count: 'one' },
+    takes: { value: 'value.id', count: 'one', read: options.bareName },
     options: [],
     prepare: uncodePassage,
   },
@@ -221,9 +273,9 @@ const historyCommands: readonly Command[] = [
   {
     name: 'undo',
     summary: 'help.undo',
-    examples: ['undo study'],
+    examples: ['undo study', 'undo study --steps 3'],
     access: 'write',
-    options: [],
+    options: [options.steps],
     prepare: undo,
   },
   {
@@ -231,7 +283,7 @@ const historyCommands: readonly Command[] = [
     summary: 'help.redo',
     examples: ['redo study'],
     access: 'write',
-    options: [],
+    options: [options.steps],
     prepare: redo,
   },
 ];

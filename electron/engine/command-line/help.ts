@@ -1,9 +1,9 @@
 // Help, made from the table of commands: the first page, the list of commands, and one page for each.
-import { say, type Language } from '../../../shared/words/say.ts';
+import { say, type Language, type Values, type WordKey } from '../../../shared/words/say.ts';
 import type { Command, Option } from './command.ts';
 import { commands, groups } from './commands.ts';
 import { common } from './options.ts';
-import { displayWidth, wrap } from './print.ts';
+import { displayWidth, indent, wrap } from './print.ts';
 
 /** No line of help is wider than this many columns. */
 const page = 80;
@@ -32,8 +32,26 @@ export function overview(language: Language): string {
   ].join('\n');
 }
 
+/** What there is, in few lines: how a command is used, or the names of the commands. */
+export function shortUsage(language: Language, command: Command | null): string {
+  if (command === null) {
+    const list = commands.map(({ name }) => name).join(', ');
+    return listed(language, 'help.commands', { list });
+  }
+  const list = command.options.map(({ name }) => `--${name}`).join(' ');
+  return [
+    `${usage(language, command)}\n`,
+    list === '' ? '' : listed(language, 'help.its-options', { list }),
+    `${say(language, 'help.more-of', { command: command.name })}\n`,
+  ].join('');
+}
+
+function listed(language: Language, key: WordKey, values: Values): string {
+  return indent(wrap(say(language, key, values), page), 0);
+}
+
 /** The commands in their groups, one line each. */
-export function commandList(language: Language): string {
+function commandList(language: Language): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   return groups
     .map(({ heading, commands }) => {

@@ -1,7 +1,7 @@
 // The history and the way back: history, undo, redo.
 import type { ActEntry } from '../../../shared/contract/project.ts';
+import { Refused } from '../../../shared/refused.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
-import { say } from '../../../shared/words/say.ts';
 import type { Answer, Args, Job } from './command.ts';
 import * as options from './options.ts';
 import { table } from './print.ts';
@@ -42,21 +42,38 @@ async function readActs({ engine }: Job, wanted: number): Promise<ActEntry[]> {
   return acts;
 }
 
-export function undo() {
-  return (job: Job) => step(job, 'undo');
+export function undo(args: Args) {
+  return (job: Job) => step(job, 'undo', args.one(options.steps));
 }
 
-export function redo() {
-  return (job: Job) => step(job, 'redo');
+export function redo(args: Args) {
+  return (job: Job) => step(job, 'redo', args.one(options.steps));
 }
 
-async function step({ engine, language }: Job, name: 'undo' | 'redo'): Promise<Answer> {
-  const act = await engine.call(`history.${name}`, {});
-  const what = actSentence(language, act);
+/** Where several steps are asked for, all that there are is enough; none at all is refused. */
+async function step(
+  { engine, language, say }: Job,
+  name: 'undo' | 'redo',
+  steps: number | null,
+): Promise<Answer> {
+  const first = await engine.call(`history.${name}`, {});
+  const acts = [first];
+  while (acts.length < (steps ?? 1)) {
+    const act = await engine.call(`history.${name}`, {}).catch(nothingLeft);
+    if (act === null) break;
+    acts.push(act);
+  }
+  const told = acts.map((act) => ({ ...act, say: actSentence(language, act) }));
   return {
-    document: { ...act, say: what },
-    text: () => `${say(language, `history.${name}`, { what })}\n`,
+    document: steps === null ? { ...first, say: actSentence(language, first) } : { acts: told },
+    text: () => told.map((act) => `${say(`history.${name}`, { what: act.say })}\n`).join(''),
   };
+}
+
+function nothingLeft(error: unknown): null {
+  const keys: readonly string[] = ['refused.nothing-to-undo', 'refused.nothing-to-redo'];
+  if (error instanceof Refused && keys.includes(error.refusal.key)) return null;
+  throw error;
 }
 
 /** '2026-05-31 14:05', local time. */

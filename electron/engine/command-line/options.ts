@@ -1,5 +1,7 @@
 // Every option of every command: its name, what help says of it, and how its value is read.
+import { shortIdPattern } from '../../../shared/contract/coding.ts';
 import { matrixInput } from '../../../shared/contract/matrices.ts';
+import { longest } from '../../../shared/contract/parts.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import type { CorpusEntry } from '../../../shared/matrices/corpus.ts';
@@ -8,6 +10,7 @@ import { named } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { WrongUsage, type Option, type UsageKey } from './command.ts';
+import { cut } from './print.ts';
 
 export const json = flag('json', 'option.json');
 export const language = option('lang', 'option.lang', choice(['en', 'zh']), 'value.language');
@@ -20,7 +23,9 @@ export const common: readonly Option<unknown>[] = [json, language, help, version
 export const framework = option('framework', 'option.framework', name, 'value.name');
 export const projectName = option('name', 'option.project-name', name, 'value.name');
 export const projectCoder = option('coder', 'option.project-coder', name, 'value.name');
-export const backupFile = option('out', 'option.backup-file', name, 'value.file');
+export const backupFile = option('out', 'option.backup-file', path, 'value.file');
+export const listBackups = flag('list', 'option.list-backups');
+export const restore = option('restore', 'option.restore', name, 'value.name');
 
 export const importCase = option('case', 'option.import-case', name, 'value.name');
 export const importPhase = option('phase', 'option.import-phase', name, 'value.name');
@@ -28,22 +33,38 @@ export const interviewer = repeated(option('interviewer', 'option.interviewer', 
 export const encoding = option('encoding', 'option.encoding', name, 'value.encoding');
 export const source = option('source', 'option.source', name, 'value.source');
 
+export const renamed = option('rename', 'option.rename-source', name, 'value.name');
+export const sourcePhase = option('phase', 'option.source-phase', name, 'value.name');
+export const sourceCase = repeated(option('case', 'option.source-case', name, 'value.name'));
+export const sourceAttribute = repeated(option('attribute', 'option.source-attribute', pair, 'value.pair'));
+export const remove = flag('remove', 'option.remove');
+
 export const attribute = repeated(option('attribute', 'option.attribute', pair, 'value.pair'));
 export const caseSource = repeated(option('source', 'option.case-source', name, 'value.source'));
 export const caseSpeaker = repeated(option('speaker', 'option.case-speaker', name, 'value.name'));
 
+export const rename = option('rename', 'option.rename', name, 'value.name');
+export const detachSource = option('detach-source', 'option.detach-source', name, 'value.source');
+export const detachSpeaker = option('detach-speaker', 'option.detach-speaker', name, 'value.name');
+
 export const addedCode = option('add', 'option.add', name, 'value.name');
 export const parent = option('parent', 'option.parent', name, 'value.code');
-export const shortId = option('id', 'option.short-id', name, 'value.id');
+export const shortId = option('id', 'option.short-id', shortIdForm, 'value.id');
 export const definition = option('definition', 'option.definition', text, 'value.text');
+export const setCode = repeated(option('code', 'option.set-code', name, 'value.code'));
+export const top = flag('top', 'option.top');
+export const withCodings = flag('with-codings', 'option.with-codings');
+export const codingsTo = option('codings-to', 'option.codings-to', name, 'value.code');
+export const set = option('set', 'option.set', name, 'value.name');
+export const dropped = repeated(option('drop', 'option.drop', name, 'value.code'));
 
-export const from = option('from', 'option.from-file', name, 'value.jsonl');
+export const from = option('from', 'option.from-file', path, 'value.jsonl');
 export const code = option('code', 'option.code', name, 'value.code');
 export const start = option('start', 'option.start', whole, 'value.number');
 export const end = option('end', 'option.end', whole, 'value.number');
 export const find = option('find', 'option.find', text, 'value.text');
 export const nth = option('nth', 'option.nth', whole, 'value.number');
-export const codingId = option('id', 'option.coding-id', name, 'value.id');
+export const codingId = option('id', 'option.coding-id', ownId, 'value.id');
 export const coder = option('coder', 'option.coder', name, 'value.name');
 export const phase = option('phase', 'option.phase', name, 'value.name');
 export const level = option('level', 'option.level', oneOf('usage.not-a-level', levels), 'value.level');
@@ -77,6 +98,7 @@ export const coders = repeated(option('coder', 'option.coders', name, 'value.nam
 export const quotedCode = repeated(option('code', 'option.quoted-code', name, 'value.code'));
 export const quotedCase = repeated(option('case', 'option.quoted-case', name, 'value.name'));
 export const quotedSource = repeated(option('source', 'option.quoted-source', name, 'value.source'));
+export const steps = option('steps', 'option.steps', positive, 'value.number');
 export const limit = option('limit', 'option.limit', positive, 'value.number');
 export const format = option(
   'format',
@@ -84,17 +106,22 @@ export const format = option(
   choice(['csv', 'xlsx', 'docx', 'json']),
   'value.format',
 );
-export const out = option('out', 'option.out', name, 'value.file');
+export const out = option('out', 'option.out', path, 'value.file');
 export const force = flag('force', 'option.force');
 
-function option<T>(
-  name: string,
-  summary: WordKey,
-  read: (text: string) => T,
-  value: WordKey | null,
-): Option<T> {
-  return { name, summary, value, read, repeats: false, required: false };
+function option<T>(name: string, summary: WordKey, read: Reader<T>, value: WordKey | null): Option<T> {
+  return {
+    name,
+    summary,
+    value,
+    read: (text) => read(wellFormed(text, `--${name}`), `--${name}`),
+    repeats: false,
+    required: false,
+  };
 }
+
+/** Reads a value; `option` is what the sentence about a wrong one calls the place where it stands. */
+type Reader<T> = (written: string, option: string) => T;
 
 function flag(name: string, summary: WordKey): Option<string> {
   return option(name, summary, text, null);
@@ -108,86 +135,132 @@ export function required<T>(one: Option<T>): Option<T> {
   return { ...one, required: true };
 }
 
-function text(written: string): string {
-  if (!written.isWellFormed()) throw new WrongUsage('usage.not-text', { text: written.toWellFormed() });
+/** A name that stands by itself, without an option before it. */
+export function bareName(written: string): string {
+  const shown = `“${cut(written, 24)}”`;
+  return name(wellFormed(written, shown), shown);
+}
+
+/** A path that stands by itself. */
+export function barePath(written: string): string {
+  return path(written, `“${cut(written, 24)}”`);
+}
+
+function wellFormed(written: string, option: string): string {
+  if (written.isWellFormed()) return written;
+  throw new WrongUsage('usage.not-text', { option, text: cut(written.toWellFormed(), 40) });
+}
+
+function text(written: string, option: string): string {
+  return atMost(longest.prose, written, option);
+}
+
+function name(written: string, option: string): string {
+  return atMost(longest.reference, filled(written, option), option);
+}
+
+function ownId(written: string, option: string): string {
+  return atMost(longest.codingId, filled(written, option), option);
+}
+
+/** No disk takes a longer name. */
+const longestFileName = 255;
+
+function path(written: string, option: string): string {
+  for (const part of filled(written, option).split(/[/\\]/)) atMost(longestFileName, part, option);
   return written;
 }
 
-function name(written: string): string {
-  if (written.trim() === '') throw new WrongUsage('usage.empty');
-  return text(written);
+function filled(written: string, option: string): string {
+  if (written.trim() === '') throw new WrongUsage('usage.empty', { option });
+  return written;
 }
 
-function whole(written: string): number {
+function atMost(most: number, written: string, option: string): string {
+  if (written.length > most) throw new WrongUsage('usage.too-long', { option, most, n: written.length });
+  return written;
+}
+
+function shortIdForm(written: string, option: string): string {
+  if (shortIdPattern.test(written)) return written;
+  throw new WrongUsage('usage.not-a-short-id', { option, text: cut(written, 40) });
+}
+
+function whole(written: string, option: string): number {
   const number = Number(written);
   if (/^-?\d+$/.test(written) && Number.isSafeInteger(number)) return number;
-  throw new WrongUsage('usage.not-a-whole-number', { text: written });
+  throw new WrongUsage('usage.not-a-whole-number', { option, text: cut(written, 40) });
 }
 
-function positive(written: string): number {
-  const number = whole(written);
+function positive(written: string, option: string): number {
+  const number = whole(written, option);
   if (number > 0) return number;
-  throw new WrongUsage('usage.not-positive', { text: written });
+  throw new WrongUsage('usage.not-positive', { option, text: written });
 }
 
-function decimal(written: string): number {
+function decimal(written: string, option: string): number {
   const number = Number(written);
   if (/^-?(\d+\.?\d*|\.\d+)$/.test(written) && Number.isFinite(number)) return number;
-  throw new WrongUsage('usage.not-a-number', { text: written });
+  throw new WrongUsage('usage.not-a-number', { option, text: cut(written, 40) });
 }
 
 /** KEY=VALUE; the sign may be a full-width one. */
-function pair(written: string): { readonly name: string; readonly value: string } {
-  const [, key = '', value = ''] = /^([^=＝]*)[=＝](.*)$/su.exec(text(written)) ?? [];
-  if (key.trim() === '') throw new WrongUsage('usage.not-a-pair', { text: written });
-  return { name: key.trim(), value };
+function pair(written: string, option: string): { readonly name: string; readonly value: string } {
+  const [, key = '', value = ''] = /^([^=＝]*)[=＝](.*)$/su.exec(written) ?? [];
+  if (key.trim() === '') throw new WrongUsage('usage.not-a-pair', { option, text: cut(written, 40) });
+  return { name: name(key.trim(), option), value: text(value, option) };
 }
 
-function filterPair(written: string): { readonly name: string; readonly value: string } {
-  const filter = pair(written);
-  grammatical(() => parseDimension(filter.name));
+function filterPair(written: string, option: string): { readonly name: string; readonly value: string } {
+  const filter = pair(written, option);
+  grammatical(() => parseDimension(filter.name), option);
   return filter;
 }
 
 /** DIM or DIM,DIM. */
-function dimensions(written: string): string[] {
-  const parts = text(written).split(/[,，]/u);
-  if (parts.length > 2) throw new WrongUsage('usage.more-than-two', { text: written });
-  for (const part of parts) grammatical(() => parseDimension(part));
+function dimensions(written: string, option: string): string[] {
+  const parts = written.split(/[,，]/u);
+  if (parts.length > 2) throw new WrongUsage('usage.more-than-two', { option, text: cut(written, 40) });
+  for (const part of parts) grammatical(() => parseDimension(part), option);
   return parts;
 }
 
-function nearness(written: string): string {
-  grammatical(() => parseNearness(written));
+function nearness(written: string, option: string): string {
+  grammatical(() => parseNearness(written), option);
   return written;
 }
 
 /** What the grammar of questions refuses is wrong usage of the command line. */
-function grammatical(parse: () => unknown): void {
+function grammatical(parse: () => unknown, option: string): void {
   try {
     parse();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { key, values } = error.refusal;
-    if (key === 'refused.unknown-dimension') throw new WrongUsage('usage.unknown-dimension', values);
-    throw new WrongUsage('usage.unknown-nearness', values);
+    const shown = { ...values, option, text: cut(String(values['text'] ?? ''), 40) };
+    if (key === 'refused.unknown-dimension') throw new WrongUsage('usage.unknown-dimension', shown);
+    throw new WrongUsage('usage.unknown-nearness', shown);
   }
 }
 
-function choice<const C extends string>(choices: readonly C[]): (text: string) => C {
-  return (written) => {
+function choice<const C extends string>(choices: readonly C[]): Reader<C> {
+  return (written, option) => {
     const chosen = choices.find((each) => each === written.toLowerCase());
     if (chosen !== undefined) return chosen;
-    throw new WrongUsage('usage.not-a-choice', { text: written, choices: choices.join(', ') });
+    throw new WrongUsage('usage.not-a-choice', {
+      option,
+      text: cut(written, 40),
+      choices: choices.join(', '),
+    });
   };
 }
 
 /** The number of the value that answers to the word. */
-function oneOf(key: UsageKey, values: readonly CorpusEntry[]): (text: string) => number {
+function oneOf(key: UsageKey, values: readonly CorpusEntry[]): Reader<number> {
   const things = values.map(({ id, alsoNames = [] }) => ({ uid: id, names: [id, ...alsoNames] }));
-  return (written) => {
+  return (written, option) => {
     const value = named(things, written);
     if (value) return Number(value.uid);
-    throw new WrongUsage(key, { text: written });
+    throw new WrongUsage(key, { option, text: cut(written, 40) });
   };
 }

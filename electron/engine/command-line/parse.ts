@@ -1,6 +1,7 @@
 // From the words of a command line to a command with checked arguments.
 import { parseArgs } from 'node:util';
 import { must } from '../../../shared/must.ts';
+import { nearest } from '../../../shared/nearest.ts';
 import { WrongUsage, type Args, type Command, type Option } from './command.ts';
 import { common } from './options.ts';
 
@@ -78,6 +79,7 @@ export function checkArgs(line: CommandLine, command: Command): Args {
     one: (option) => many(option)[0] ?? null,
     need: (option) => must(many(option)[0], `--${option.name} is checked to be there`),
     has: (option) => isGiven(line, option),
+    given: () => command.options.flatMap((option) => (isGiven(line, option) ? [option.name] : [])),
   };
 }
 
@@ -117,42 +119,12 @@ function checkPositionals(
   const most = takes ? (takes.count === 'some' ? Infinity : 1) : 0;
   const extra = rest[most];
   if (extra !== undefined) throw new WrongUsage('usage.too-many', { text: extra });
-  const needed = takes !== undefined && takes.count !== 'optional';
-  if ((needed && rest.length === 0) || rest.includes('')) throw new WrongUsage('usage.argument-missing');
-  return { project, rest };
+  if ((takes && rest.length === 0) || rest.includes('')) throw new WrongUsage('usage.argument-missing');
+  return { project, rest: rest.map((word) => takes?.read(word) ?? word) };
 }
 
 function unknown(what: 'command' | 'option', typed: string, known: readonly string[]): WrongUsage {
   const near = nearest(typed, known);
   if (near === null) return new WrongUsage(`usage.unknown-${what}`, { typed });
   return new WrongUsage(`usage.unknown-${what}-near`, { typed, near });
-}
-
-/** The one of `known` that was most probably meant by `typed`, or null. */
-export function nearest(typed: string, known: readonly string[]): string | null {
-  const wanted = typed.toLowerCase();
-  const ranked = known
-    .map((name) => ({ name, far: name.startsWith(wanted) ? 0 : editDistance(wanted, name) }))
-    .sort((a, b) => a.far - b.far);
-  const best = ranked[0];
-  return best && best.far <= Math.max(1, Math.floor(wanted.replace(/^-+/, '').length / 3)) ? best.name : null;
-}
-
-/** Levenshtein distance with neighbours swapped counted as one (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const at = (i: number, j: number): number => must(rows[i]?.[j], 'a filled cell');
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    rows.push(row);
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, at(i - 2, j - 2) + 1);
-      }
-      row.push(least);
-    }
-  }
-  return at(a.length, b.length);
 }

@@ -1,9 +1,9 @@
 // The project as a whole: new, frameworks, verify, backup.
 import { basename, extname, resolve } from 'node:path';
 import { userInfo } from 'node:os';
-import type { Fault } from '../../../shared/contract/project.ts';
 import { frameworks } from '../../../shared/frameworks/frameworks.ts';
-import type { Answer, Args, Job } from './command.ts';
+import { faultSentence } from '../../../shared/words/faults.ts';
+import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
 import { indent, wrap } from './print.ts';
 
@@ -54,12 +54,12 @@ export function listFrameworks() {
 export function verifyProject() {
   return async ({ engine, say }: Job): Promise<Answer> => {
     const { ok, checked, faults } = await engine.call('project.verify', {});
-    const sentence = ({ what, where }: Fault): string => say(`verify.${what}`, { where });
+    const told = faults.map((fault) => ({ ...fault, say: faultSentence(say, fault) }));
     const lines = ok
       ? [say('terminal.verified', checked)]
-      : [...faults.map(sentence), say('terminal.faults', { n: faults.length })];
+      : [...told.map((fault) => fault.say), say('terminal.faults', { n: faults.length })];
     return {
-      document: { ok, checked, faults: faults.map((fault) => ({ ...fault, say: sentence(fault) })) },
+      document: { ok, checked, faults: told },
       text: () => indent(lines, 0),
       refused: !ok,
     };
@@ -67,11 +67,35 @@ export function verifyProject() {
 }
 
 export function backUpProject(args: Args) {
+  const out = args.one(options.backupFile);
+  const backup = args.one(options.restore);
+  if (args.has(options.listBackups)) return listBackups(args);
+  if (backup !== null && out === null)
+    throw new WrongUsage('usage.only-with', { option: '--restore', other: '--out' });
   return async ({ engine, say }: Job): Promise<Answer> => {
-    const out = args.one(options.backupFile);
-    const backup = await engine.call('project.backup', {
-      file: out === null ? null : engine.files.grant(resolve(out)),
+    const to = out === null ? null : engine.files.grant(resolve(out));
+    const made =
+      backup !== null && to !== null
+        ? await engine.call('project.restore', { file: null, backup, to })
+        : await engine.call('project.backup', { file: to });
+    const key = backup === null ? 'terminal.backed-up' : 'terminal.restored';
+    return { document: made, text: () => `${say(key, { file: made.file })}\n` };
+  };
+}
+
+function listBackups(args: Args) {
+  for (const other of [options.backupFile, options.restore])
+    if (args.has(other))
+      throw new WrongUsage('usage.not-with', { option: '--list', other: `--${other.name}` });
+  return async ({ engine, say }: Job): Promise<Answer> => {
+    const { backups } = await engine.call('project.backups', { file: null });
+    const lines = backups.map(({ name, bytes }) => {
+      const megabytes = (bytes / 1_000_000).toFixed(1);
+      return say('terminal.backup', { name, megabytes });
     });
-    return { document: backup, text: () => `${say('terminal.backed-up', { file: backup.file })}\n` };
+    return {
+      document: { backups },
+      text: () => indent(lines.length > 0 ? lines : [say('terminal.no-backups')], 0),
+    };
   };
 }

@@ -202,16 +202,37 @@ function headings(language: Language, { dimensions, rows, columns }: MatrixAnswe
 }
 
 function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
-  const { terminal } = job;
+  const { say, terminal } = job;
+  const idOf = shortIds(quotes.map(({ id }) => id));
   const block = (quote: Quote): string => {
     const code = quote.code === quote.codeName ? quote.code : `${quote.code} ${quote.codeName}`;
-    const place = [`${quote.source} ¶${quote.paragraph}`, quote.case, quote.speaker, code, quote.phase];
-    const text =
-      terminal.columns === null ? quote.quote.split('\n') : wrap(quote.quote, terminal.columns - 4);
-    return `${place.filter((part) => part !== null).join(' · ')}\n${indent(text, 4)}`;
+    const { level, direction, memo } = quote;
+    const place = [
+      `${quote.source} ¶${quote.paragraph}`,
+      quote.case,
+      quote.speaker,
+      code,
+      quote.phase,
+      level === null ? null : say('terminal.level', { level }),
+      direction === null ? null : say('terminal.direction', { direction }),
+      `[${idOf(quote.id)}]`,
+    ];
+    const lines = (text: string): string[] =>
+      terminal.columns === null ? text.split('\n') : wrap(text, terminal.columns - 4);
+    const texts = [quote.quote, ...(memo === null ? [] : [say('terminal.memo', { memo })])];
+    return `${place.filter((part) => part !== null).join(' · ')}\n${indent(texts.flatMap(lines), 4)}`;
   };
   const shown = quotes.length === 0 ? `${job.say('terminal.no-quotes')}\n` : quotes.map(block).join('\n');
   return `${shown}${foot(job, rule)}`;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** As much of each id as tells it from the others; an id that a caller gave stands whole. */
+function shortIds(ids: readonly string[]): (id: string) => string {
+  const seen = new Map<string, number>();
+  for (const id of ids) seen.set(id.slice(0, 8), (seen.get(id.slice(0, 8)) ?? 0) + 1);
+  return (id) => (uuid.test(id) && seen.get(id.slice(0, 8)) === 1 ? id.slice(0, 8) : id);
 }
 
 /** What stands beneath every table: the counting rule, which ends with the four numbers of its N. */

@@ -2,10 +2,10 @@
 import { basename, resolve } from 'node:path';
 import type { ImportOutcome, SourceEntry } from '../../../shared/contract/import.ts';
 import { must } from '../../../shared/must.ts';
-import { sayRefusal } from '../../../shared/refused.ts';
 import type { Answer, Args, Job } from './command.ts';
+import { madeLines } from './made.ts';
 import * as options from './options.ts';
-import { table } from './print.ts';
+import { indent, table } from './print.ts';
 
 export function importFiles(args: Args) {
   return async (job: Job): Promise<Answer> => {
@@ -68,23 +68,20 @@ export function importFiles(args: Args) {
   };
 }
 
-function fileDocument({ language }: Job, path: string, outcome: ImportOutcome) {
+function fileDocument({ sayRefusal }: Job, path: string, outcome: ImportOutcome) {
   if (outcome.outcome === 'refused') {
-    return { path, outcome: 'refused' as const, why: sayRefusal(language, outcome.refusal) };
+    return { path, outcome: 'refused' as const, why: sayRefusal(outcome.refusal) };
   }
   const { token: _, name, ...entry } = outcome;
   return { path, ...entry, why: null, source: name };
 }
 
 /** One line as soon as a file is stored or refused; with --json only the refusals are told meanwhile. */
-async function tellFile(
-  { terminal, json, say, language }: Job,
-  file: string,
-  outcome: ImportOutcome,
-): Promise<void> {
+async function tellFile(job: Job, file: string, outcome: ImportOutcome): Promise<void> {
+  const { terminal, json, say, language } = job;
   terminal.progress(null);
   if (outcome.outcome === 'refused') {
-    await terminal.warn(`${sayRefusal(language, outcome.refusal)}\n`);
+    await terminal.warn(`${job.sayRefusal(outcome.refusal)}\n`);
     return;
   }
   if (json) return;
@@ -105,7 +102,8 @@ async function tellFile(
     ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut.join(', ') })] : []),
     ...(sameTextAs === null ? [] : [say('terminal.same-text', { source: sameTextAs })]),
   ];
-  await terminal.print(`${file} → ${number} ${name}: ${parts.join(' · ')}\n`);
+  const stored = say('terminal.stored', { file, number, name, what: parts.join(' · ') });
+  await terminal.print(`${stored}\n${indent(madeLines(outcome.made, job), 2)}`);
 }
 
 export function listSources() {

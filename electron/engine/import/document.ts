@@ -6,6 +6,7 @@ import { Refused } from '../../../shared/refused.ts';
 import { segment } from '../../../shared/text/segment.ts';
 import { readDocx } from './docx.ts';
 import { sniffFormat } from './sniff.ts';
+import { readSubtitles } from './subtitles.ts';
 import { readText } from './txt.ts';
 
 export interface ReadOptions {
@@ -25,12 +26,16 @@ export async function readDocument(
     format === 'docx'
       ? { ...(await readDocx(bytes, fileName)), encoding: null }
       : { ...readText(bytes, fileName, encoding), leftOut: nothing };
-  if (read.text.trim() === '') throw new Refused('refused.import-empty', { file: fileName });
+  const spoken =
+    format === 'vtt' || format === 'srt'
+      ? readSubtitles(read.text)
+      : { text: read.text, ...findSpeakers(read.text) };
+  if (spoken.text.trim() === '') throw new Refused('refused.import-empty', { file: fileName });
   return {
     ...read,
     format,
-    ...findSpeakers(read.text),
-    ...segment(read.text),
+    ...spoken,
+    ...segment(spoken.text),
     fileSha256: createHash('sha256').update(bytes).digest('hex'),
     bytes,
   };

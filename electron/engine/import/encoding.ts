@@ -1,8 +1,7 @@
 // Bytes of a plain-text file → its characters, exactly, or a refusal: an encoding is decided, never guessed at a loss.
-import { detect } from 'jschardet';
 import { Refused } from '../../../shared/refused.ts';
-import { controls, likelihood, likelihoodOfWords } from './common-characters.ts';
 import { withHongKongCharacters } from './hkscs.ts';
+import { costOf, type Cost } from './likelihood.ts';
 
 export interface Decoded {
   /** Well-formed, without a byte order mark. */
@@ -11,9 +10,12 @@ export interface Decoded {
   readonly encoding: string;
 }
 
+/** Characters of C0 that no text needs. */
+const controls = /[\p{Cc}--[\t\n\v\f\r\u007f-\u009f]]/v;
+
 /**
  * Decodes `bytes` strictly: in the encoding that the person chose, else by byte order mark, else as UTF-8, else in the
- * one legacy encoding or UTF-16 that gives a likely text. Refuses what fits none or more than one.
+ * one legacy encoding or UTF-16 that gives by far the likeliest text. Refuses what fits none or more than one.
  */
 export function decodeText(bytes: Uint8Array, file: string, chosen = ''): Decoded {
   const decoded = chosen === '' ? decodeFound(bytes, file) : decodeChosen(bytes, file, chosen);
@@ -30,42 +32,57 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
   }
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null && !controls.test(utf8)) return { text: utf8, encoding: 'utf-8' };
-  const [best, second] = candidates(bytes);
-  if (
-    best !== undefined &&
-    best.score >= likely &&
-    best.score - (second?.score ?? 0) >= marginFor(bytes.length)
-  ) {
-    return { text: best.text, encoding: best.encoding };
-  }
+  const found = readings(bytes, utf8 !== null);
+  const sure = clearest(bytes, found);
+  if (sure !== null) return sure;
   if (bytes.includes(0) || !isMostlyText(bytes)) throw new Refused('refused.import-not-text', { file });
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
-  const close = [best, second].flatMap((candidate) =>
-    candidate && candidate.score >= possible ? [candidate.encoding] : [],
-  );
+  if (found.length === 0 && utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   throw new Refused('refused.import-encoding-undecided', {
     file,
-    candidates: (close.length > 0 ? close : usual).join(', '),
+    candidates: candidatesOf(found).join(', '),
   });
 }
 
-/** Least likelihood of a text that is taken, and of one that is worth naming. */
-const likely = 0.5;
-const possible = 0.2;
+/** The likeliest reading where it is a text, and every other one is far less likely or gives the same text. */
+function clearest(bytes: Uint8Array, [best, ...others]: readonly Reading[]): Decoded | null {
+  if (best === undefined || best.mean > strangest) return null;
+  const text = decodeStrictly(bytes, best.encoding);
+  if (text === null) return null;
+  const isRival = ({ encoding, total }: Reading): boolean =>
+    total - best.total < clearBy && ![null, text].includes(decodeStrictly(bytes, encoding));
+  return others.some(isRival) ? null : { text, encoding: best.encoding };
+}
+
+/** So much likelier (in nats) must a reading be than any other text that the bytes may hold. */
+const clearBy = 6;
+/** Mean cost of a character beyond ASCII from which on a reading is no text: about 4 to 8 in real ones. */
+const strangest = 9.5;
+/** A reading that is so much less likely than the best is not worth naming; and so many are named at most. */
+const hopelessBy = 20;
+const named = 5;
+
+/** The encodings to choose from, the likeliest first. */
+function candidatesOf(found: readonly Reading[]): string[] {
+  const [best] = found;
+  const limit = (best?.total ?? 0) + hopelessBy;
+  const close = found
+    .filter(({ total, sample }, index) => {
+      const likelier = found.slice(0, index);
+      return total < limit && !likelier.some((other) => other.sample === sample);
+    })
+    .map(({ encoding }) => encoding);
+  const isText = best !== undefined && best.mean <= strangest;
+  return [...new Set(isText ? close : [...close.slice(0, 2), ...usual])].slice(0, named);
+}
 
 /** Named where no decoding is likely, as in a file joined from two encodings. */
 const usual = ['utf-8', 'gb18030', 'big5', 'windows-1252'];
-
-/** How far the likeliest must stand before the next: the less there is to judge, the further. */
-function marginFor(byteCount: number): number {
-  return 0.15 + 2 / byteCount;
-}
 
 /** Control characters may stand in a text (of an old terminal, say) but not be much of it. */
 function isMostlyText(bytes: Uint8Array): boolean {
   let found = 0;
   for (const byte of bytes) if (byte < 0x20 && controls.test(String.fromCharCode(byte))) found += 1;
-  return found <= bytes.length / 100;
+  return found <= 1 + bytes.length / 100;
 }
 
 // ---- chosen by the person
@@ -147,10 +164,10 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   return starts(0x84, 0x31, 0x95, 0x33) ? 'gb18030' : null;
 }
 
-/** The text, or null where a byte does not fit. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+/** The text, or null where a byte does not fit; where the bytes are cut off, the last character may be, too. */
+function decodeStrictly(bytes: Uint8Array, encoding: string, isCut = false): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut });
     if (encoding === 'big5') return withHongKongCharacters(text);
     return text.startsWith('\ufeff') ? text.slice(1) : text;
   } catch (error) {
@@ -159,50 +176,100 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-interface Candidate extends Decoded {
-  readonly score: number;
+/** One way to read the bytes: how likely its text is. */
+interface Reading extends Cost {
+  readonly encoding: string;
+  /** What was judged. */
+  readonly sample: string;
 }
 
-const eastAsian: readonly string[] = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
+/** Legacy encodings that may be found, and by how much each is less likely beforehand (in nats). */
+const rarity: Readonly<Record<string, number>> = {
+  'windows-1252': 0,
+  gb18030: 0,
+  big5: 0,
+  shift_jis: 0,
+  'euc-jp': 0,
+  'euc-kr': 0,
+  'windows-1251': 0,
+  'koi8-r': 0,
+  'koi8-u': 0,
+  'windows-1250': 1,
+  'iso-8859-2': 1,
+  'windows-1253': 1,
+  'windows-1254': 1,
+  'windows-1255': 1,
+  'windows-1256': 1,
+  'windows-1257': 1,
+  'windows-1258': 1,
+  'windows-874': 1,
+  'iso-8859-15': 1,
+  'iso-8859-7': 1,
+  'iso-8859-5': 2,
+  'iso-8859-6': 2,
+  'iso-8859-8': 2,
+  'iso-8859-13': 2,
+  'iso-2022-jp': 2,
+  ibm866: 2,
+  'iso-8859-16': 3,
+  'iso-8859-4': 4,
+  macintosh: 4,
+  'x-mac-cyrillic': 5,
+};
 
-/** Possible decodings with different texts, the likeliest first. */
-function candidates(bytes: Uint8Array): Candidate[] {
-  const found: Candidate[] = [];
-  const add = (encoding: string, judge: (text: string) => number | null, bonus: number): void => {
-    const text = decodeStrictly(bytes, encoding);
-    if (text === null || text.includes('\0') || found.some((other) => other.text === text)) return;
-    const score = judge(text);
-    if (score !== null) found.push({ text, encoding, score: score + bonus });
+/** The possible readings of bytes without a mark, the likeliest first; none where all is ASCII. */
+function readings(bytes: Uint8Array, isUtf8: boolean): Reading[] {
+  const found: Reading[] = [];
+  const add = (encoding: string, part: Uint8Array, languagesOf: string | null): void => {
+    const sample = decodeStrictly(part, encoding, part.length < bytes.length);
+    if (sample === null || /[\0\u0080-\u009f]/u.test(sample)) return;
+    // In a text most zeros are halves of ASCII; without any, and in no East Asian text, they are those of something else.
+    if (bytes.includes(0) && !/[\t\n\r -~\p{Script=Han}\p{Script=Hangul}]/u.test(sample)) return;
+    const cost = costOf(sample, languagesOf);
+    if (cost === null) return;
+    found.push({ encoding, sample, mean: cost.mean, total: cost.total + (rarity[encoding] ?? 0) });
   };
-  const guess = guessOf(bytes);
-  if (bytes.length % 2 === 0)
-    for (const encoding of ['utf-16le', 'utf-16be']) add(encoding, likelihoodOfUtf16, 0);
+  const head = bytes.subarray(0, judged);
+  if (bytes.length % 2 === 0 && (bytes.includes(0) || head.length === bytes.length))
+    for (const encoding of ['utf-16le', 'utf-16be']) add(encoding, head, null);
   if (!bytes.includes(0)) {
-    for (const encoding of eastAsian) add(encoding, likelihood, guess === encoding ? 0.1 : 0);
-    // The Western one comes first: where both give the same text it bears that name.
-    add('windows-1252', likelihoodOfWords, 0);
-    if (guess !== null && !eastAsian.includes(guess) && !/^(?:ibm|macintosh|x-mac|utf)/u.test(guess))
-      add(guess, likelihoodOfWords, 0);
+    const part = isUtf8 ? head : telling(bytes);
+    if (isUtf8) add('utf-8', part, null);
+    for (const encoding of Object.keys(rarity)) add(encoding, part, encoding);
   }
-  return found.sort((one, other) => other.score - one.score);
+  return found.sort((one, other) => one.total - other.total);
 }
 
-/** ASCII counts too: in UTF-16 it is as telling as Chinese. */
-function likelihoodOfUtf16(text: string): number {
-  const head = text.slice(0, 20_000);
-  const ascii = (head.match(/[\t\n\r\u0020-\u007e]/gu) ?? []).length;
-  const others = head.length - ascii;
-  if (others === 0) return 1;
-  const score = Math.max(likelihood(head) ?? 0, ascii > others ? (likelihoodOfWords(head) ?? 0) : 0);
-  return (ascii + others * score) / head.length;
+/** So many bytes are judged at most (a multiple of two), and each byte beyond ASCII until it was there so often. */
+const judged = 4_000;
+const oftenEnough = 12;
+
+/** The lines that tell the encoding: those with bytes beyond ASCII that did not stand often in the lines before. */
+function telling(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= judged) return bytes;
+  const seen = new Uint32Array(256);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let start = 0; start < bytes.length && length < judged;) {
+    const end = endOfPiece(bytes, start);
+    const piece = bytes.subarray(start, end);
+    if (piece.some((byte) => byte >= 0x80 && (seen[byte] ?? 0) < oftenEnough)) {
+      for (const byte of piece) seen[byte] = (seen[byte] ?? 0) + 1;
+      parts.push(piece);
+      length += piece.length;
+    }
+    start = end;
+  }
+  return Buffer.concat(parts).subarray(0, judged);
 }
 
-/** What the detector would say: its word alone decides nothing among the East Asian encodings. */
-function guessOf(bytes: Uint8Array): string | null {
-  const { encoding } = detect(bytes.subarray(0, 100_000));
-  if (encoding === null) return null;
-  const name = encoding.toLowerCase();
-  return knownEncoding(
-    /^iso8859-?1(?:|5)$/u.test(name) ? 'windows-1252' : name.replace(/^iso8859-?/u, 'iso-8859-'),
-  );
+/** The end of the line, or of a part of a long one: no byte below 0x30 is a part of a character. */
+function endOfPiece(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    at += 1;
+    if (byte === 0x0a || byte === 0x0d || (byte < 0x30 && at - start > 500)) break;
+  }
+  return at;
 }

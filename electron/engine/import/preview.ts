@@ -2,8 +2,10 @@
 import type { ImportPreview } from '../../../shared/contract/import.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
+import { countOutside } from '../../../shared/import/own-words.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { countCharacters, findParagraphs } from '../../../shared/text/positions.ts';
+import { packAscending } from '../../../shared/text/segment.ts';
 import type { Readable } from '../store/connection.ts';
 import { sourceWithText, textDigest } from '../text/contents.ts';
 import type { ImportSeams } from './import-files.ts';
@@ -34,8 +36,8 @@ function previewOf(db: Readable, document: ImportedDocument): ImportPreview {
     format,
     encoding,
     paragraphs: findParagraphs(text).length / 2,
-    words: document.wordStarts.length,
-    units: document.unitStarts.length,
+    words: countOutside(document.labels, packAscending(document.wordStarts)),
+    units: countOutside(document.labels, packAscending(document.unitStarts)),
     characters: countCharacters(text),
     speakers,
     leftOut,

@@ -160,8 +160,8 @@ export function forkWorker(module = new URL('./worker.ts', import.meta.url), hea
   };
 }
 
-/** From Linux's accounting; other platforms have the heap's limit alone. */
-async function residentMemory(pid: number | undefined): Promise<number> {
+/** Bytes, from Linux's accounting; 0 elsewhere: other platforms have the heap's limit alone. */
+export async function residentMemory(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux' || pid === undefined) return 0;
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s*(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024;

@@ -1,10 +1,12 @@
 // An imported document becomes a source of the project.
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
+import type { Made } from '../../../shared/contract/coding.ts';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
 import { clean, fold } from '../../../shared/names.ts';
-import { attach, caseNamed } from '../cases/cases.ts';
-import { phaseNamed } from '../cases/phases.ts';
+import { attach, caseNamed, newCases } from '../cases/cases.ts';
+import { nothingMade } from '../cases/made.ts';
+import { newPhases, phaseNamed } from '../cases/phases.ts';
 import { speakerOfLabel } from '../cases/speakers.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
@@ -17,7 +19,10 @@ export interface Placement {
   readonly interviewers: readonly string[];
 }
 
-/** Stores the document; returns the new source's id, an earlier source with the same text, and interviewers who do not speak in it. */
+/**
+ * Stores the document; returns the new source's id, the case and the phase that were made for it, an earlier source with
+ * the same text, and interviewers who do not speak in it.
+ */
 export function saveDocument(
   db: Writable,
   fileName: string,
@@ -25,11 +30,17 @@ export function saveDocument(
   placement: Placement,
 ): {
   readonly id: number;
+  readonly made: Made;
   readonly sameTextAs: string | null;
   readonly unknownInterviewers: readonly string[];
 } {
   const { content, file } = keepDocument(db, document);
   const sameTextAs = sourceWithText(db, content);
+  const made = {
+    ...nothingMade,
+    cases: newCases(db, placement.case),
+    phases: newPhases(db, placement.phase),
+  };
   const caseId = placement.case === null ? null : caseNamed(db, placement.case).id;
   const name = freeName(db, clean(fileName.slice(0, fileName.length - extname(fileName).length)) || fileName);
   const id = db.insert('sources', {
@@ -54,7 +65,7 @@ export function saveDocument(
   db.tell({ source: name });
   const labels = document.speakers.map((speaker) => fold(speaker.name));
   const unknownInterviewers = placement.interviewers.filter((each) => !labels.includes(fold(each)));
-  return { id, sameTextAs, unknownInterviewers };
+  return { id, made, sameTextAs, unknownInterviewers };
 }
 
 /** "Name", else "Name (2)", "Name (3)" … */

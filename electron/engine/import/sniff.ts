@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import type { SourceFormat } from '../../../shared/import/document.ts';
 import { Refused } from '../../../shared/refused.ts';
+import { isSubRip } from './subtitles.ts';
 
 /** The format in which `bytes` are to be read; refuses what is none of them, by the file's name `file`. */
 export function sniffFormat(bytes: Uint8Array, file: string): SourceFormat {
@@ -13,6 +14,13 @@ export function sniffFormat(bytes: Uint8Array, file: string): SourceFormat {
   if (format !== undefined) throw new Refused('refused.import-format', { file, format });
   if (oldWord.has(extension)) throw new Refused('refused.import-old-word', { file });
   if (extension === '.docx') throw new Refused('refused.import-damaged', { file });
+  return formatOfText(head, extension);
+}
+
+/** Subtitles are known by how they begin, also under another name; the rest by its name. */
+function formatOfText(head: string, extension: string): SourceFormat {
+  if (extension === '.vtt' || /^(?:\xef\xbb\xbf)?WEBVTT[ \t\r\n]/u.test(head)) return 'vtt';
+  if (extension === '.srt' || isSubRip(head.replace(/^\xef\xbb\xbf/u, ''))) return 'srt';
   return extension === '.md' || extension === '.markdown' ? 'md' : 'txt';
 }
 
@@ -56,8 +64,6 @@ const formatsByName: Readonly<Record<string, string>> = {
   '.json': 'JSON',
   '.csv': 'CSV',
   '.tsv': 'TSV',
-  '.srt': 'SRT',
-  '.vtt': 'VTT',
   '.xls': 'Excel',
   '.ppt': 'PowerPoint',
   '.msg': 'Outlook',

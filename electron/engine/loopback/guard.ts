@@ -1,4 +1,4 @@
-// What every request must show before it is looked at, and what every answer carries.
+// What every request must show before it is looked at, and the answer to one that does not.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request from a page of another site reaches the port, too: its Host or Origin tells. Null: it may pass. */
@@ -19,31 +19,6 @@ export function faultOf(request: IncomingMessage, authority: string): 421 | 403 
 /** The token of an Authorization header; '' where there is none. */
 export function bearerToken(request: IncomingMessage): string {
   return /^Bearer ([\w-]{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-}
-
-/** Sets the headers that keep a page to itself; `nonce` lets its scripts add style sheets. */
-export function protect(response: ServerResponse, nonce: string): void {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ];
-  const headers = {
-    'Content-Security-Policy': policy.join('; '),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'no-store',
-  };
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** Answers with a status and a JSON value. */

@@ -9,10 +9,13 @@ export interface Sessions {
   isToken(token: string): boolean;
 }
 
-/** Codes and tokens are 256 random bits, base64url. Only hashes of them are kept, compared in constant time. */
-export function createSessions(launchSeconds: number): Sessions {
+/**
+ * Codes and tokens are 256 random bits, base64url. Only hashes of them are kept, compared in constant time. Where a
+ * `session` is given, it is the token of every page, so that pages outlive this process.
+ */
+export function createSessions(launchSeconds: number, session?: string): Sessions {
   let codes: { readonly hash: Buffer; readonly until: number }[] = [];
-  const tokens: Buffer[] = [];
+  const tokens: Buffer[] = session === undefined ? [] : [hashOf(session)];
   return {
     launchCode: () => {
       const code = secret();
@@ -27,7 +30,7 @@ export function createSessions(launchSeconds: number): Sessions {
         .some(({ hash }) => timingSafeEqual(hash, given));
       codes = codes.filter(({ hash, until }) => until > now && !timingSafeEqual(hash, given));
       if (!isKnown) return null;
-      const token = secret();
+      const token = session ?? secret();
       tokens.push(hashOf(token));
       return token;
     },

@@ -8,16 +8,13 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Refused } from '../../../shared/refused.ts';
 import type { FileDesk } from '../project/files.ts';
+import type { TransferDesk } from '../window/calls.ts';
 
-export interface Transfers {
+export interface Transfers extends TransferDesk {
   /** Stores the body of `request` and returns its token. Refuses what is larger than the cap, or finds no room. */
   take(request: IncomingMessage, name: string): Promise<string>;
-  /** A token for a file that a call will write and the window will fetch. */
-  offer(name: string): Promise<string>;
   /** Sends what was written under an offered token, once; false where there is nothing. */
   send(token: string, response: ServerResponse): Promise<boolean>;
-  /** Removes the files of these tokens; other tokens are left alone. */
-  discard(tokens: readonly string[]): Promise<void>;
   close(): void;
 }
 

@@ -7,7 +7,12 @@ import type {
   QuotesAnswer,
   ScopeCounts,
 } from '../../../shared/contract/matrices.ts';
-import { cooccurrence, sharedUnits } from '../../../shared/matrices/cooccurrence.ts';
+import {
+  coefficients,
+  cooccurrence,
+  sharedUnits,
+  type Cooccurrence,
+} from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
@@ -152,10 +157,8 @@ function pairsAnswer(
   asked: Exclude<MatrixQuestion, { kind: 'table' }>,
 ): Omit<MatrixAnswer, 'dimensions'> {
   const { question, measure } = asked;
-  const { rows, columns, rowReferences, columnReferences, scope, ...together } = cooccurrence(
-    corpus,
-    question,
-  );
+  const found = cooccurrence(corpus, question);
+  const { rows, columns, pairs, rowReferences, columnReferences, scope } = found;
   const head = {
     rule: describeCooccurrence(question, corpus, scope, measure),
     n: countsOf(scope),
@@ -165,11 +168,18 @@ function pairsAnswer(
   };
   if (measure === 'references') {
     const totals = { rowTotals: rowReferences, columnTotals: columnReferences, total: scope.references };
-    return { ...head, ...totals, cells: together.pairs, bases: [] };
+    return { ...head, ...totals, cells: pairs, bases: [] };
   }
-  const cells = asked.kind === 'units' ? sharedUnits(corpus, asked.question).jaccard : together.coefficients;
+  const cells = asked.kind === 'units' ? sharedUnits(corpus, asked.question).jaccard : shares(found);
   const none = (list: readonly unknown[]): null[] => list.map(() => null);
   return { ...head, cells, rowTotals: none(rows), columnTotals: none(columns), total: null, bases: [] };
+}
+
+/** The coefficients by row, by column; what is out of range is no share of anything, and undefined as the rule says. */
+function shares(found: Cooccurrence): (number | null)[][] {
+  return coefficients(found).map((row) =>
+    row.map((each) => (each === null || each.outOfRange ? null : each.value)),
+  );
 }
 
 function countsOf({ references, sources, cases, speakers }: Scope): ScopeCounts {

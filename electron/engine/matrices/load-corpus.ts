@@ -14,6 +14,7 @@ import { noWords, yesWords } from '../../../shared/matrices/own-values.ts';
 import { listAttributes, type Attribute, type AttributeOwner } from '../cases/attributes.ts';
 import { listCases } from '../cases/cases.ts';
 import { listPhases, wordsFor, type Phase } from '../cases/phases.ts';
+import { speakerLabels } from '../cases/speakers.ts';
 import { listCodes } from '../coding/codes.ts';
 import type { TouchedRow } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
@@ -60,6 +61,7 @@ function load(db: Readable): Loaded {
   );
   const cases = listCases(db);
   const speakers = listSpeakers(db);
+  const labels = speakerLabels(db, speakers);
   const sources = listSources(db);
   const places: Places = { codes: placesOf(codes), coders: placesOf(coders), phases: placesOf(phases) };
   const memberships = readMemberships(db, placesOf(cases));
@@ -80,7 +82,11 @@ function load(db: Readable): Loaded {
     })),
     codeSets: readCodeSets(db, places.codes),
     cases: cases.map(({ id, uid, name }) => ({ id: uid, name, attributes: caseValues.get(id) ?? new Map() })),
-    speakers: speakers.map(({ uid, name, role }) => ({ id: uid, name, interviewer: role === 'interviewer' })),
+    speakers: speakers.map(({ id, uid, name, role }) => {
+      const label = labels.get(id);
+      const entry = { id: uid, name, interviewer: role === 'interviewer' };
+      return label === undefined ? entry : { ...entry, label };
+    }),
     phases: phases.map((phase) => ({ id: phase.uid, name: phase.name, alsoNames: wordsFor(phase) })),
     coders: coders.map(({ uid, name }) => ({ id: uid, name })),
     attributes: listAttributes(db).map(corpusAttribute),

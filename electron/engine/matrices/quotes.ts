@@ -51,6 +51,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
   const phase = codings.phase[coding] === -1 ? source.phase : codings.phase[coding];
   const level = codings.level[coding];
   const direction = codings.direction[coding];
+  const weight = codings.weight[coding] ?? Number.NaN;
   return {
     id: stored.uid,
     code: stored.shortId ?? stored.codeName,
@@ -65,6 +66,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     phase: corpus.phases[phase ?? -1]?.name ?? null,
     level: level === 0 ? null : (level ?? null),
     direction: direction === NO_DIRECTION ? null : (direction ?? null),
+    weight: Number.isNaN(weight) ? null : weight,
     coder: must(corpus.coders[codings.coder[coding] ?? -1], 'the coder').name,
     start,
     end,

@@ -5,18 +5,22 @@ import type { TouchedRow } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 
 /** Another project, or none, is open: nothing read before holds. */
-export const otherProject: ProjectChange = { tables: [], sources: [], act: null };
+export const otherProject: ProjectChange = { tables: [], sources: [], codings: [], act: null };
+
+/** Most codings that a change names one by one. */
+const mostNamed = 500;
 
 /** Where a project stands before its next change. */
 export function standOf(db: Readable): ProjectChange {
-  return { tables: [], sources: [], act: latestAct(db) };
+  return { tables: [], sources: [], codings: [], act: latestAct(db) };
 }
 
 /** The change that the latest act of the history made; to be asked right after its commit. */
 export function latestChange(db: Readable, touched: readonly TouchedRow[]): ProjectChange {
   const act = latestAct(db);
   const tables = [...new Set(touched.map((row) => row.table))];
-  return { tables, sources: db.rows<[string]>(touchedSources, act).map(([uid]) => uid), act };
+  const sources = db.rows<[string]>(touchedSources, act).map(([uid]) => uid);
+  return { tables, sources, codings: named(db.rows<[string]>(touchedCodings, act).map(([uid]) => uid)), act };
 }
 
 /**
@@ -56,7 +60,14 @@ export async function* followChanges(
 function joined(first: ProjectChange, second: ProjectChange): ProjectChange {
   if (first.act === null || second.act === null) return otherProject;
   const tables = [...new Set([...first.tables, ...second.tables])];
-  return { tables, sources: [...new Set([...first.sources, ...second.sources])], act: second.act };
+  const sources = [...new Set([...first.sources, ...second.sources])];
+  const codings =
+    first.codings && second.codings ? named([...new Set([...first.codings, ...second.codings])]) : null;
+  return { tables, sources, codings, act: second.act };
+}
+
+function named(codings: readonly string[]): readonly string[] | null {
+  return codings.length > mostNamed ? null : codings;
 }
 
 function latestAct(db: Readable): number {
@@ -64,7 +75,7 @@ function latestAct(db: Readable): number {
 }
 
 /** The journal tells the rows of an act: those that it removed in full, the others by their id. */
-const touchedSources = `
+const touched = `
 WITH own AS (
   SELECT "table" AS touched, op, row_id AS id, row FROM journal
   WHERE act_id = (SELECT ifnull(of_act, id) FROM acts WHERE id = ?)
@@ -74,7 +85,14 @@ WITH own AS (
     WHERE touched = 'memos' AND op <> 'delete' AND owner = 'coding'
   UNION SELECT row ->> 'owner_id' FROM own
     WHERE touched = 'memos' AND op = 'delete' AND row ->> 'owner' = 'coding'
-), reached(id) AS (
+)`;
+
+const touchedCodings = `${touched}
+SELECT uid FROM codings JOIN coded USING (id)
+UNION SELECT row ->> 'uid' FROM own WHERE touched = 'codings' AND op = 'delete'
+LIMIT ${mostNamed + 1}`;
+
+const touchedSources = `${touched}, reached(id) AS (
   SELECT id FROM own WHERE touched = 'sources'
   UNION SELECT source_id FROM codings JOIN coded USING (id)
   UNION SELECT source_id FROM source_speakers JOIN own USING (id) WHERE touched = 'source_speakers' AND op <> 'delete'

@@ -15,6 +15,8 @@ import { openConnection, type Connection, type Readable } from '../store/connect
 import { readHeader } from '../store/header.ts';
 import { migrate, SCHEMA_VERSION } from '../store/migrate.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
+import { backUp } from './backup.ts';
+import { hasJournal, settleJournal } from './journal.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { storageRefusal } from './storage-refusal.ts';
 
@@ -92,21 +94,55 @@ function putInPlace(from: string, to: string): boolean {
   return true;
 }
 
-/** 'write' refuses while another process holds the project; 'read' never waits for the lock. */
+/**
+ * 'write' refuses while another process holds the project, and brings an older one up to date after a verified backup;
+ * 'read' never waits for the lock.
+ */
 export function openProject(given: string, access: 'read' | 'write'): Project {
   return refusingStorage(given, () => {
     checkFile(given);
     // By its one real path, so that a link to the project meets the same lock.
     const path = realpathSync.native(given);
-    if (access === 'read') return hold(openConnection(path, 'read'), null);
+    if (access === 'read') {
+      settleUnlessHeld(path);
+      return hold(openConnection(path, 'read'), null);
+    }
     const lock = lockOrRefuse(path);
     try {
-      return hold(openConnection(path, 'write'), lock);
+      settleJournal(path);
+      return hold(openToWrite(path), lock);
     } catch (error) {
       lock.release();
       throw error;
     }
   });
+}
+
+/** A living writer's journal is in use: then there is nothing to settle. */
+function settleUnlessHeld(path: string): void {
+  if (!hasJournal(path)) return;
+  const lock = takeLock(path);
+  if (!lock) return;
+  try {
+    settleJournal(path);
+  } finally {
+    lock.release();
+  }
+}
+
+function openToWrite(path: string): Connection {
+  const connection = openConnection(path, 'write');
+  try {
+    const isOlder = must(connection.value<number>('PRAGMA user_version'), 'a version') < SCHEMA_VERSION;
+    if (isOlder) {
+      backUp(connection, null);
+      migrate(connection.sqlite);
+    }
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 function refusingStorage<T>(path: string, work: () => T): T {
@@ -141,6 +177,7 @@ function checkFile(path: string): void {
   if (!stat) throw new Refused('refused.no-file', { file });
   const header = stat.isFile() ? readable(path, () => readHeader(path)) : null;
   if (!header) throw new Refused('refused.not-a-project', { file });
+  if (header.schema === 0) throw new Refused('refused.damaged', { file });
   if (header.schema > SCHEMA_VERSION) throw new Refused('refused.newer-project', { file });
 }
 

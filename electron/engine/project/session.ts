@@ -3,11 +3,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { ProjectChange } from '../../../shared/contract/project.ts';
 import { Refused } from '../../../shared/refused.ts';
-import { startReader, type Reader } from '../import/reader.ts';
+import { startReader, type Reader, type Worker } from '../import/reader.ts';
 import { keepCorpus, type CorpusKeeper } from '../matrices/load-corpus.ts';
 import type { Changes } from '../store/change.ts';
-import type { Readable } from '../store/connection.ts';
+import type { Connection, Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
+import { backUpDaily } from './backup.ts';
 import { latestChange, otherProject, standOf } from './changed.ts';
 import type { Project } from './open.ts';
 import { storageRefusal } from './storage-refusal.ts';
@@ -27,6 +28,8 @@ export interface Session {
   corpus(): ReturnType<CorpusKeeper['current']>;
   reader(): Reader;
   storageRefusal(error: unknown): Refused | null;
+  /** Resolves when today's own backup is made, or none is due; with the reason where it was refused. */
+  dailyBackup(): Promise<Refused | null>;
   /** Where the project stands, and the way to hear of every change from here on, and the way to stop. */
   stand(): ProjectChange;
   onChanged(listener: (change: ProjectChange) => void): () => void;
@@ -34,9 +37,10 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export function createSession(): Session {
+export function createSession(startWorker?: () => Worker): Session {
   let open: { readonly project: Project; corpus: CorpusKeeper; version: number } | null = null;
   let reader: Reader | null = null;
+  let daily: Promise<Refused | null> = Promise.resolve(null);
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange): void => {
     for (const listener of listeners) listener(change);
@@ -61,6 +65,7 @@ export function createSession(): Session {
       });
       open = { project, corpus, version: foreignVersion(project.db) };
       tell(otherProject);
+      if (project.changes) daily = startDailyBackup(project.connection);
     },
     isOpen: () => open !== null,
     holds: (path, access) =>
@@ -84,8 +89,9 @@ export function createSession(): Session {
       held.version = version;
       return held.corpus.current();
     },
-    reader: () => (reader ??= startReader()),
+    reader: () => (reader ??= startReader({}, startWorker)),
     storageRefusal: (error) => (open ? storageRefusal(error, basename(open.project.connection.path)) : null),
+    dailyBackup: () => daily,
     stand: () => (open ? standOf(open.project.db) : otherProject),
     onChanged: (listener) => {
       listeners.add(listener);
@@ -96,8 +102,27 @@ export function createSession(): Session {
       closeProject();
       reader?.close();
       reader = null;
+      await daily;
     },
   };
+}
+
+function startDailyBackup(connection: Connection): Promise<Refused | null> {
+  const made = makeDailyBackup(connection);
+  // Whoever asks for it, or closes the session, meets the error.
+  made.catch(() => undefined);
+  return made;
+}
+
+async function makeDailyBackup(connection: Connection): Promise<Refused | null> {
+  try {
+    await backUpDaily(connection);
+    return null;
+  } catch (error) {
+    const refused = error instanceof Refused ? error : storageRefusal(error, basename(connection.path));
+    if (refused) return refused;
+    throw error;
+  }
 }
 
 function realPath(path: string): string {

@@ -3,8 +3,11 @@ import type { ActEntry } from '../../../shared/contract/project.ts';
 import type { Values } from '../../../shared/words/say.ts';
 import { must } from '../../../shared/must.ts';
 import type { Connection, Readable } from './connection.ts';
+import { guardFile } from './guard.ts';
 import { createRows, type Rows } from './rows.ts';
 import { digest, type Row } from './seal.ts';
+import { keptTables } from './tables.ts';
+import { createTallies, type Tallies } from './tally.ts';
 
 /** Writing: only inside `change`. Tracked rows are addressed by their id; their seals are kept here. */
 export interface Writable extends Readable {
@@ -14,7 +17,7 @@ export interface Writable extends Readable {
   update(table: string, id: number, columns: Row): void;
   remove(table: string, id: number): void;
   /** Keeps immutable content under its hash, outside undo: what an undone act leaves there serves its redo. */
-  keep(table: 'contents' | 'files', row: Row): void;
+  keep(table: keyof typeof keptTables, row: Row): void;
   /** Sets the values that the history sentence of this act shows. */
   tell(values: Values): void;
 }
@@ -62,27 +65,26 @@ interface ActRow {
   readonly of_act: number | null;
 }
 
+/** What every write goes through. */
+interface Ledger {
+  readonly connection: Connection;
+  readonly tallies: Tallies;
+  readonly rows: Rows;
+}
+
 /** `rescue` is called when the project file was replaced or deleted under us; it keeps our state and must throw. */
 export function createChanges(connection: Connection, rescue: () => never): Changes {
-  const rows = createRows(connection);
+  const tallies = createTallies(connection);
+  const rows = createRows(connection, tallies);
+  const ledger: Ledger = { connection, tallies, rows };
+  const guard = guardFile(connection, rescue);
   const listeners = new Set<(touched: readonly TouchedRow[]) => void>();
 
-  /** Once the file was taken from under us nothing more is written; our state is kept beside it once. */
-  let lost: unknown = null;
-  function giveUp(): never {
-    try {
-      return rescue();
-    } catch (error) {
-      lost = error;
-      throw error;
-    }
-  }
-
   function commit<T>(work: (touched: TouchedRow[]) => T): T {
-    if (lost !== null) throw lost;
-    if (!connection.isStillThere()) giveUp();
+    guard.check();
     const touched: TouchedRow[] = [];
-    const result = connection.sqlite.transaction(() => work(touched)).immediate();
+    const result = connection.sqlite.transaction(() => tallies.keep(() => work(touched))).immediate();
+    guard.leave();
     if (touched.length > 0) for (const listener of listeners) listener(touched);
     return result;
   }
@@ -97,7 +99,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     connection.write('DELETE FROM journal WHERE act_id = ?', actId);
     writeEntries(connection, actId, back);
     connection.write('UPDATE acts SET state = ? WHERE id = ?', state, actId);
-    sealAct(connection, actId);
+    sealAct(ledger, actId);
   }
 
   function step(name: 'undo' | 'redo', coder: string): ActEntry | null {
@@ -107,7 +109,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
       reverse(actId, touched, name === 'undo' ? 'undone' : 'done');
       const of = actOf(connection, actId);
       const values = JSON.stringify({ act: of.name, ...of.values });
-      record(connection, { at: now(), coder, name, values, note: null, of_act: actId }, []);
+      record(ledger, { at: now(), coder, name, values, note: null, of_act: actId }, []);
     });
     return actOf(connection, actId);
   }
@@ -115,14 +117,14 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
   return {
     change: (request, work) =>
       commit((touched) => {
-        const recording = startRecording(connection, rows, touched);
+        const recording = startRecording(ledger, touched);
         const result = work(recording.writable);
         if (recording.entries.length > 0) {
-          dropUndone(connection);
+          dropUndone(ledger);
           const values = JSON.stringify(recording.told());
           const { coder, name, note = null } = request;
           const entries = request.final ? [] : recording.entries;
-          record(connection, { at: now(), coder, name, values, note, of_act: null }, entries);
+          record(ledger, { at: now(), coder, name, values, note, of_act: null }, entries);
         }
         return result;
       }),
@@ -136,11 +138,8 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
 }
 
 /** Writes an act with its journal; returns its id. */
-function record(
-  connection: Connection,
-  act: Omit<ActRow, 'id' | 'state'>,
-  entries: readonly Entry[],
-): number {
+function record(ledger: Ledger, act: Omit<ActRow, 'id' | 'state'>, entries: readonly Entry[]): number {
+  const { connection } = ledger;
   const id = connection.write(
     `INSERT INTO acts(at, coder, name, "values", note, state, of_act, seal) VALUES(?, ?, ?, ?, ?, 'done', ?, '')`,
     act.at,
@@ -151,7 +150,7 @@ function record(
     act.of_act,
   );
   writeEntries(connection, id, entries);
-  sealAct(connection, id);
+  sealAct(ledger, id);
   return id;
 }
 
@@ -170,8 +169,7 @@ export function sealOfAct(db: Readable, actId: number): string {
 }
 
 function startRecording(
-  connection: Connection,
-  rows: Rows,
+  { connection, tallies, rows }: Ledger,
   touched: TouchedRow[],
 ): { readonly writable: Writable; readonly entries: readonly Entry[]; readonly told: () => Values } {
   const entries: Entry[] = [];
@@ -196,11 +194,14 @@ function startRecording(
     },
     remove: (table, rowId) => note({ op: 'delete', table, rowId, row: rows.remove(table, rowId) }),
     keep: (table, row) => {
+      const sha256 = String(row['sha256']);
+      if (connection.value(`SELECT 1 FROM ${table} WHERE sha256 = ?`, sha256) !== undefined) return;
       const names = Object.keys(row);
       connection.write(
-        `INSERT OR IGNORE INTO ${table}(${names.join(', ')}) VALUES(${names.map(() => '?').join(', ')})`,
+        `INSERT INTO ${table}(${names.join(', ')}) VALUES(${names.map(() => '?').join(', ')})`,
         ...Object.values(row),
       );
+      tallies.note(table, sha256, null, String(row[keptTables[table]]));
     },
     tell: (values) => {
       told = values;
@@ -249,15 +250,20 @@ function readEntries(db: Readable, actId: number): Entry[] {
   }));
 }
 
-function sealAct(connection: Connection, actId: number): void {
-  connection.write('UPDATE acts SET seal = ? WHERE id = ?', sealOfAct(connection, actId), actId);
+function sealAct({ connection, tallies }: Ledger, actId: number): void {
+  const before = must(connection.value<string>('SELECT seal FROM acts WHERE id = ?', actId), 'the act');
+  const after = sealOfAct(connection, actId);
+  connection.write('UPDATE acts SET seal = ? WHERE id = ?', after, actId);
+  // An act that was just written has no seal yet.
+  tallies.note('acts', actId, before || null, after);
 }
 
 /** A new act ends the line of what could be redone; the undone acts stay listed. */
-function dropUndone(connection: Connection): void {
+function dropUndone(ledger: Ledger): void {
+  const { connection } = ledger;
   for (const [id] of connection.rows<[number]>(`SELECT id FROM acts WHERE state = 'undone'`)) {
     connection.write(`UPDATE acts SET state = 'dropped' WHERE id = ?`, id);
-    sealAct(connection, id);
+    sealAct(ledger, id);
   }
 }
 

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { must } from '../../../shared/must.ts';
+import { addFunctions } from './functions.ts';
 import { APPLICATION_ID } from './header.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
@@ -25,8 +26,12 @@ export interface Connection extends Readable {
   /** For change.ts and migrations: runs a writing statement; returns the row id that it made. */
   write(sql: string, ...values: readonly SqlValue[]): number;
   isStillThere(): boolean;
+  /** Differs once anybody, this connection too, has written to the file. */
+  stamp(): string;
   /** Runs `work` on the project as of one moment, whatever another process commits meanwhile. */
   snapshot<T>(work: () => T): T;
+  /** Lets go of what was read so far: the next reads see what is on the disk. */
+  forget(): void;
   /** Writes a copy as of one commit to `path`, which must not exist; deleted text is not in the copy. */
   copyTo(path: string): void;
   close(): void;
@@ -48,6 +53,7 @@ export function openConnection(path: string, access: 'create' | 'write' | 'read'
 }
 
 function configure(sqlite: Database.Database, access: 'create' | 'write' | 'read'): void {
+  addFunctions(sqlite);
   if (access === 'create') sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   if (access === 'read') {
     sqlite.pragma('query_only = ON');
@@ -102,6 +108,10 @@ function connect(path: string, sqlite: Database.Database, access: 'create' | 'wr
       const now = statSync(path, { bigint: true, throwIfNoEntry: false });
       return now !== undefined && now.ino === opened.ino && now.dev === opened.dev;
     },
+    stamp: () => {
+      const { size, mtimeNs } = statSync(path, { bigint: true });
+      return `${size} ${mtimeNs}`;
+    },
     snapshot: (work) => {
       if (sqlite.inTransaction) return work();
       sqlite.exec('BEGIN');
@@ -111,6 +121,9 @@ function connect(path: string, sqlite: Database.Database, access: 'create' | 'wr
         // A failing disk may have ended the transaction by itself.
         if (sqlite.inTransaction) sqlite.exec('COMMIT');
       }
+    },
+    forget: () => {
+      sqlite.pragma('shrink_memory');
     },
     copyTo: (target) => {
       // query_only would forbid even this write to another file.

@@ -1,21 +1,41 @@
 // Brings a project file to the current schema, one numbered step at a time, each in one transaction.
-import type BetterSqlite3 from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { first } from './migrations/001-first.ts';
+import { tallies } from './migrations/002-tallies.ts';
+import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [first];
+const steps: readonly string[] = [first, tallies];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = steps.length;
 
-/** Applies the steps that the file lacks. The caller has made a verified backup of an existing file first. */
-export function migrate(sqlite: BetterSqlite3.Database): void {
-  const version = Number(sqlite.pragma('user_version', { simple: true }));
-  for (const [index, sql] of steps.entries()) {
-    if (index < version) continue;
+/** The version from which on a project has tallies. */
+export const TALLIES_SINCE = steps.indexOf(tallies) + 1;
+
+/** Applies the steps that the file lacks, up to `version`. The caller has made a verified backup of an existing file first. */
+export function migrate(sqlite: Database.Database, version = SCHEMA_VERSION): void {
+  const done = Number(sqlite.pragma('user_version', { simple: true }));
+  for (const [index, sql] of steps.slice(0, version).entries()) {
+    if (index < done) continue;
     sqlite.transaction(() => {
       sqlite.exec(sql);
       sqlite.pragma(`user_version = ${index + 1}`);
     })();
   }
 }
+
+/** What the tables and indexes of a project of this version are: name → its definition. */
+export function schemaOf(version: number): ReadonlyMap<string, string> {
+  const sqlite = new Database(':memory:');
+  try {
+    addFunctions(sqlite);
+    migrate(sqlite, version);
+    return new Map(sqlite.prepare<[], [string, string]>(SCHEMA_SQL).raw().all());
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Of everything in the schema: its name, and all else that is said of it. */
+export const SCHEMA_SQL = `SELECT name, type || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema`;

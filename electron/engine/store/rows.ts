@@ -1,7 +1,9 @@
 // Tracked rows: written with their seal, and told what it takes to go back.
 import { must } from '../../../shared/must.ts';
-import type { Connection, Readable, SqlValue } from './connection.ts';
+import type { Connection, SqlValue } from './connection.ts';
 import { sealOf, type Row } from './seal.ts';
+import { trackedTables } from './tables.ts';
+import type { Tallies } from './tally.ts';
 
 export interface Rows {
   /** Adds a row with its seal; columns that `row` does not name are NULL. Returns its id. */
@@ -12,12 +14,14 @@ export interface Rows {
   remove(table: string, id: number): Row;
 }
 
-export function createRows(connection: Connection): Rows {
+export function createRows(connection: Connection, tallies: Tallies): Rows {
   const tables = trackedTables(connection);
   const columnsOf = (table: string): readonly string[] => must(tables.get(table), `${table} is tracked`);
-  const read = (table: string, id: number): Row => {
+  const read = (table: string, id: number): { readonly seal: string; readonly row: Row } => {
     const names = columnsOf(table).map(quoted).join(', ');
-    return must(connection.get<Row>(`SELECT ${names} FROM ${table} WHERE id = ?`, id), `${table} ${id}`);
+    const sql = `SELECT seal, ${names} FROM ${table} WHERE id = ?`;
+    const { seal, ...row } = must(connection.get<Row & { readonly seal: string }>(sql, id), `${table} ${id}`);
+    return { seal, row };
   };
   return {
     insert: (table, row, id) => {
@@ -26,49 +30,34 @@ export function createRows(connection: Connection): Rows {
       if (strange !== undefined) throw new Error(`The table ${table} has no column ${strange}`);
       const whole = Object.fromEntries(columns.map((name) => [name, checked(row[name] ?? null)]));
       const places = columns.map(() => '?').join(', ');
-      return connection.write(
+      const seal = sealOf(table, whole);
+      const made = connection.write(
         `INSERT INTO ${table}(id, ${columns.map(quoted).join(', ')}, seal) VALUES(?, ${places}, ?)`,
         id ?? null,
         ...Object.values(whole),
-        sealOf(table, whole),
+        seal,
       );
+      tallies.note(table, made, null, seal);
+      return made;
     },
     update: (table, id, changed) => {
-      const before = read(table, id);
+      const { seal: oldSeal, row: before } = read(table, id);
       const names = Object.keys(changed).filter((name) => changed[name] !== before[name]);
       if (names.length === 0) return {};
       const places = [...names, 'seal'].map((name) => `${quoted(name)} = ?`).join(', ');
       const values = names.map((name) => checked(changed[name] ?? null));
-      connection.write(
-        `UPDATE ${table} SET ${places} WHERE id = ?`,
-        ...values,
-        sealOf(table, { ...before, ...changed }),
-        id,
-      );
+      const seal = sealOf(table, { ...before, ...changed });
+      connection.write(`UPDATE ${table} SET ${places} WHERE id = ?`, ...values, seal, id);
+      tallies.note(table, id, oldSeal, seal);
       return Object.fromEntries(names.map((name) => [name, before[name] ?? null]));
     },
     remove: (table, id) => {
-      const before = read(table, id);
+      const { seal, row } = read(table, id);
       connection.write(`DELETE FROM ${table} WHERE id = ?`, id);
-      return before;
+      tallies.note(table, id, seal, null);
+      return row;
     },
   };
-}
-
-/** Column names of each tracked table (those with a `seal`), without `id` and `seal`. */
-export function trackedTables(db: Readable): ReadonlyMap<string, readonly string[]> {
-  const columns = db.all<{ table: string; column: string }>(
-    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-     WHERE m.type = 'table' AND m.name <> 'acts' ORDER BY m.name, c.cid`,
-  );
-  const byTable = Map.groupBy(columns, (row) => row.table);
-  const tracked = [...byTable].filter(([, rows]) => rows.some((row) => row.column === 'seal'));
-  return new Map(
-    tracked.map(([table, rows]) => [
-      table,
-      rows.map((row) => row.column).filter((column) => column !== 'id' && column !== 'seal'),
-    ]),
-  );
 }
 
 /** A lone surrogate would be stored as something else: it must not come this far. */

@@ -2,6 +2,7 @@
 import type { SourceEntry, SourceSpeaker, SourceText } from '../../../shared/contract/import.ts';
 import type { SourceReading } from '../../../shared/contract/reading.ts';
 import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
+import { countOutside } from '../../../shared/import/own-words.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, findNamed } from '../../../shared/names.ts';
 import type { Readable } from '../store/connection.ts';
@@ -38,8 +39,9 @@ export function listSources(db: Readable): Source[] {
 
 /** The source that a name, number or id means; refuses when there is none. */
 export function findSource(db: Readable, reference: string): Source {
+  // Most references are names; digits may be a number as well.
   const exact = db.value<number>('SELECT id FROM sources WHERE name = ?', clean(reference));
-  if (exact !== undefined) return sourceById(db, exact);
+  if (exact !== undefined && !/^\d+$/.test(reference)) return sourceById(db, exact);
   const names = db.all<{ id: number; uid: string; number: number; name: string }>(
     'SELECT id, uid, number, name FROM sources',
   );
@@ -99,9 +101,25 @@ export function sourceEntry(db: Readable, id: number): SourceEntry {
 }
 
 function entryOf(db: Readable, source: Source): SourceEntry {
-  type Row = Omit<SourceEntry, 'speakers' | 'cases'> & { readonly cases: string };
-  const { cases, ...row } = must(db.get<Row>(entrySql, source.id), 'the source');
-  return { ...row, speakers: speakersOf(db, source), cases: JSON.parse(cases) as string[] };
+  type Row = Omit<SourceEntry, 'speakers' | 'cases' | 'attributes' | 'words' | 'units'> & {
+    readonly cases: string;
+    readonly words: Uint8Array;
+    readonly units: Uint8Array;
+  };
+  const { cases, words, units, ...row } = must(db.get<Row>(entrySql, source.id), 'the source');
+  const attributes = db.rows<[string, string]>(
+    `SELECT a.name, v.value FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
+     WHERE a.owner = 'source' AND v.owner_id = ? ORDER BY a.position, a.id`,
+    source.id,
+  );
+  return {
+    ...row,
+    words: countOutside(source.labels, words),
+    units: countOutside(source.labels, units),
+    speakers: speakersOf(db, source),
+    cases: JSON.parse(cases) as string[],
+    attributes: Object.fromEntries(attributes),
+  };
 }
 
 export interface Speaker {
@@ -153,7 +171,7 @@ function sourceFromRow(row: SourceRow): Source {
 
 const entrySql = `
   SELECT s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
-    c.paragraph_count AS paragraphs, c.word_count AS words, c.unit_count AS units, c.characters,
+    c.paragraph_count AS paragraphs, c.words, c.units, c.characters,
     (SELECT json_group_array(k.name ORDER BY k.position, k.id) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
     (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
     (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings

@@ -57,4 +57,16 @@ export const coding = {
     '“{code}” and its sub-codes have {n} {n|coding|codings}; choose whether to remove these too or to move them to another code.',
   'refused.move-to-removed':
     '“{code}” is about to be removed itself; choose a code that stays to take the codings.',
+
+  'made.cases': 'Made the case “{name}”.',
+  'made.cases-near': 'Made the case “{name}” (there is “{near}”).',
+  'made.phases': 'Made the phase “{name}”.',
+  'made.phases-near': 'Made the phase “{name}” (there is “{near}”).',
+  'made.coders': 'Made the coder “{name}”.',
+  'made.coders-near': 'Made the coder “{name}” (there is “{near}”).',
+  'made.attributes': 'Made the attribute “{name}”.',
+  'made.attributes-near': 'Made the attribute “{name}” (there is “{near}”).',
+  'refused.unknown-set': 'There is no code set “{name}” in this project; the codebook shows what there is.',
+  'refused.not-in-set': '“{code}” is not in the code set “{set}”; choose one of its codes.',
+  'refused.several-codings': 'The ids of {n} codings begin with “{id}”; write more of the one that is meant.',
 } as const;

@@ -6,6 +6,7 @@ export const history = {
   'history.cases.set': '{made|Made|Changed} the case “{case}”',
   'history.codes.add': 'Added the code “{code}”',
   'history.codings.add': 'Coded “{source}” ¶{paragraph} with “{code}”',
+  'history.codings.addNew': 'Made the code “{code}” and coded “{source}” ¶{paragraph} with it',
   'history.codings.remove': 'Removed “{code}” from “{source}” ¶{paragraph}',
   'history.undo': 'Undone: {what}',
   'history.redo': 'Done again: {what}',
@@ -25,4 +26,6 @@ export const history = {
   'history.phases.rename': 'Renamed the phase “{before}” to “{phase}”',
   'history.phases.move': 'Moved the phase “{phase}”',
   'history.phases.remove': 'Removed the phase “{phase}”',
+  'history.code-sets.update': '{made|Made|Changed} the code set “{set}”',
+  'history.code-sets.remove': 'Removed the code set “{set}”',
 } as const;

@@ -23,6 +23,10 @@ export const importing = {
   'importing.no-phase': 'none',
   'importing.interviewers': 'Interviewers',
   'importing.interviewers-hint': 'names, with commas',
+  'importing.new-case': 'The case “{name}” will be made.',
+  'importing.new-case-near': 'The case “{name}” will be made; there is “{near}” already.',
+  'importing.nobody-called':
+    'Nobody is called “{name}” in these files; write the name as it stands in the text.',
   'importing.asks': 'Interviewer',
   'importing.asks-name': '{name} is an interviewer',
   'importing.leave-out': 'Leave out',

@@ -104,7 +104,7 @@ export const matrices = {
     'A cell counts pairs in which a coding of the column starts less than {characters} characters after the end of one of the row.',
   'rule.pair-totals': 'Totals count the references of the row or column, not pairs.',
   'rule.c-coefficient':
-    'The c-coefficient is n12 / (n1 + n2 − n12), of the references n1 and n2 and their pairs n12; above 1 it is out of range, and it is low wherever one code has more than five times the references of the other.',
+    'The c-coefficient is n12 / (n1 + n2 − n12), of the references n1 and n2 and their pairs n12; it is undefined where codings in several pairs bring it out of 0 to 1, and low wherever one code has more than five times the references of the other.',
   'rule.jaccard-passage': 'Jaccard is the passages that have both, of those that have either.',
   'rule.jaccard-turn': 'Jaccard is the turns that have both, of those that have either.',
   'rule.all-coders': 'The codings of all coders count.',

@@ -33,6 +33,7 @@ export const screen = {
   'screen.fault': 'Something went wrong in the program ({call}); nothing of this step was stored.',
   'screen.copy-details': 'Copy details',
   'screen.resize': 'Width of the pane',
+  'screen.next-part': 'To the next pane, or back with Shift',
   'palette.title': 'Find or do',
   'palette.nothing': 'Nothing answers to these words; try another name or part of it.',
   'palette.sources': 'Sources',

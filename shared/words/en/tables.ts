@@ -108,6 +108,8 @@ export const tables = {
   'tables.writing': 'Writing the file…',
   'tables.write': 'Export',
   'tables.exported': '“{file}” was written.',
+  'tables.cut':
+    '{n} {n|quote is|quotes are} longer than a spreadsheet cell holds and {n|ends|end} with “…” there; Word and CSV files hold {n|it|them} whole.',
 
   'tables.key-move': 'Move through the table',
   'tables.key-open': 'Open the evidence; on a heading: fold or unfold',

@@ -38,8 +38,8 @@ export const terminal = {
   'help.sources': 'list the imported texts with their speakers',
   'help.text': 'print the text of a source exactly as it is stored',
   'help.cases': 'list the cases',
-  'help.case': 'make a case or add to it: attributes, sources, speakers',
-  'help.codes': 'show the codebook, or add a code to it',
+  'help.case': 'make a case or change it: attributes, sources, speakers, name',
+  'help.codes': 'show the codebook; add, rename, move or remove codes; make code sets',
   'help.code': 'code a passage, or many from a file',
   'help.uncode': 'remove a coding',
   'help.frequencies': 'count codings by code, case, source or speaker',
@@ -48,6 +48,10 @@ export const terminal = {
   'help.history': 'show who did what and when',
   'help.undo': 'take back the latest act',
   'help.redo': 'do again what was undone last',
+  'help.commands': 'Commands: {list}. More: crosscase help.',
+  'help.its-options': 'Options: {list}',
+  'help.more-of': 'More: crosscase help {command}',
+  'help.source': 'change a source or remove it: attributes, phase, cases, name',
 
   'notes.new':
     'The file gets the ending .crosscase where none is written, and nothing is ever written over. The project’s language, chosen by --lang, names the codes and phases of a framework.',
@@ -59,17 +63,20 @@ export const terminal = {
   'notes.text':
     'Nothing is added, so positions in the output are those of --start and --end (UTF-16 units, from 0).',
   'notes.case':
-    'An attribute is made when it is first used. A source that belongs to a case brings all its text; a speaker brings only what they say.',
+    'A case of a new name is made, and an attribute when it is first used. A source that belongs to a case brings all its text; a speaker brings only what they say. Removing a case leaves its texts and codings.',
   'notes.codes':
-    'A code can be named by its id, name or number. Numbers stand for codes without an id of their own.',
+    'A code can be named by its id, name or number. Numbers stand for codes without an id of their own. --code says which code to rename, move (--parent or --top) or remove, or which codes a set takes.',
   'notes.code':
     'The passage is named by --find or by --start and --end (UTF-16 units, from 0, the end excluded). The same code, passage and coder is stored once. A file for --from has one JSON object a line with the keys source, code, start and end (or find and nth), and if wanted id, coder, phase, level, direction, weight, memo; each line is answered by one line of JSON as soon as its coding is stored, so an interrupted run can be repeated.',
-  'notes.uncode': 'The id of a coding stands in the output of code and in quotes with --json.',
+  'notes.uncode':
+    'The id of a coding stands in the output of code and of quotes; its beginning is enough where no other id begins so.',
   'notes.frequencies':
     'Codes have the codings of their sub-codes too, each counted once; their own count stands beside. The rule of counting is printed below.',
   'notes.matrix':
     'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient and jaccard.',
   'notes.quotes': 'In the order of the texts. --code includes the sub-codes.',
+  'notes.source':
+    'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',
 
   'option.json': 'print one JSON document and nothing else',
   'option.lang': 'words in English (en) or Chinese (zh); else the system’s',
@@ -120,6 +127,21 @@ export const terminal = {
   'option.format': 'csv, xlsx, docx or json; with --out its ending says it',
   'option.out': 'write the table to this file',
   'option.force': 'replace the file if there is one',
+  'option.rename-source': 'a new name',
+  'option.source-phase': 'its phase',
+  'option.source-case': 'a case it belongs to, instead of those before',
+  'option.source-attribute': 'an attribute of the source and its value',
+  'option.remove': 'remove it',
+  'option.rename': 'a new name',
+  'option.detach-source': 'a source that no longer belongs to the case',
+  'option.detach-speaker': 'a speaker who no longer belongs to the case',
+  'option.set-code': 'the code to change, or a code for the set',
+  'option.top': 'move the code to the top',
+  'option.with-codings': 'remove its codings too',
+  'option.codings-to': 'give its codings to this code',
+  'option.set': 'make a code set of this name, or change it',
+  'option.drop': 'a code that the set loses',
+  'option.steps': 'so many acts',
 
   'value.project': 'PROJECT',
   'value.language': 'LANGUAGE',
@@ -143,31 +165,31 @@ export const terminal = {
   'value.overlap': 'RULE',
   'value.format': 'FORMAT',
 
-  'usage.command-missing': 'Say what to do; these are the commands.',
-  'usage.unknown-command': 'There is no command “{typed}”; these are the commands.',
+  'usage.command-missing': 'Say what to do: name a command.',
+  'usage.unknown-command': 'There is no command “{typed}”.',
   'usage.unknown-command-near': 'There is no command “{typed}”; did you mean “{near}”?',
-  'usage.unknown-option': 'There is no option “{typed}” here; these are the options.',
+  'usage.unknown-option': 'There is no option “{typed}” here.',
   'usage.unknown-option-near': 'There is no option “{typed}” here; did you mean “{near}”?',
   'usage.takes-no-value': '“{option}” takes no value; write it alone.',
   'usage.needs-value': '“{option}” needs a value after it.',
   'usage.given-twice': '“{option}” was given more than once; give it once.',
   'usage.option-missing': '“{option}” is missing; add it with its value.',
   'usage.project-missing': 'The project is missing; name its file after the command.',
-  'usage.argument-missing': 'Something is missing after the project; see the line of use below.',
+  'usage.argument-missing': 'Something is missing after the project; add what the line of use shows.',
   'usage.too-many': '“{text}” is one word too many; put quotation marks around a name that has spaces.',
-  'usage.empty': 'A value is empty; write it after the option.',
-  'usage.not-text': '“{text}” holds half a character; type it again.',
-  'usage.not-a-whole-number': '“{text}” is not a whole number; write one such as 12.',
-  'usage.not-positive': '“{text}” is not a number from 1 up; write one such as 12.',
-  'usage.not-a-number': '“{text}” is not a number; write one such as 1.5.',
-  'usage.not-a-pair': '“{text}” is not a name and a value; write NAME=VALUE.',
-  'usage.not-a-choice': '“{text}” is not possible here; choose one of: {choices}.',
-  'usage.not-a-level': '“{text}” is not a level; write 1, 2, 3 or weak, emerging, strong.',
-  'usage.not-a-direction': '“{text}” is not a direction; write -1, 0, 1 or negative, neutral, positive.',
-  'usage.more-than-two': '“{text}” names more than two dimensions; name one or two.',
-  'usage.unknown-dimension': 'There is no dimension “{text}”; use one of these: {known}.',
+  'usage.empty': '{option} is empty; write something there.',
+  'usage.not-text': '{option} holds half a character (“{text}”); type it again.',
+  'usage.not-a-whole-number': '{option} takes a whole number such as 12, not “{text}”.',
+  'usage.not-positive': '{option} takes a whole number from 1 up, not “{text}”.',
+  'usage.not-a-number': '{option} takes a number such as 1.5, not “{text}”.',
+  'usage.not-a-pair': '{option} takes a name and a value, NAME=VALUE, not “{text}”.',
+  'usage.not-a-choice': '{option} takes one of {choices}, not “{text}”.',
+  'usage.not-a-level': '{option} takes 1, 2, 3 or weak, emerging, strong, not “{text}”.',
+  'usage.not-a-direction': '{option} takes -1, 0, 1 or negative, neutral, positive, not “{text}”.',
+  'usage.more-than-two': '{option} takes one or two dimensions; “{text}” names more.',
+  'usage.unknown-dimension': '{option} knows no dimension “{text}”; use one of these: {known}.',
   'usage.unknown-nearness':
-    'There is no nearness “{text}”; use overlap, passage, turn, within:200 or followed:200.',
+    '{option} takes overlap, passage, turn, within:200 or followed:200, not “{text}”.',
   'usage.passage':
     'The passage is not clear; name it by --find (and --nth), or by --start and --end, not by both.',
   'usage.only-with': '“{option}” goes only with “{other}”; add that or leave it out.',
@@ -176,6 +198,10 @@ export const terminal = {
   'usage.csv-or-json': '--json prints JSON and --format csv prints csv; leave one of them out.',
   'usage.unknown-ending':
     'The ending of “{file}” says no format; end it in .csv, .xlsx, .docx or .json, or add --format.',
+  'usage.too-long': '{option} holds {n} characters; at most {most} are possible.',
+  'usage.not-a-short-id':
+    '{option} takes up to 12 letters, digits, dots, dashes and underscores that begin with a letter or digit, not “{text}”.',
+  'usage.nothing-to-do': 'Say what to change, with one of the options.',
 
   'refused.out-exists': 'There is already a file “{file}”; choose another name or add --force to replace it.',
   'refused.unreadable-lines': '“{file}” cannot be read; check that it is a file and that you may read it.',
@@ -195,6 +221,10 @@ export const terminal = {
   'terminal.imported': '{n} {n|file|files} imported.',
   'terminal.imported-some': '{n} {n|file|files} imported, {refused} refused.',
   'terminal.import-stopped': 'Stopped: {n} of {of} {of|file is|files are} stored, the rest was not read.',
+  'terminal.attributes': 'Attributes: {list}',
+  'terminal.sources': 'Sources: {list}',
+  'terminal.speakers': 'Speakers: {list}',
+  'terminal.stored': '{file} → {number} {name}: {what}',
   'terminal.interviewer': ' (interviewer)',
   'terminal.paragraphs': '{n} {n|paragraph|paragraphs}',
   'terminal.words': '{n} {n|word|words}',
@@ -217,11 +247,52 @@ export const terminal = {
   'terminal.written': 'Written to {file}.',
   'terminal.bug':
     'Crosscase failed at something it should have foreseen: {detail} (set CROSSCASE_DEBUG=1 to see where, and report it).',
+  'terminal.refused.unknown-source':
+    'There is no source “{name}” in this project; crosscase sources {project} lists them.',
+  'terminal.refused.unknown-code':
+    'There is no code “{name}” in this project; crosscase codes {project} lists them.',
+  'terminal.refused.unknown-case':
+    'There is no case “{name}” in this project; crosscase cases {project} lists them.',
+  'terminal.refused.unknown-speaker':
+    'Nobody called “{name}” speaks in this project; crosscase sources {project} shows who does.',
+  'terminal.refused.unknown-coding': 'There is no coding “{id}”; crosscase quotes {project} shows the ids.',
+  'terminal.refused.several':
+    '“{text}” occurs {n} times in “{source}”; say which one with --nth, counted from 1.',
+  'terminal.refused.no-nth':
+    '“{text}” occurs {n} {n|time|times} in “{source}”; --nth counts from 1, so {nth} is none of them.',
+  'terminal.refused.span':
+    'The passage {start}–{end} does not lie within “{source}” (0–{length}) or is empty; give a --start before its --end.',
+  'terminal.refused.not-found':
+    '“{text}” does not occur in “{source}”; copy the passage exactly from crosscase text {project} --source, capitals and spaces included.',
+  'terminal.refused.id-in-use': 'The id “{id}” belongs to another coding; give this one another --id.',
+  'terminal.refused.short-id-exists': 'The short id “{name}” is in use; choose another --id.',
+  'terminal.refused.coding-differs':
+    'The same coder has already coded this passage with “{code}”, with another phase, level, direction, weight or memo; remove that coding first with crosscase uncode {project} {id}.',
+  'terminal.refused.import-missing': 'There is no file “{file}”; check the name and the folder.',
+  'terminal.refused.import-encoding-wrong':
+    '{file} is not written in {encoding} throughout; choose another --encoding.',
+  'terminal.refused.import-encoding-undecided':
+    'The encoding of {file} cannot be told for sure; choose it with --encoding (it may be {candidates}).',
+  'terminal.refused.no-attributes':
+    'The project has no attributes for “{name}” yet; set one with crosscase {owner} {project} NAME --attribute KEY=VALUE.',
+  'terminal.nothing-changed': 'Nothing changed; it was so already.',
+  'terminal.code-set': 'Set {name}: {codes}',
+  'terminal.level': 'level {level}',
+  'terminal.direction': 'direction {direction}',
+  'terminal.memo': 'Memo: {memo}',
+  'terminal.cases': 'Cases: {list}',
+  'terminal.phase': 'Phase: {name}',
+  'terminal.refused.unknown-set':
+    'There is no code set “{name}” in this project; crosscase codes {project} lists them.',
+  'terminal.refused.code-has-codings':
+    '“{code}” and its sub-codes have {n} {n|coding|codings}; add --with-codings to remove these too, or --codings-to another code.',
+  'terminal.refused.not-in-case':
+    '“{name}” is not listed with the case “{case}”; crosscase cases {project} shows what is.',
 
-  'coding.added': 'Coded',
-  'coding.already-there': 'Already there',
-  'coding.set': 'Added to what is coded here',
-  'coding.removed': 'Removed',
+  'coding.added': 'Coded: {place}',
+  'coding.already-there': 'Already there: {place}',
+  'coding.set': 'Added to what is coded here: {place}',
+  'coding.removed': 'Removed: {place}',
   'coding.widened': '  The passage was widened to {start}–{end} so as not to cut a character.',
 
   'head.number': 'No.',

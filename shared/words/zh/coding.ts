@@ -35,13 +35,25 @@ export const coding: Record<keyof typeof en, string> = {
     '阶段“{name}”正在使用（{sources} 份资料，{codings} 个编码片段），请先为它们改用其他阶段。',
   'refused.code-lacks-phase': '编码“{code}”所设定的阶段“{phase}”已不在项目中，请先重新添加该阶段。',
   'refused.code-is-property':
-    '“{code}”表示程度或阶段，由编码片段作为属性记录；请改为设置该片段的程度或阶段，或选择其他编码。',
-  'refused.code-names-other': '“{code}”本身表示的程度或阶段与另外给出的不同，请去掉后者，或选择其他编码。',
+    '“{code}”表示水平或阶段，由编码片段作为属性记录；请改为设置该片段的水平或阶段，或选择其他编码。',
+  'refused.code-names-other': '“{code}”本身表示的水平或阶段与另外给出的不同，请去掉后者，或选择其他编码。',
   'refused.coding-differs':
-    '同一编码员已为这段文字标注“{code}”，但阶段、程度、方向、权重或备忘录与此不同；请修改该编码片段（{id}），或先将其删除。',
+    '同一编码员已为这段文字标注“{code}”，但阶段、水平、方向、权重或备忘录与此不同；请修改该编码片段（{id}），或先将其删除。',
   'refused.same-coding': '同一编码员已为这段文字标注“{code}”，请删除其中一个，或另选一段文字或编码。',
   'refused.code-under-itself': '“{parent}”属于“{code}”，不能把“{code}”移到其下，请选择其他位置。',
   'refused.not-a-sibling': '“{before}”不在目标位置，无法把“{code}”排在它之前，请选择同一位置的编码。',
   'refused.code-has-codings': '“{code}”及其下级编码共有 {n} 个编码片段，请选择一并删除，或移到其他编码之下。',
   'refused.move-to-removed': '“{code}”本身也将被删除，请选择一个保留的编码来接收这些编码片段。',
+
+  'made.cases': '已新建案例“{name}”。',
+  'made.cases-near': '已新建案例“{name}”（原有“{near}”）。',
+  'made.phases': '已新建阶段“{name}”。',
+  'made.phases-near': '已新建阶段“{name}”（原有“{near}”）。',
+  'made.coders': '已新建编码员“{name}”。',
+  'made.coders-near': '已新建编码员“{name}”（原有“{near}”）。',
+  'made.attributes': '已新建属性“{name}”。',
+  'made.attributes-near': '已新建属性“{name}”（原有“{near}”）。',
+  'refused.unknown-set': '项目中没有编码集“{name}”，可在编码本中查看。',
+  'refused.not-in-set': '“{code}”不在编码集“{set}”之中，请选择其中的编码。',
+  'refused.several-codings': '有 {n} 个编码片段的编号以“{id}”开头，请写出更多位。',
 };

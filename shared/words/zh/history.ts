@@ -8,6 +8,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.cases.set': '{made|新建|修改}案例“{case}”',
   'history.codes.add': '添加编码“{code}”',
   'history.codings.add': '为“{source}”¶{paragraph} 编码“{code}”',
+  'history.codings.addNew': '新建编码“{code}”，并用它为“{source}”¶{paragraph} 编码',
   'history.codings.remove': '删除“{source}”¶{paragraph} 的编码“{code}”',
   'history.undo': '撤销：{what}',
   'history.redo': '重做：{what}',
@@ -27,4 +28,6 @@ export const history: Record<keyof typeof en, string> = {
   'history.phases.rename': '阶段“{before}”改名为“{phase}”',
   'history.phases.move': '移动阶段“{phase}”',
   'history.phases.remove': '删除阶段“{phase}”',
+  'history.code-sets.update': '{made|新建|修改}编码集“{set}”',
+  'history.code-sets.remove': '删除编码集“{set}”',
 };

@@ -19,9 +19,9 @@ export const imports: Record<keyof typeof en, string> = {
     '“{file}”解压后远远超出文档所需的大小，因此没有打开：请把文字复制到新文档再导入。',
   'refused.import-encoding-unknown': '没有名为“{encoding}”的文字编码：请从以下各项中选择：{known}。',
   'refused.import-encoding-wrong':
-    '“{file}”并非全部以 {encoding} 编码写成：请在编码菜单中另选一种（命令行用 --encoding）。',
+    '“{file}”并非全部以 {encoding} 写成：请在“文字编码”一栏另选一种（命令行用 --encoding）。',
   'refused.import-encoding-undecided':
-    '无法确定“{file}”的文字编码（可能是 {candidates}）：请在编码菜单中选定（命令行用 --encoding）。',
+    '无法确定“{file}”的文字编码（可能是 {candidates}）：请在“文字编码”一栏选定（命令行用 --encoding）。',
   'refused.import-took-too-long':
     '读取“{file}”超过 {seconds} 秒，已经停止：请另存为新的 .docx 或 .txt 再导入。',
   'refused.import-needs-too-much-memory':

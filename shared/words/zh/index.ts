@@ -2,6 +2,7 @@
 import { casework } from './casework.ts';
 import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
+import { desktop } from './desktop.ts';
 import { exports } from './exports.ts';
 import { history } from './history.ts';
 import { host } from './host.ts';
@@ -21,6 +22,7 @@ export const zh = {
   ...casework,
   ...codebook,
   ...coding,
+  ...desktop,
   ...exports,
   ...history,
   ...host,

@@ -35,6 +35,7 @@ export const screen: Record<keyof typeof en, string> = {
   'screen.fault': '程序出现问题（{call}），这一步没有存入任何内容。',
   'screen.copy-details': '复制详情',
   'screen.resize': '栏宽',
+  'screen.next-part': '到下一栏；加 Shift 返回',
   'palette.title': '查找或执行',
   'palette.nothing': '没有相符的结果，请换一个名称或其中一部分。',
   'palette.sources': '资料',

@@ -109,6 +109,7 @@ export const tables: Record<keyof typeof en, string> = {
   'tables.writing': '正在写入文件…',
   'tables.write': '导出',
   'tables.exported': '已写入“{file}”。',
+  'tables.cut': '有 {n} 条引文超出电子表格单元格的容量，在表中以“…”结尾；Word 和 CSV 文件保留全文。',
 
   'tables.key-move': '在表格中移动',
   'tables.key-open': '打开证据；在标题上则折叠或展开',

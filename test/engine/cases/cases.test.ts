@@ -135,23 +135,33 @@ test('a speaker named as interviewer is one, and turns are counted per source', 
   );
 });
 
-test('a name of several people is refused with where each speaks; an id, and who is of the case, is meant', (t) => {
+test('a name of several people is refused with what tells them apart, which is accepted; so is an id', (t) => {
   const project = aProject(t);
   addText(project, 'C1', talk('Speaker 1', 'Speaker 2'), { case: 'West' });
   addText(project, 'C2', talk('Speaker 1', 'Speaker 2'), { case: 'West' });
-  const [first, second] = listSpeakers(project.db).filter(({ name }) => name === 'Speaker 1');
-  const [a, b] = [must(first, 'one').uid, must(second, 'another').uid];
+  const [first] = listSpeakers(project.db).filter(({ name }) => name === 'Speaker 1');
+  const a = must(first, 'one').uid;
   const put = (speaker: string) =>
     act(project, 'cases.set', (db) =>
       setCase(db, { name: 'P', attributes: [], sources: [], speakers: [speaker] }),
     );
   assert.throws(
     () => put('speaker 1'),
-    refusedWith('refused.ambiguous', { candidates: `${a} (C1), ${b} (C2)` }),
+    refusedWith('refused.ambiguous', { candidates: 'Speaker 1 (C1), Speaker 1 (C2)' }),
   );
   assert.deepEqual(put(a).speakers, ['Speaker 1']);
   const detached = act(project, 'cases.detach', (db) =>
     detachFromCase(db, { case: 'P', source: null, speaker: 'Speaker 1' }),
   );
   assert.deepEqual(detached.speakers, []);
+  assert.deepEqual(put('speaker 1 (c1)').speakers, ['Speaker 1']);
+  assert.deepEqual(put('Speaker 1 (C2)').speakers, ['Speaker 1', 'Speaker 1']);
+
+  addText(project, 'N', talk('Ana'), { case: 'North' });
+  addText(project, 'S', talk('Ana'), { case: 'South' });
+  assert.throws(
+    () => put('Ana'),
+    refusedWith('refused.ambiguous', { candidates: 'Ana (North), Ana (South)' }),
+  );
+  assert.deepEqual(put('Ana (South)').speakers, ['Speaker 1', 'Speaker 1', 'Ana']);
 });

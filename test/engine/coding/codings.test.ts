@@ -150,14 +150,18 @@ test('a code that names a level or a phase is stored only as that property', (t)
     );
   code(project, { passage, code: 'C1' });
   code(project, { passage, code: 'M1' });
-  assert.equal(code(project, { passage, code: 'G1' }).outcome, 'set');
-  assert.equal(code(project, { passage, code: 'H3' }).outcome, 'set');
+  const set = (name: string) => {
+    const { outcome, set } = code(project, { passage, code: name });
+    return [outcome, ...set];
+  };
+  assert.deepEqual(set('G1'), ['already there', 'level']);
+  assert.deepEqual(set('H3'), ['already there', 'phase']);
   assert.deepEqual(levels(), [
     ['C1', 1, 'after'],
     ['M1', 1, 'after'],
   ]);
-  assert.equal(code(project, { passage, code: 'Weak' }).outcome, 'already there');
-  assert.equal(code(project, { passage, code: 'G3' }).outcome, 'set');
+  assert.deepEqual(set('Weak'), ['already there']);
+  assert.deepEqual(set('G3'), ['already there', 'level']);
   const alone = code(project, { passage: { start: 41, end: 44 }, code: 'G2' });
   assert.deepEqual([alone.outcome, alone.code], ['added', 'G2']);
   assert.deepEqual(levels(), [
@@ -172,7 +176,7 @@ test('the codebook is a tree: parents before children, numbers of codings beside
   addText(project, 'Lin', TEXT);
   code(project, {});
   const entries = codeEntries(project.db);
-  const place = new Map(entries.map((entry, index) => [entry.shortId ?? entry.name, index]));
+  const place = new Map(entries.map((entry, index) => [entry.uid, index]));
   for (const [index, { parent, depth }] of entries.entries()) {
     if (parent === null) assert.equal(depth, 1);
     else assert.ok(must(place.get(parent), 'the parent') < index);
@@ -190,10 +194,11 @@ test('what is given for a coding that is there is added where it is empty and re
     );
   code(project, { id: 'mine', direction: 1 });
   const more = { id: 'mine', level: 2, memo: 'new', phase: 'after' };
-  assert.equal(code(project, more).outcome, 'set');
+  assert.deepEqual(code(project, more).set, ['phase', 'level', 'memo']);
   assert.deepEqual(stored(), [[2, 1, null, 'after', 'new']]);
   for (const again of [more, { ...more, id: 'other', direction: 1 }, {}]) {
-    assert.equal(code(project, again).outcome, 'already there');
+    const { outcome, set } = code(project, again);
+    assert.deepEqual([outcome, set], ['already there', []]);
   }
   for (const other of [{ level: 3 }, { direction: -1 }, { phase: 'before' }, { memo: 'else' }]) {
     assert.throws(
@@ -216,7 +221,7 @@ test('a code that names a level takes the other properties along and refuses ano
   const extras = { direction: -1, phase: 'before', memo: 'fragile' };
   code(project, { code: 'C1' });
   code(project, { code: 'M1', direction: -1 });
-  assert.equal(code(project, { code: 'G1', ...extras }).outcome, 'set');
+  assert.deepEqual(code(project, { code: 'G1', ...extras }).set, ['level', 'phase', 'direction', 'memo']);
   assert.deepEqual(stored(), [
     ['C1', 1, -1, 'before', 'fragile'],
     ['M1', 1, -1, 'before', 'fragile'],

@@ -69,7 +69,7 @@ test('texts of a code change one by one; null and an empty text take away; a sib
   assert.deepEqual(second, { ...first, name: 'New name', useWhen: null, alsoName: null, example: 'E' });
   assert.deepEqual(listActs(project.db, 1)[0]?.values, { code: 'A1 → New name' });
   assert.throws(() => update(project, { code: 'A2', name: 'New name' }), refusedWith('refused.code-exists'));
-  assert.equal(update(project, { code: 'A1a', name: 'New name' }).parent, 'New name');
+  assert.equal(update(project, { code: 'A1a', name: 'New name' }).parent, second.uid);
 });
 
 test('a code moves with what is below it, before a sibling or to the end', (t) => {
@@ -112,8 +112,9 @@ test('any moves leave a tree with the same codes', (t) => {
       }
       const entries = codeEntries(project.db);
       assert.deepEqual(entries.map((entry) => entry.name).sort(), [...names].sort());
-      assert.equal(entries.find((entry) => entry.name === name)?.parent ?? null, parent);
-      const siblings = entries.filter((entry) => entry.parent === parent).map((entry) => entry.name);
+      const above = entries.find((entry) => entry.name === parent)?.uid ?? null;
+      assert.equal(entries.find((entry) => entry.name === name)?.parent, above);
+      const siblings = entries.filter((entry) => entry.parent === above).map((entry) => entry.name);
       assert.equal(siblings[siblings.indexOf(name) + 1] ?? null, before);
     }),
     { numRuns: 150 },
@@ -125,7 +126,7 @@ test('a new code stands last among its siblings, in a framework too', (t) => {
   act(project, 'codes.add', (db) =>
     addCode(db, { name: 'Mine', parent: 'T', shortId: null, definition: null }),
   );
-  const parent = findCode(project.db, 'T').shortId;
+  const parent = findCode(project.db, 'T').uid;
   assert.equal(
     codeEntries(project.db)
       .filter((entry) => entry.parent === parent)

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ImportOutcome } from '../../../shared/contract/import.ts';
 import type { ActEntry } from '../../../shared/contract/project.ts';
+import { nothingMade } from '../../../electron/engine/cases/made.ts';
 import { chineseInterview, interview, temporaryFolder } from './run.ts';
 
 type ImportedFile = Extract<ImportOutcome, { outcome: 'imported' }>;
@@ -52,13 +53,15 @@ test('from two transcripts to a spreadsheet', async () => {
       format: 'txt',
       encoding: 'utf-8',
       paragraphs: 4,
-      words: 27,
+      words: 23,
       units: first?.units,
       characters: interview.length,
       speakers: first?.speakers,
       cases: [],
       phase: null,
+      attributes: {},
       codings: 0,
+      made: nothingMade,
       sameTextAs: null,
       unknownInterviewers: [],
       leftOut: { footnotes: 0, endnotes: 0, comments: 0, images: 0 },
@@ -72,7 +75,10 @@ test('from two transcripts to a spreadsheet', async () => {
   assert.equal(text.out, chineseInterview);
 
   const north = await run(['case', 'study', 'North Street', '--source', '1', '--attribute', 'homes=214']);
-  assert.equal(north.out, 'North Street\n  Attributes: homes=214\n  Sources: north-1\n');
+  assert.equal(
+    north.out,
+    'North Street\n  Attributes: homes=214\n  Sources: north-1\n  Made the case “North Street”.\n  Made the attribute “homes”.\n',
+  );
   assert.equal((await run(['case', 'study', '幸福里', '--speaker', '李阿姨'])).code, 0);
 
   const coded = await json(
@@ -94,6 +100,8 @@ test('from two transcripts to a spreadsheet', async () => {
   const start = interview.indexOf('look out');
   assert.deepEqual(coded, {
     outcome: 'added',
+    set: [],
+    made: nothingMade,
     widened: false,
     id: 'mine-1',
     source: 'north-1',
@@ -182,7 +190,7 @@ test('from two transcripts to a spreadsheet', async () => {
   const quotes = await run(['quotes', 'study', '--code', 'T', '--case', 'North Street']);
   assert.match(
     quotes.out,
-    /^north-1 ¶2 · North Street · Ana · T1 Trust among residents\n {4}look out for each other\n\n/,
+    /^north-1 ¶2 · North Street · Ana · T1 Trust among residents · level 3 · direction -1 · \[mine-1\]\n {4}look out for each other\n\n/,
   );
 
   assert.equal((await run(['uncode', 'study', 'mine-1'])).code, 0);
@@ -229,7 +237,7 @@ test('the same in Chinese, with a codebook of one’s own', async () => {
   const imported = await run(['import', '社区', '李家.txt', '--case', '李家']);
   assert.equal(
     imported.out,
-    `李家.txt → 1 李家: 4 段 · 50 字 · 访谈者（访谈者） 2, 李阿姨 2\n已导入 1 个文件。\n`,
+    `李家.txt → 1 李家：4 段 · 38 字 · 访谈者（访谈者） 2, 李阿姨 2\n  已新建案例“李家”。\n已导入 1 个文件。\n`,
   );
   const coded = await run([
     'code',
@@ -243,16 +251,16 @@ test('the same in Chinese, with a codebook of one’s own', async () => {
     '--level',
     '强',
   ]);
-  assert.match(coded.out, /^已编码: 李家 ¶2 · 李阿姨 · 借用 · .*\n {2}缺什么就借什么\n$/);
+  assert.match(coded.out, /^已编码：李家 ¶2 · 李阿姨 · 借用 · .*\n {2}缺什么就借什么\n$/);
   const counted = await run(['frequencies', '社区']);
   assert.match(counted.out, /^A {5}互助 {9}1 {5}0 /m);
   assert.match(counted.out, /^ {8}借用 {7}1 {5}1 /m);
-  assert.match((await run(['matrix', '社区', '--rows', 'code', '--columns', 'level'])).out, /程度 3/);
+  assert.match((await run(['matrix', '社区', '--rows', 'code', '--columns', 'level'])).out, /水平 3/);
   const refused = await run(['code', '社区', '--source', '李家', '--code', '借用', '--find', '什么']);
   assert.deepEqual(refused, {
     code: 1,
     out: '',
-    err: '“什么”在“李家”中出现 2 次，请指明第几处（从 1 数起）。\n',
+    err: '“什么”在“李家”中出现 2 次，请用 --nth 指明第几处（从 1 数起）。\n',
   });
   assert.match((await run([])).out, /^Crosscase：/);
   assert.match((await run(['--lang', 'en'])).out, /^Crosscase: /);

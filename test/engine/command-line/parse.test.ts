@@ -8,7 +8,6 @@ import * as options from '../../../electron/engine/command-line/options.ts';
 import {
   checkArgs,
   findCommand,
-  nearest,
   isGiven,
   readCommandLine,
 } from '../../../electron/engine/command-line/parse.ts';
@@ -124,6 +123,12 @@ test('each kind of wrong usage is told apart', () => {
     ['usage.too-many', ['sources', 'P', 'Q']],
     ['usage.too-many', ['case', 'P', 'North', 'Street']],
     ['usage.empty', ['import', 'P', 'f', '--case', ' ']],
+    ['usage.empty', ['case', 'P', ' ']],
+    ['usage.too-long', ['import', 'P', 'f', '--case', 'N'.repeat(501)]],
+    ['usage.too-long', ['case', 'P', 'N'.repeat(501)]],
+    ['usage.too-long', [...code, '--find', 'a', '--id', 'i'.repeat(101)]],
+    ['usage.not-a-short-id', ['codes', 'P', '--add', 'Z', '--id', '=Z']],
+    ['usage.not-text', [...code, '--find', 'a\ud800']],
     ['usage.not-a-whole-number', [...code, '--start', '1.5', '--end', '3']],
     ['usage.not-positive', ['quotes', 'P', '--limit', '0']],
     ['usage.not-a-number', [...code, '--find', 'a', '--weight', 'much']],
@@ -153,13 +158,4 @@ test('each kind of wrong usage is told apart', () => {
     ['right', [...code, '--find', 'a', '--nth', '2', '--level', 'weak']],
   ];
   for (const [key, argv] of cases) assert.equal(wrong(...argv), key, argv.join(' '));
-});
-
-test('the nearest name is a slip away, not a guess', () => {
-  const names = commands.map((command) => command.name);
-  assert.equal(nearest('frequencis', names), 'frequencies');
-  assert.equal(nearest('soruces', names), 'sources');
-  assert.equal(nearest('freq', names), 'frequencies');
-  assert.equal(nearest('undoo', names), 'undo');
-  assert.equal(nearest('zzzzzz', names), null);
 });

@@ -94,6 +94,19 @@ void test('podcasts show their speakers in the styles that they use', here, asyn
   }
 });
 
+void test('subtitles show the voices of their tags, or the names before their colons', here, async () => {
+  for (const [name, names] of [
+    ['podnews_weekly_review_2024-01-19.vtt', ['SPEAKER_1', 'SPEAKER_2', 'SPEAKER_3', 'SPEAKER_4']],
+    ['pcns_example.vtt', ['Sarah', 'Gillian']],
+    ['pcns_example.srt', ['Travis', 'Sarah', 'Gilon']],
+    ['buzzcast.srt', ['Alban', 'Kevin', 'Travis', 'Tom', 'Dave']],
+  ] as const) {
+    const document = await read(`timed/${name}`);
+    assert.deepEqual(namesOf(document), names, name);
+    assert.ok(!/-->|<v /u.test(document.text), name);
+  }
+});
+
 void test('narratives and notes show no speakers', here, async () => {
   for (const path of [
     ...pathsIn('fwp-pd/*.txt'),
@@ -130,7 +143,7 @@ void test('a text in a legacy encoding is the same as its original', here, async
 
 void test('every text of the corpus is read', here, async (t) => {
   const tally = new Map<string, number>();
-  for (const path of pathsIn('**/*.{txt,md,docx}')) {
+  for (const path of pathsIn('**/*.{txt,md,docx,vtt,srt}')) {
     const outcome = await read(path).then(
       ({ encoding, labels }) =>
         `${extname(path)} read as ${encoding ?? 'Word'}, ${labels.length > 0 ? 'with' : 'without'} speakers`,

@@ -84,6 +84,32 @@ test('an act, its undo and its redo tell the same sources', async (t) => {
   }
 });
 
+test('a change names its codings, and these alone can be asked for', async (t) => {
+  const { engine, told } = await aStudy(t);
+  const add = (id: string, start: number, memo: string | null = null) => {
+    const passage = { start, end: start + 2 };
+    return engine.call('codings.add', aCoding({ id, source: 'one', code: 'Bread', passage, memo }));
+  };
+  const asked = async (ids: readonly string[], source = 'one'): Promise<string[]> => {
+    const { codings } = await engine.call('codings.list', { source, only: [...ids] });
+    return codings.map(({ id }) => id);
+  };
+  assert.deepEqual((await told(() => add('late', 12))).codings, ['late']);
+  assert.deepEqual((await told(() => add('early', 6, 'warm'))).codings, ['early']);
+  assert.deepEqual((await told(() => engine.call('history.undo', {}))).codings, ['early']);
+  assert.deepEqual(await asked(['early']), []);
+  assert.deepEqual((await told(() => engine.call('history.redo', {}))).codings, ['early']);
+  assert.deepEqual((await told(() => engine.call('codings.update', { id: 'early', memo: '' }))).codings, [
+    'early',
+  ]);
+  assert.deepEqual(await asked(['late', 'early']), ['early', 'late']);
+  assert.deepEqual(await asked(['late', 'nobody']), ['late']);
+  assert.deepEqual(await asked(['late'], 'two'), []);
+  for (const id of ['late', 'early'])
+    assert.deepEqual((await told(() => engine.call('codings.remove', { id }))).codings, [id]);
+  assert.deepEqual(await asked(['late', 'early']), []);
+});
+
 test('the stream ends when it is left, and a change that nobody follows costs nothing', async (t) => {
   const { engine } = await aStudy(t);
   const leaving = new AbortController();

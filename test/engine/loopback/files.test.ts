@@ -87,12 +87,13 @@ test('an upload over the cap is refused in words, told its size or not, and leav
   assert.deepEqual(JSON.parse(said.body), {
     refusal: { key: 'refused.upload-too-large', values: { file: 'wide.txt', megabytes: 1 } },
   });
-  const chunked = await fetch(`${host.origin}/files`, {
+  const inChunks = {
     method: 'POST',
     headers: { origin: host.origin, authorization: `Bearer ${token}`, 'x-file-name': 'wide.txt' },
     body: new Blob([Buffer.alloc(1_500_000, 'a')]).stream(),
     duplex: 'half',
-  });
+  };
+  const chunked = await fetch(`${host.origin}/files`, inChunks);
   assert.equal(chunked.status, 413);
   assert.equal(kept().length, before);
   assert.equal((await upload(host, token, 'fits.txt', Buffer.alloc(1_000_000, 'a'))).status, 200);

@@ -144,7 +144,7 @@ export async function aWindow(t: Ending, host: LoopbackHost, token?: string): Pr
 
 /** How an attempt to open a socket ended: its close code, or the status of a refused upgrade. */
 export function attempt(
-  host: LoopbackHost,
+  host: Pick<LoopbackHost, 'origin'>,
   options: { readonly headers?: Record<string, string>; readonly path?: string; readonly first?: string },
 ): Promise<number> {
   const { headers = {}, path = '/engine', first } = options;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { settingsFolder } from '../../../electron/engine/loopback/remembered.ts';
+import { settingsFolder } from '../../../electron/engine/window/remembered.ts';
 import type { Granted, Places } from '../../../shared/contract/host.ts';
 import { aFolder } from '../../helpers/project.ts';
 import { aHost, aWindow, openProject } from './host.ts';

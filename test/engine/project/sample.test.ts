@@ -37,7 +37,7 @@ for (const language of languages) {
     assert.ok(ok && checked.codings === info.counts.codings);
     for (const each of caseEntries(project.db)) {
       assert.equal(each.sources.length, 3, each.name);
-      assert.equal(Object.keys(each.attributes).length, 17, each.name);
+      assert.equal(Object.keys(each.attributes).length, 15, each.name);
     }
     const phases = sourceEntries(project.db).map(({ phase }) => phase);
     assert.ok(!phases.includes(null) && new Set(phases).size === 3);

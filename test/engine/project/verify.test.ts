@@ -1,14 +1,17 @@
 // The check finds damage: any flipped bit in a text, a quote, a code name or a memo, wherever the file holds it.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
-import { openProject } from '../../../electron/engine/project/open.ts';
+import { createEngine } from '../../../electron/engine/engine.ts';
+import { openProject, type Project } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import type { Readable } from '../../../electron/engine/store/connection.ts';
 import { must } from '../../../shared/must.ts';
+import { Refused } from '../../../shared/refused.ts';
 import { aCoding, act, addText, aFolder, aProject } from '../../helpers/project.ts';
 
 const marks = {
@@ -68,6 +71,69 @@ test('a flipped bit in any text, quote, code name or memo is found', (t) => {
   );
 });
 
+test('whatever byte of the file is changed: it is found, or all that the program can show is as it was', (t) => {
+  const project = aProject(t);
+  addText(project, 'Roof', `Ms Lin: ${marks.text}\nInterviewer: And?`, { case: 'East' });
+  for (let n = 0; n < 30; n++) {
+    const coding = aCoding({
+      source: 'Roof',
+      code: 'T1',
+      passage: { start: n, end: n + 9 },
+      memo: `memo ${n}`,
+    });
+    const { id } = act(project, 'codings.add', (db) => addCoding(db, coding));
+    if (n % 3 === 0) act(project, 'codings.remove', (db) => removeCoding(db, { id }));
+  }
+  must(project.changes, 'writable').undo({ coder: 'Ada' });
+  const before = contentOf(project.db);
+  project.close();
+  const sound = readFileSync(project.connection.path);
+  const used = [...sound.keys()].filter((at) => sound[at] !== 0);
+  const path = join(aFolder(t), 'damaged.crosscase');
+  const found = { header: 0, used: 0 };
+  const inHeader = fc.nat(99).map((at) => ({ where: 'header' as const, at }));
+  const inUse = fc.nat(used.length - 1).map((n) => ({ where: 'used' as const, at: must(used[n], 'a byte') }));
+  const anywhere = fc.nat(sound.length - 1).map((at) => ({ where: 'any' as const, at }));
+  fc.assert(
+    fc.property(
+      fc.oneof(inHeader, { weight: 3, arbitrary: inUse }, anywhere),
+      fc.integer({ min: 1, max: 255 }),
+      ({ where, at }, mask) => {
+        const damaged = Buffer.from(sound);
+        damaged[at] = must(damaged[at], 'a byte') ^ mask;
+        writeFileSync(path, damaged);
+        const content = contentUnlessFound(path);
+        if (content === null) {
+          if (where !== 'any') found[where] += 1;
+        } else assert.deepEqual(content, before, `byte ${at}, mask ${mask}`);
+      },
+    ),
+    { numRuns: 300, endOnFailure: true },
+  );
+  assert.ok(found.header > 10 && found.used > 100, JSON.stringify(found));
+});
+
+/** All that is in the file, or null when it is refused or the check finds a fault. */
+function contentUnlessFound(path: string): unknown {
+  let opened: Project;
+  try {
+    opened = openProject(path, 'read');
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+  try {
+    return verifyProject(opened.db).ok ? contentOf(opened.db) : null;
+  } finally {
+    opened.close();
+  }
+}
+
+function contentOf(db: Readable): unknown {
+  const tables = db.rows<[string]>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`);
+  return tables.map(([table]) => [table, db.rows(`SELECT * FROM ${table}`)]);
+}
+
 function occurrences(bytes: Buffer, mark: Buffer): { start: number; length: number }[] {
   const found: { start: number; length: number }[] = [];
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
@@ -75,3 +141,23 @@ function occurrences(bytes: Buffer, mark: Buffer): { start: number; length: numb
   }
   return found;
 }
+
+test('the check reads the disk, not what was read before', async (t) => {
+  const project = aProject(t);
+  addText(project, 'Roof', `Ms Lin: ${marks.text}`);
+  project.close();
+  const { path } = project.connection;
+  const engine = createEngine();
+  t.after(() => engine.close());
+  await engine.call('project.open', { file: engine.files.grant(path), access: 'write' });
+  assert.equal((await engine.call('project.verify', {})).ok, true);
+  const bytes = readFileSync(path);
+  const file = openSync(path, 'r+');
+  for (const { start } of occurrences(bytes, Buffer.from('The whole street'))) writeSync(file, 'x', start);
+  closeSync(file);
+  const { faults } = await engine.call('project.verify', {});
+  assert.deepEqual(
+    faults.map(({ what }) => what),
+    ['text', 'original'],
+  );
+});

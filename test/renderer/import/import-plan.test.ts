@@ -5,11 +5,14 @@ import {
   glanceAt,
   goesIn,
   importInput,
+  keepUnchanged,
+  newCases,
   planFiles,
+  unknownInterviewers,
   type ForAll,
   type ForOne,
 } from '../../../renderer/import/import-plan.ts';
-import type { ImportOutcome, ImportPreview } from '../../../shared/contract/import.ts';
+import type { ImportPreview } from '../../../shared/contract/import.ts';
 import { findSpeakers } from '../../../shared/import/speakers.ts';
 
 type Readable = Extract<ImportPreview, { readonly outcome: 'readable' }>;
@@ -54,7 +57,7 @@ function plan(
     forAll: all,
     forOne: new Map(Object.entries(own)),
     previewOf: ({ token }) => previews[token] ?? null,
-    outcomes: new Map<string, ImportOutcome>(),
+    outcomes: new Map(),
   });
 }
 
@@ -101,6 +104,38 @@ test('interviewers: by their label, by the names typed for all, by hand', () => 
   assert.deepEqual(asked({}, ofAll), ['Interviewer', 'Mei']);
   assert.deepEqual(asked({ asks: { Mei: false } }, ofAll), ['Interviewer']);
   assert.deepEqual(asked({ asks: { Mei: true } }, forAll), ['Interviewer', 'Mei']);
+});
+
+test('a file of which nothing changed stays the same object', () => {
+  const previews = { one: readable(), two: readable() };
+  const before = plan(previews);
+  const changes: readonly ForOne[] = [
+    { case: 'Else' },
+    { phase: null },
+    { encoding: 'gbk' },
+    { asks: { Mei: true } },
+  ];
+  for (const change of changes) {
+    const now = plan(previews, { two: change });
+    const kept = keepUnchanged(before, now);
+    assert.deepEqual(kept, now);
+    assert.equal(kept[0], before[0]);
+    assert.notEqual(kept[1], before[1]);
+  }
+});
+
+test('cases that would be made: each once, in any letter case, of files that go in only', () => {
+  const own = { two: { case: 'ferry street' }, three: { case: ' Maple Lane ' }, four: { case: '' } };
+  const planned = plan({ one: readable(), two: readable(), three: readable(), four: readable() }, own);
+  assert.deepEqual(newCases(planned, []), ['ferry street', 'Maple Lane']);
+  assert.deepEqual(newCases(planned, ['FERRY STREET']), ['Maple Lane']);
+  assert.deepEqual(newCases(plan({ empty: refused, reading: null }), []), []);
+});
+
+test('interviewers who speak in no file are told once every file has been read', () => {
+  const typed = 'Mei, bo；Interviewer';
+  assert.deepEqual(unknownInterviewers(typed, plan({ one: readable(), reading: null })), []);
+  assert.deepEqual(unknownInterviewers(typed, plan({ one: readable(), empty: refused })), ['bo']);
 });
 
 test('the glance numbers the non-blank lines and tells labels from words', () => {

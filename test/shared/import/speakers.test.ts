@@ -171,6 +171,60 @@ void test('colons in prose, times, ratios, addresses and lists are no labels', (
   }
 });
 
+void test('stray labels neither hide the speakers nor become any', () => {
+  const strays = [
+    'Important: ask about the key.',
+    'Note: he pauses.',
+    'URL: www.example.org',
+    'To do: call back.',
+    '重要：再问一次。',
+  ];
+  const talk = ['Mara: How long?', 'Ben: Twelve years.', 'Mara: And then?', 'Ben: Nothing.'];
+  for (const stray of strays) {
+    for (let at = 0; at <= talk.length; at += 1) {
+      const text = [...talk.slice(0, at), stray, ...talk.slice(at), stray, stray].join('\n');
+      assert.deepEqual(
+        findSpeakers(text).speakers.map(({ name, turns }) => [name, turns]),
+        [
+          ['Mara', 2],
+          ['Ben', 2],
+        ],
+        text,
+      );
+    }
+  }
+  assert.deepEqual(namesOf([...strays, ...strays].join('\n')), []);
+});
+
+void test('a name with a tab behind it is a label where people speak, not in a table', () => {
+  assertPattern((name) => `${name}\t`);
+  assert.deepEqual(namesOf('INT\tHow long?\nP01\tTwelve years.\nINT\tAnd then?\nP01\tNothing.'), [
+    'INT',
+    'P01',
+  ]);
+  for (const table of [
+    'Name\tAge\nAna\t34\nTom\t35\nAna\t36\nTom\t37',
+    'Ana\tLeeds.\t34\nTom\tYork.\t3\nAna\tA.\t1\nTom\tB.\t2',
+  ])
+    assert.deepEqual(namesOf(table), []);
+});
+
+void test('voice tags are labels in a plain text, too', () => {
+  assertPattern((name) => `<v ${name}>`);
+  assertPattern((name) => `<v.loud ${name}>`);
+});
+
+void test('two lines, one speaker each', () => {
+  assert.deepEqual(turnsOf('Mara: How long?\nBen: Twelve years.'), ['Mara|How long?', 'Ben|Twelve years.']);
+  assert.deepEqual(namesOf('张明：您在这里住多久了？\n李红：十二年了。'), ['张明', '李红']);
+  for (const text of [
+    'Flour: 500 g\nWater: 300 g',
+    'She said: run.\nHe said: no.',
+    'Topic: housing.\nPlace: Leeds.',
+  ])
+    assert.deepEqual(namesOf(text), [], text);
+});
+
 void test('the head of a transcript names no speaker', () => {
   const turns = 'Interviewer: So, how was it?\nAna: It was good.\nInterviewer: Why?\nAna: We were many.\n';
   for (const head of [

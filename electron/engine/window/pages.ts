@@ -1,7 +1,7 @@
 // The files of the built window. Only what was found in the folder is served, so no address can lead out of it.
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 export interface Page {
   readonly type: string;
@@ -14,17 +14,26 @@ export interface Page {
 /** Address (as '/assets/a.js') → file of `folder`; '/' is index.html. */
 export function findPages(folder: string): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const type = types[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    const address = `/${relative(folder, path).replaceAll(sep, '/')}`;
-    const isImmutable = address.startsWith('/assets/') && extname(entry.name) !== '.html';
+  for (const address of addressesIn(folder, '')) {
+    const type = types[extname(address)];
+    if (type === undefined) continue;
+    const path = join(folder, address);
+    const isImmutable = address.startsWith('/assets/') && extname(address) !== '.html';
     const page = { type, isImmutable, read: (nonce: string) => readPage(path, nonce) };
     pages.set(address, page);
     if (address === '/index.html') pages.set('/', page);
   }
   return pages;
+}
+
+/** Folder by folder: a packed program's archive gives no more than names and kinds. A link is no file of ours. */
+function addressesIn(folder: string, address: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const kind = lstatSync(path);
+    if (kind.isDirectory()) return addressesIn(path, `${address}/${name}`);
+    return kind.isFile() ? [`${address}/${name}`] : [];
+  });
 }
 
 async function readPage(path: string, nonce: string): Promise<Buffer> {

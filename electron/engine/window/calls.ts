@@ -17,16 +17,23 @@ import type { Handler } from '../../../shared/wire.ts';
 import type { Engine } from '../engine.ts';
 import { findPlaces, grantTyped } from './places.ts';
 import type { Remembered } from './remembered.ts';
-import type { Transfers } from './transfers.ts';
 
 export interface Host {
   readonly engine: Engine;
-  readonly transfers: Transfers;
+  readonly transfers: TransferDesk;
   readonly remembered: Remembered;
   /** The folder of projects. */
   readonly folder: string;
   /** Is told of every bug: the call's name and the stack. */
   readonly log: (line: string) => void;
+}
+
+/** Where files wait that are no longer, or not yet, the person's own. */
+export interface TransferDesk {
+  /** A token for a file that a call will write and the window will fetch. */
+  offer(name: string): Promise<string>;
+  /** Removes the files of these tokens; other tokens are left alone. */
+  discard(tokens: readonly string[]): Promise<void>;
 }
 
 type HostHandlers = {

@@ -1,0 +1,55 @@
+// npm run build: the desktop program and the window into dist/, from which everything is started and packed.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+
+/** What Electron starts, each with what it needs in one file. A sandboxed preload must be CommonJS. */
+const parts = [
+  { from: 'main.ts', to: 'main.js', format: 'es' },
+  { from: 'preload.ts', to: 'preload.cjs', format: 'cjs' },
+  { from: 'engine/serve-port.ts', to: 'engine.js', format: 'es' },
+  { from: 'engine/serve-worker.ts', to: 'worker.js', format: 'es' },
+] as const;
+
+if (import.meta.main) {
+  await buildShell(join(root, 'dist'));
+  await buildWindow(join(root, 'dist'));
+}
+
+/** Main, preload, engine and import worker into `folder`/electron. */
+export async function buildShell(folder: string): Promise<void> {
+  const outDir = join(folder, 'electron');
+  rmSync(outDir, { recursive: true, force: true });
+  for (const { from, to, format } of parts) {
+    await build({
+      configFile: false,
+      root: import.meta.dirname,
+      logLevel: 'warn',
+      publicDir: false,
+      // Native code and Electron itself are the only things that a bundle cannot hold.
+      ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: false,
+        target: 'node24',
+        minify: false,
+        rolldownOptions: {
+          input: join(import.meta.dirname, from),
+          output: { format, entryFileNames: to, codeSplitting: false },
+        },
+      },
+    });
+  }
+}
+
+/** The window into `folder`/renderer. */
+export async function buildWindow(folder: string): Promise<void> {
+  await build({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(folder, 'renderer') },
+  });
+}

@@ -1,0 +1,16 @@
+// What a refusal says at a terminal: the option or the command that helps stands in the sentence.
+import { sayRefusal, type Refusal } from '../../../shared/refused.ts';
+import { isWordKey, say, type Language } from '../../../shared/words/say.ts';
+
+/** `project` is the project as it was written on the command line; null where none was. */
+export function sayAtTerminal(language: Language, refusal: Refusal, project: string | null): string {
+  const key = `terminal.${refusal.key}`;
+  if (!isWordKey(key)) return sayRefusal(language, refusal);
+  const named = project === null ? say(language, 'value.project') : quoted(project);
+  return say(language, key, { ...refusal.values, project: named });
+}
+
+/** As it can be typed again. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}._/-]+$/u.test(word) ? word : `"${word}"`;
+}

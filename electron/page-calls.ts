@@ -1,0 +1,67 @@
+// What main does for a page: its wire, native dialogs, the menu and printing.
+import type { WebContents } from 'electron';
+import type { MenuItem } from '../shared/contract/shell.ts';
+import { must } from '../shared/must.ts';
+import { Refused } from '../shared/refused.ts';
+import type { Language } from '../shared/words/say.ts';
+import { chooseProject, chooseSave } from './dialogs.ts';
+import { writeFileWhole } from './engine/export/write-file.ts';
+import type { ShellHandlers } from './ipc.ts';
+import { showMenu } from './menu.ts';
+import type { ProjectWindow } from './window.ts';
+
+export interface Program {
+  readonly windows: ReadonlySet<ProjectWindow>;
+  language(): Language;
+  /** Shows a project in the window that has it, or in another one. */
+  show(path: string): Promise<void>;
+}
+
+/** The handlers of every call in shared/contract/shell.ts. */
+export function pageCalls({ windows, language, show }: Program): ShellHandlers {
+  const menus = new WeakMap<ProjectWindow, readonly MenuItem[]>();
+  const windowOf = (page: WebContents): ProjectWindow =>
+    must(
+      [...windows].find(({ window }) => !window.isDestroyed() && window.webContents.id === page.id),
+      'the window of a page',
+    );
+  const grant = async (own: ProjectWindow, path: string) =>
+    (await own.engine()).call('files.grant', { path });
+  return {
+    'engine.connect': async (_, page) => {
+      await windowOf(page).connect();
+      return null;
+    },
+    'files.grant': async ({ path, name }, page) => {
+      if (path === '') throw new Refused('refused.file-without-path', { file: name });
+      return (await grant(windowOf(page), path)).token;
+    },
+    'files.save': async ({ name }, page) => {
+      const own = windowOf(page);
+      const path = await chooseSave(own.window, name);
+      return path === null ? null : (await grant(own, path)).token;
+    },
+    'project.choose': async (_, page) => {
+      const own = windowOf(page);
+      const path = await chooseProject(own.window, language());
+      if (path === null) return null;
+      const isShown = [...windows].some((each) => each.file() === path);
+      if (own.file() === null && !isShown) return grant(own, path);
+      await show(path);
+      return null;
+    },
+    'menu.show': async (items, page) => {
+      const own = windowOf(page);
+      if (!menus.has(own)) own.window.on('focus', () => showMenu(menus.get(own) ?? [], own.choose));
+      menus.set(own, items);
+      if (own.window.isFocused()) showMenu(items, own.choose);
+      return null;
+    },
+    'print.pdf': async ({ name }, page) => {
+      const path = await chooseSave(windowOf(page).window, name);
+      if (path === null) return false;
+      await writeFileWhole(path, await page.printToPDF({ printBackground: true, preferCSSPageSize: true }));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// The whole source beside its scroll bar: where codings and found words lie, and what is in sight; press to go there.
+import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import type { Span } from '../../shared/text/lines.ts';
+import { hues } from '../code-look.ts';
+import { frame } from '../frame.ts';
+import { useStore } from '../store.ts';
+import type { OpenSource, ShownCoding } from './open-source.ts';
+import type { Page } from './page.ts';
+import { room, withPageAt } from './room.ts';
+
+/** px */
+const width = 18;
+const laneWidth = 3;
+const lanes = 4;
+const leastHeight = 1.5;
+
+interface OverviewProps {
+  readonly open: OpenSource;
+  readonly page: Page | null;
+}
+
+/** For the eye and the mouse; by key the same is done by scrolling, finding and stepping from coding to coding. */
+export function Overview({ open, page }: OverviewProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { length } = open.reading.text;
+  useDrawing(canvas, open);
+  useSight(box, page, length);
+  const go = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.buttons !== 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    // The focus and the selection stay where they are.
+    event.preventDefault();
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(Math.max((event.clientY - top) / height, 0), 1);
+    const position = Math.floor(share * length);
+    withPageAt(position, (shown) => shown.centre(position));
+  };
+  return (
+    <div className="overview" aria-hidden onPointerDown={go} onPointerMove={go}>
+      <canvas ref={canvas} />
+      <div className="overview-sight" ref={box} />
+    </div>
+  );
+}
+
+/** Draws after the frame that shows the text: nobody waits for it. */
+function useDrawing(
+  canvas: React.RefObject<HTMLCanvasElement | null>,
+  { codings, reading }: OpenSource,
+): void {
+  const hits = useStore(room, (state) => state.hits);
+  const { length } = reading.text;
+  useEffect(() => {
+    const drawing = canvas.current;
+    if (!drawing) return;
+    const redraw = (): void => draw(drawing, { codings, hits, length });
+    let isLeft = false;
+    void frame().then(() => isLeft || redraw());
+    const resized = new ResizeObserver(redraw);
+    resized.observe(drawing);
+    const themed = new MutationObserver(redraw);
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const colours = matchMedia('(forced-colors: active)');
+    colours.addEventListener('change', redraw);
+    return () => {
+      isLeft = true;
+      resized.disconnect();
+      themed.disconnect();
+      colours.removeEventListener('change', redraw);
+    };
+  }, [canvas, codings, hits, length]);
+}
+
+interface Drawing {
+  readonly codings: readonly ShownCoding[];
+  readonly hits: readonly Span[];
+  readonly length: number;
+}
+
+function draw(canvas: HTMLCanvasElement, { codings, hits, length }: Drawing): void {
+  const height = canvas.clientHeight;
+  const pen = canvas.getContext('2d');
+  if (!pen || height === 0) return;
+  canvas.width = width * devicePixelRatio;
+  canvas.height = height * devicePixelRatio;
+  pen.scale(devicePixelRatio, devicePixelRatio);
+  const style = getComputedStyle(canvas);
+  const bar = ({ start, end }: Span, left: number, across: number): void => {
+    const top = (start / length) * height;
+    pen.fillRect(left, top, across, Math.max(leastHeight, ((end - start) / length) * height));
+  };
+  const colours = new Map(hues.map((hue) => [hue, style.getPropertyValue(`--${hue}-2`)]));
+  // In the order of the text, so that where they are dense no hue hides another all the way down.
+  for (const coding of codings) {
+    pen.fillStyle = colours.get(coding.look.hue) ?? '';
+    bar(coding, 2 + (coding.lane % lanes) * laneWidth, laneWidth - 1);
+  }
+  pen.fillStyle = style.getPropertyValue('--accent');
+  for (const hit of hits) bar(hit, width - 4, 4);
+}
+
+/** Keeps the box over what is in sight. */
+function useSight(box: React.RefObject<HTMLDivElement | null>, page: Page | null, length: number): void {
+  useLayoutEffect(() => {
+    if (!page) return;
+    let isDue = false;
+    const place = (): void => {
+      isDue = false;
+      const { start, end } = page.inSight(0);
+      box.current?.style.setProperty('top', `${(start / length) * 100}%`);
+      box.current?.style.setProperty('height', `${((end - start) / length) * 100}%`);
+    };
+    const onScroll = (): void => {
+      if (!isDue) requestAnimationFrame(place);
+      isDue = true;
+    };
+    onScroll();
+    page.scroller.addEventListener('scroll', onScroll, { passive: true });
+    const resized = new ResizeObserver(onScroll);
+    resized.observe(page.root);
+    return () => {
+      page.scroller.removeEventListener('scroll', onScroll);
+      resized.disconnect();
+    };
+  }, [box, page, length]);
+}

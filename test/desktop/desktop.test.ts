@@ -1,0 +1,23 @@
+// The desktop program from its start to its end, and its next start.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { desktopTest, start } from './harness.ts';
+
+desktopTest('the sample is opened, and is among the latest projects after a new start', async (t) => {
+  const first = await start(t);
+  const page = await first.page();
+  await page.getByRole('button', { name: first.say('start.sample') }).click();
+  await page.getByRole('link', { name: first.say('place.matrices') }).waitFor();
+  assert.equal(await first.quit(), 0);
+  assert.deepEqual(first.output, []);
+  const name = first.say('sample.name');
+  assert.deepEqual(readdirSync(join(first.home, 'Documents', 'Crosscase')), [`${name}.crosscase`]);
+
+  const second = await start(t, { beside: first });
+  const again = await second.page();
+  await again.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await again.getByRole('link', { name: second.say('place.matrices') }).waitFor();
+  assert.equal(await second.quit(), 0);
+  assert.deepEqual(second.output, []);
+});

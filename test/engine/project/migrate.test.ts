@@ -1,0 +1,86 @@
+// A project of an older version: backed up, brought up to date and whole; refused where it is damaged.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import Database from 'better-sqlite3';
+import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { openProject } from '../../../electron/engine/project/open.ts';
+import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import { addFunctions } from '../../../electron/engine/store/functions.ts';
+import { readHeader } from '../../../electron/engine/store/header.ts';
+import { migrate, SCHEMA_VERSION } from '../../../electron/engine/store/migrate.ts';
+import { must } from '../../../shared/must.ts';
+import { aCoding, act, addText, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
+
+/** The path of a project as the first version wrote it, with work in it, some of it undone; `id` is of a coding. */
+function aFirstProject(t: Ending): { readonly path: string; readonly id: string } {
+  const project = aProject(t);
+  addText(project, 'Lin', 'Ms Lin: We trust the club.', { case: 'East' });
+  const coding = aCoding({ source: '1', code: 'T1', passage: { start: 8, end: 12 }, memo: 'first' });
+  const { id } = act(project, 'codings.add', (db) => addCoding(db, coding));
+  act(project, 'codings.add', (db) => addCoding(db, { ...coding, code: 'T2' }));
+  must(project.changes, 'writable').undo({ coder: 'Ada' });
+  project.close();
+  withSql(project.connection.path, (db) => db.exec('DROP TABLE tallies; PRAGMA user_version = 1'));
+  return { path: project.connection.path, id };
+}
+
+test('an older project is brought up to date after a verified backup of it as it was', (t) => {
+  const { path, id } = aFirstProject(t);
+  const older = openProject(path, 'read');
+  assert.deepEqual(verifyProject(older.db).faults, []);
+  older.close();
+  assert.equal(readHeader(path)?.schema, 1);
+
+  const project = openProject(path, 'write');
+  t.after(() => project.close());
+  assert.equal(readHeader(path)?.schema, SCHEMA_VERSION);
+  assert.deepEqual(verifyProject(project.db).faults, []);
+  assert.equal(must(project.changes, 'writable').redo({ coder: 'Ada' })?.name, 'codings.add');
+  act(project, 'codings.remove', (db) => removeCoding(db, { id }));
+  assert.deepEqual(verifyProject(project.db).faults, []);
+
+  const folder = join(dirname(path), 'study backups');
+  const [backup] = readdirSync(folder);
+  assert.equal(readHeader(join(folder, must(backup, 'a backup')))?.schema, 1);
+});
+
+test('an older project that is damaged is not brought up to date and keeps every byte', (t) => {
+  const { path } = aFirstProject(t);
+  withSql(path, (db) => db.exec(`UPDATE codings SET quote = 'us'`));
+  const before = readFileSync(path);
+  assert.throws(() => openProject(path, 'write'), refusedWith('refused.backup-damaged'));
+  assert.deepEqual(readFileSync(path), before);
+  assert.equal(existsSync(`${path}.lock`), false);
+});
+
+test('the steps lead to the same schema from any version on, and a failing step leaves the version before it', () => {
+  const schemas = Array.from({ length: SCHEMA_VERSION }, (_, version) => {
+    const db = emptyProject(version);
+    migrate(db);
+    return db.prepare('SELECT type, name, sql FROM sqlite_schema').all();
+  });
+  for (const schema of schemas) assert.deepEqual(schema, schemas[0]);
+
+  const db = emptyProject(1);
+  db.exec('CREATE TABLE tallies(taken)');
+  assert.throws(() => migrate(db));
+  assert.equal(db.pragma('user_version', { simple: true }), 1);
+});
+
+function emptyProject(version: number): Database.Database {
+  const db = new Database(':memory:');
+  addFunctions(db);
+  migrate(db, version);
+  return db;
+}
+
+function withSql(path: string, work: (db: Database.Database) => void): void {
+  const db = new Database(path);
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+}

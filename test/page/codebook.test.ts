@@ -1,0 +1,72 @@
+// The codebook's tree: only rows in sight are drawn, and keys, filter and dragging reach the others all the same.
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { must } from '../../shared/must.ts';
+import { makeStudy } from './room.ts';
+import { until, windowTest, type OpenWindow } from './window.ts';
+
+async function openCodebook({ page, host, say }: OpenWindow): Promise<Locator> {
+  await makeStudy(host, 'en');
+  await page.getByRole('link', { name: say('place.codebook') }).click();
+  const tree = page.getByRole('treegrid', { name: say('codebook.title') });
+  await tree.getByText('Trust', { exact: true }).waitFor();
+  return tree;
+}
+
+windowTest(
+  'a row out of sight is drawn once keys or the filter lead to it',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say } = window;
+    const tree = await openCodebook(window);
+    const { codes } = await host.engine.call('codes.list', {});
+    const last = must(codes.at(-1), 'a code');
+    assert.ok((await tree.getByRole('row').count()) < codes.length);
+    assert.equal(await tree.getByText(last.name, { exact: true }).count(), 0);
+    await tree.getByText('Trust', { exact: true }).click();
+    await page.keyboard.press('End');
+    await until(
+      () => tree.locator(':focus').getByText(last.name, { exact: true }).count(),
+      1,
+      'focus on the last code',
+    );
+    await page.keyboard.press('Home');
+    await tree.getByText('Trust', { exact: true }).waitFor();
+    await page.getByLabel(say('codebook.filter')).fill(last.name);
+    await tree.getByText(last.name, { exact: true }).waitFor();
+    await until(() => tree.getByText('Trust', { exact: true }).count(), 0, 'codes that do not answer');
+    await page.getByLabel(say('codebook.filter')).fill('');
+    await tree.getByText('Trust', { exact: true }).waitFor();
+  },
+);
+
+windowTest(
+  'a code is moved by dragging it onto another one, and by Alt and the arrows',
+  { language: 'en' },
+  async (window) => {
+    const { page, host } = window;
+    const tree = await openCodebook(window);
+    const above = async (shortId: string): Promise<string | null> => {
+      const { codes } = await host.engine.call('codes.list', {});
+      const parent = codes.find((code) => code.shortId === shortId)?.parent;
+      return codes.find(({ uid }) => uid === parent)?.shortId ?? null;
+    };
+    const order = async (): Promise<string> => {
+      const { codes } = await host.engine.call('codes.list', {});
+      return codes
+        .flatMap(({ shortId }) => (shortId !== null && /^T\d$/.test(shortId) ? [shortId] : []))
+        .join(' ');
+    };
+    await tree.getByText('Reciprocity', { exact: true }).hover();
+    await page.mouse.down();
+    const box = must(await tree.getByText('Trust', { exact: true }).boundingBox(), 'a box');
+    await page.mouse.move(box.x + 8, box.y + box.height, { steps: 4 });
+    await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 2 });
+    await page.mouse.up();
+    await until(() => above('N2'), 'T', 'the code above N2');
+    await tree.getByText('Institutional trust', { exact: true }).click();
+    assert.equal(await order(), 'T1 T2 T3 T4 T5');
+    await page.keyboard.press('Alt+ArrowUp');
+    await until(order, 'T1 T2 T4 T3 T5', 'the order');
+  },
+);

@@ -1,0 +1,75 @@
+// The import dialog in the window: what would be made is told before, nothing set is lost by a key, a stop tells the truth.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeStudy, transcript, writeTalks } from './room.ts';
+import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+
+async function choose({ page, say }: OpenWindow, paths: readonly string[]): Promise<void> {
+  await transcript(page).getByText('ladders').waitFor();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: say('command.import') }).click(),
+  ]);
+  await chooser.setFiles([...paths]);
+}
+
+windowTest(
+  'a slip in the name of a case or an interviewer shows before anything is stored, and Escape does not throw away what was set',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say } = window;
+    await makeStudy(host, 'en');
+    await choose(window, await writeTalks(host, 'en'));
+    const dialog = page.getByRole('dialog');
+    const button = dialog.getByRole('button', { name: say('importing.import', { n: 2 }) });
+    await button.waitFor();
+    const forAll = dialog.getByRole('group', { name: say('importing.for-all') });
+    const name = forAll.getByRole('combobox', { name: say('importing.case') });
+    await name.fill('Shef');
+    await dialog.getByText(say('importing.new-case-near', { name: 'Shef', near: 'Shed' })).waitFor();
+    await forAll.getByLabel(say('importing.interviewers')).fill('Ms Or');
+    await dialog.getByText(say('importing.nobody-called', { name: 'Ms Or' })).waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await name.inputValue(), 'Shef');
+    await name.fill('Shed');
+    await forAll.getByLabel(say('importing.interviewers')).fill('Ms Orr');
+    await until(() => dialog.locator('.import-notes').count(), 0, 'the notes');
+    await button.click();
+    await page.getByRole('heading', { name: 'shed (2)', exact: true }).waitFor();
+    await untilFocused(transcript(page));
+    const { cases } = await host.engine.call('cases.list', {});
+    assert.deepEqual(
+      cases.map((each) => [each.name, each.sources.length]),
+      [['Shed', 4]],
+    );
+  },
+);
+
+windowTest(
+  'an import that is stopped lists as stored exactly what the project has',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say } = window;
+    await makeStudy(host, 'en');
+    const folder = join(host.folder, 'many');
+    mkdirSync(folder);
+    const paths = Array.from({ length: 60 }, (_, n) => join(folder, `talk ${n}.txt`));
+    for (const [n, path] of paths.entries()) writeFileSync(path, `Mei: This is talk ${n}.\n`.repeat(200));
+    await choose(window, paths);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('importing.import', { n: 60 }) }).click({ timeout: 60_000 });
+    await dialog.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: say('screen.done') }).waitFor();
+    const { sources } = await host.engine.call('sources.list', {});
+    const stored = sources.length - 2;
+    assert.ok(stored > 0 && stored < 60, `stopped in the middle, at ${stored}`);
+    assert.equal(await dialog.getByRole('img', { name: say('importing.is-stored') }).count(), stored);
+    await dialog.getByRole('button', { name: say('importing.import', { n: 60 - stored }) }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+    const all = await host.engine.call('sources.list', {});
+    assert.equal(new Set(all.sources.map(({ fileName }) => fileName)).size, 62);
+    assert.equal(all.sources.length, 62);
+  },
+);
