@@ -41,7 +41,7 @@ export interface Desktop {
   printToPdf(name: string): Promise<boolean>;
 }
 
-interface Destination {
+export interface Destination {
   /** For the call that writes. */
   readonly token: string;
   /** Gives the person what was written. */

@@ -45,7 +45,7 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
 
 /** The likeliest reading where it is a text, and every other one is far less likely or gives the same text. */
 function clearest(bytes: Uint8Array, [best, ...others]: readonly Reading[]): Decoded | null {
-  if (best === undefined || best.mean > strangest) return null;
+  if (best === undefined || !isText(best)) return null;
   const text = decodeStrictly(bytes, best.encoding);
   if (text === null) return null;
   const isRival = ({ encoding, total }: Reading): boolean =>
@@ -56,23 +56,32 @@ function clearest(bytes: Uint8Array, [best, ...others]: readonly Reading[]): Dec
 /** So much likelier (in nats) must a reading be than any other text that the bytes may hold. */
 const clearBy = 6;
 /** Mean cost of a character beyond ASCII from which on a reading is no text: about 4 to 8 in real ones. */
-const strangest = 9.5;
+const strangest = 10.5;
 /** A reading that is so much less likely than the best is not worth naming; and so many are named at most. */
 const hopelessBy = 20;
 const named = 5;
 
-/** The encodings to choose from, the likeliest first. */
+/** The encodings to choose from, the likeliest first, each for another text; readings that are no text come last. */
 function candidatesOf(found: readonly Reading[]): string[] {
   const [best] = found;
   const limit = (best?.total ?? 0) + hopelessBy;
-  const close = found
-    .filter(({ total, sample }, index) => {
-      const likelier = found.slice(0, index);
-      return total < limit && !likelier.some((other) => other.sample === sample);
-    })
-    .map(({ encoding }) => encoding);
-  const isText = best !== undefined && best.mean <= strangest;
-  return [...new Set(isText ? close : [...close.slice(0, 2), ...usual])].slice(0, named);
+  const close = found.filter(({ total, sample }, index) => {
+    const likelier = found.slice(0, index);
+    return total < limit && !likelier.some((other) => other.sample === sample);
+  });
+  const [texts, others] = [close.filter(isText), close.filter((each) => !isText(each))];
+  const more = best !== undefined && isText(best) ? [] : usual;
+  return [
+    ...new Set([
+      ...texts.map(({ encoding }) => encoding),
+      ...more,
+      ...others.map(({ encoding }) => encoding),
+    ]),
+  ].slice(0, named);
+}
+
+function isText({ mean }: Reading): boolean {
+  return mean <= strangest;
 }
 
 /** Named where no decoding is likely, as in a file joined from two encodings. */
@@ -109,27 +118,6 @@ const otherNames: Readonly<Record<string, string>> = {
   latin1: 'windows-1252',
 };
 
-/** Names for the person to choose from. */
-const encodingNames = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'gbk',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'windows-1253',
-  'windows-1254',
-  'iso-8859-2',
-  'koi8-r',
-  'macintosh',
-] as const;
-
 function decodeChosen(bytes: Uint8Array, file: string, chosen: string): Decoded {
   const name = chosen.trim().toLowerCase();
   const label = otherNames[name.replaceAll('_', '-')] ?? name;
@@ -137,7 +125,7 @@ function decodeChosen(bytes: Uint8Array, file: string, chosen: string): Decoded 
   if (known === null)
     throw new Refused('refused.import-encoding-unknown', {
       encoding: chosen,
-      known: encodingNames.join(', '),
+      known: ['utf-8', 'utf-16le', 'utf-16be', 'gbk', ...Object.keys(rarity)].join(', '),
     });
   const marked = encodingOfMark(bytes);
   const encoding = known.startsWith('utf-16') && marked?.startsWith('utf-16') === true ? marked : known;

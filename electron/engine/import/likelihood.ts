@@ -203,7 +203,9 @@ function costOfNeighbours(text: string): number {
       )
         cost += 4;
       lastScript = script;
-    } else if (!isAscii(character) && !/\p{M}/u.test(character)) {
+    } else if (/\p{M}/u.test(character)) {
+      cost += costOfMark(before, character);
+    } else if (!isAscii(character)) {
       cost += costOfSign(character, scriptBefore !== 'none', letter.test(characters[index + 1] ?? ' '));
     }
     before = character;
@@ -222,10 +224,15 @@ function costOfScripts(before: Script, script: Script): number {
   return before === 'other' || script === 'other' ? 12 : 4;
 }
 
+/** A mark stands on a letter, and those above U+036F on none of Latin. */
+function costOfMark(before: string, mark: string): number {
+  return letter.test(before) && (scriptOf(before) !== 'latin' || mark < '\u0370') ? 0 : 8;
+}
+
 function costOfSign(sign: string, isAfterLetter: boolean, isBeforeLetter: boolean): number {
   if (sign === '’') return !isAfterLetter && isBeforeLetter ? 3 : 0;
-  if (isAfterLetter && isBeforeLetter && signs.test(sign)) return /[–—]/u.test(sign) ? 3 : 6;
-  return isAfterLetter && /[„«‚¿¡‹§]/u.test(sign) ? 6 : 0;
+  if (isAfterLetter && /[„«‚¿¡‹§]/u.test(sign)) return 10;
+  return isAfterLetter && isBeforeLetter && signs.test(sign) ? (/[–—]/u.test(sign) ? 3 : 6) : 0;
 }
 
 function isAscii(character: string): boolean {

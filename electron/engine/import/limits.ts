@@ -18,7 +18,10 @@ export const growthFreeBytes = 1024 * 1024;
 
 export const maxXmlDepth = 256;
 
-/** Millions of UTF-16 units in one source: so much is read within the memory that the reader may take, whatever it holds. */
+/**
+ * Millions of UTF-16 units in one source: about 8 seconds and 600 MB in the reading process where nearly every word is
+ * one letter or one Chinese word (measured), of the 1.5 GB that it may take. An hour of talk has 60,000.
+ */
 const maxMillionUnits = 10;
 
 /** Bytes of the file at `path`; refuses what is not a file that can be read whole, by its name `file`. */

@@ -11,9 +11,10 @@ export const imports = {
   'refused.import-too-long':
     '{file} holds more than {limit} million characters: split it into parts and import these.',
   'refused.import-empty': '{file} holds no text: check that it is the right file.',
-  'refused.import-not-text': '{file} is not a text: save it as .docx, .txt or .md and import that.',
+  'refused.import-not-text':
+    '{file} is not a text: save it as .docx, .txt, .md, .vtt or .srt and import that.',
   'refused.import-format':
-    '{file} is in the format {format}, which is not read here: save it as .docx, .txt or .md and import that.',
+    '{file} is in the format {format}, which is not read here: save it as .docx, .txt, .md, .vtt or .srt and import that.',
   'refused.import-old-word':
     '{file} is an old Word or WPS document: open it and save it as .docx, then import that.',
   'refused.import-protected':

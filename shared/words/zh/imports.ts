@@ -9,9 +9,9 @@ export const imports: Record<keyof typeof en, string> = {
   'refused.import-too-large': '“{file}”有 {megabytes} MB，超过 {limit} MB 的上限：请拆分成几个文件再导入。',
   'refused.import-too-long': '“{file}”超过 {limit}00 万个字符：请拆分成几个文件再导入。',
   'refused.import-empty': '“{file}”里没有文字：请确认选对了文件。',
-  'refused.import-not-text': '“{file}”不是文本：请另存为 .docx、.txt 或 .md 再导入。',
+  'refused.import-not-text': '“{file}”不是文本：请另存为 .docx、.txt、.md、.vtt 或 .srt 再导入。',
   'refused.import-format':
-    '“{file}”是 {format} 文件，不在可读取的格式之内：请另存为 .docx、.txt 或 .md 再导入。',
+    '“{file}”是 {format} 文件，不在可读取的格式之内：请另存为 .docx、.txt、.md、.vtt 或 .srt 再导入。',
   'refused.import-old-word': '“{file}”是旧版 Word 或 WPS 文档：请打开它，另存为 .docx 再导入。',
   'refused.import-protected': '“{file}”有密码保护：请打开它，取消保护并保存，再重新导入。',
   'refused.import-damaged': '“{file}”已损坏或不完整：请用 Word 或 WPS 打开，另存为新的 .docx 再导入。',

@@ -179,6 +179,27 @@ void test('old texts of 17 languages, a sentence or a page, are read right or re
   assert.ok(tally.refused < tally.read / 8);
 });
 
+void test('a mark that stands on no letter makes no Thai of a Western text', () => {
+  const text = 'Ons woon al dertig jaar in ’n huis by die rivier, en ons ken ’n hele paar mense daar.';
+  const bytes = encoder('macintosh')(text);
+  assert.ok(bytes);
+  try {
+    assert.equal(decodeText(bytes, 'a.txt').text, text);
+  } catch (error) {
+    assert.ok(error instanceof Refused);
+    assert.match(String(error.refusal.values['candidates']), /macintosh/u);
+  }
+});
+
+void test('what is in no encoding known here is refused, not read as another', () => {
+  // French in code page 850, which no reader of the web knows
+  const bytes = Uint8Array.from(
+    "L'\u0082t\u0082 dernier, la rivi\u008are a mont\u0082 jusqu'\u0085 l'\u0082cole.",
+    (each) => each.charCodeAt(0),
+  );
+  assert.throws(() => decodeText(bytes, 'a.txt'), Refused);
+});
+
 void test('what tells the encoding may stand late in a long text, or make two readings of it', () => {
   const polish = oldTexts[0]?.sentences ?? [];
   const english =

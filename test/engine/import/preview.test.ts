@@ -122,3 +122,18 @@ test('each file is placed as it says itself, and as all are where it says nothin
   const { text } = await engine.call('sources.read', { source: must(sources[3], 'the last').uid });
   assert.equal(text, '我们');
 });
+
+test('an encoding that cannot be told is an outcome with the candidates, and one of them gives the text', async (t) => {
+  const { engine, hand } = await desk(t);
+  const file = hand('short.txt', Uint8Array.from([...Buffer.from('na'), 0xef, ...Buffer.from('ve')]));
+  const preview = await engine.call('import.preview', { ...file, encoding: null });
+  assert.ok(preview.outcome === 'refused');
+  assert.equal(preview.refusal.key, 'refused.import-encoding-undecided');
+  const candidates = String(preview.refusal.values['candidates']).split(', ');
+  const glances = [];
+  for (const encoding of candidates) {
+    const read = await engine.call('import.preview', { ...file, encoding });
+    glances.push(read.outcome === 'readable' && read.glance);
+  }
+  assert.ok(candidates.length > 1 && glances.includes('naïve') && glances.every((each) => each !== false));
+});
