@@ -29,7 +29,7 @@ export function aFolder(t: Ending, before: () => void = () => undefined): string
   const folder = mkdtempSync(join(tmpdir(), 'crosscase-test-'));
   t.after(() => {
     before();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
   return folder;
 }
