@@ -208,10 +208,9 @@ async function startDouble(words: string[], env: NodeJS.ProcessEnv): Promise<Run
       return code;
     },
     kill: async () => {
-      await browser.close();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
+      await browser.close();
     },
   };
 }

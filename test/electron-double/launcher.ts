@@ -69,14 +69,15 @@ if (!isEnding) {
   electron.app.emit('ready', {}, {});
 }
 
-async function listeningAddress(): Promise<string> {
-  for await (const line of createInterface({ input: chromium.stderr })) {
-    const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (found === undefined) continue;
-    chromium.stderr.resume();
-    return found;
-  }
-  throw new Error('Chromium has ended');
+/** Reads on to the end: a browser whose words nobody takes stops when the pipe is full. */
+function listeningAddress(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: chromium.stderr }).on('line', (line) => {
+      const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    chromium.once('exit', () => reject(new Error('Chromium has ended')));
+  });
 }
 
 async function runInMain({ id, source, given }: Wanted): Promise<void> {
