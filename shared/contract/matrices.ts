@@ -86,6 +86,15 @@ export interface MatrixAnswer extends Ruled {
   readonly total: number | null;
   /** N of k/N, or n of a mean, per cell; empty where the measure has none. */
   readonly bases: readonly (readonly number[])[];
+  /**
+   * Coefficients that are not between 0 and 1, whose cells are null: the value as it was worked out, null where it has
+   * none. Only for the c-coefficient.
+   */
+  readonly outOfRange: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: number | null;
+  }[];
   readonly n: ScopeCounts;
 }
 
@@ -137,6 +146,8 @@ export interface Quote {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** The quote as it is printed: without the speaker labels in it. */
+  readonly said: string;
   readonly memo: string | null;
 }
 

@@ -1,6 +1,7 @@
 // One axis of a table: its headings, and at which of them a stretch of text and a coding stand.
 import { Refused } from '../refused.ts';
 import type { CorpusSource } from './corpus.ts';
+import { labelOf } from './labels.ts';
 import { at } from './numbers.ts';
 import type { Heading } from './question.ts';
 import type { CarvingValues, ChoosingValues, DimensionValues, Place } from './values.ts';
@@ -92,7 +93,7 @@ function headingsOf(dimensions: readonly DimensionValues[]): Heading[] {
   return dimensions.reduce<Heading[]>(
     (outer, { entries }) =>
       outer.flatMap(({ ids, labels }) =>
-        entries.map(({ id, name }) => ({ ids: [...ids, id], labels: [...labels, name] })),
+        entries.map((entry) => ({ ids: [...ids, entry.id], labels: [...labels, labelOf(entry)] })),
       ),
     [{ ids: [], labels: [] }],
   );

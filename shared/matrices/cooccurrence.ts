@@ -7,6 +7,7 @@ import type { Corpus, CorpusSource } from './corpus.ts';
 import { layoutOf } from './layout.ts';
 import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
 import { at } from './numbers.ts';
+import { inCells } from './pair-cells.ts';
 import { planOf, type Plan, type Selection } from './plan.ts';
 import type { Dimension, Heading, Nearness, Scope } from './question.ts';
 import { Reading } from './reading.ts';
@@ -18,7 +19,8 @@ export interface CooccurrenceQuestion extends Selection {
 }
 
 /**
- * Reads a nearness as it is written in a question: overlap, passage, turn, within:200, followed:200 (UTF-16 units).
+ * Reads a nearness as it is written in a question: overlap, passage, turn, turns:2 (at most so many turns apart),
+ * within:200, followed:200 (UTF-16 units).
  * Throws Refused for anything else.
  */
 export function parseNearness(text: string): Nearness {
@@ -27,12 +29,15 @@ export function parseNearness(text: string): Nearness {
     if (kind === 'overlap' || kind === 'passage' || kind === 'turn') return { kind };
   } else if (kind === 'within' || kind === 'followed') {
     return { kind, characters: Number(digits) };
+  } else if (kind === 'turns') {
+    return { kind, turns: Number(digits) };
   }
   throw new Refused('refused.unknown-nearness', { text });
 }
 
 /** How `parseNearness` reads it back. */
 export function nearnessName(nearness: Nearness): string {
+  if ('turns' in nearness) return `${nearness.kind}:${nearness.turns}`;
   return 'characters' in nearness ? `${nearness.kind}:${nearness.characters}` : nearness.kind;
 }
 
@@ -67,7 +72,7 @@ export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Co
   return {
     rows: scope.rows.headings,
     columns: scope.columns.headings,
-    pairs: inCells(scope, counts, question.nearness.kind === 'followed'),
+    pairs: inCells(scope, counts, question.nearness.kind === 'followed').map((line) => Array.from(line)),
     rowReferences: [...rowReferences],
     columnReferences: [...columnReferences],
     scope: scope.scope,
@@ -159,7 +164,7 @@ export function cCoefficient(n1: number, n2: number, n12: number): Coefficient {
 }
 
 /** Codings that stand at the same rows and columns. */
-interface Kind {
+export interface Kind {
   readonly rows: Int32Array;
   readonly columns: Int32Array;
   references: number;
@@ -186,14 +191,15 @@ export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped 
     const kindOfEach = new Int32Array(codings.length);
     for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
-      const kind = (kindOfKey[key(source, coding)] ??=
+      const number = (kindOfKey[key(source, coding)] ??=
         kinds.push({
           rows: headingsAt(plan.rows, source, coding),
           columns: headingsAt(columns, source, coding),
           references: 0,
         }) - 1);
-      kindOfEach[place] = kind;
-      must(kinds[kind], 'a kind found before').references++;
+      const kind = kinds[number];
+      if (kind) kind.references++;
+      kindOfEach[place] = number;
     }
     return { source, codings, kinds: kindOfEach };
   });
@@ -212,76 +218,16 @@ function codesOnly(dimensions: readonly Dimension[]): Dimension {
 
 function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
   const reading = new Reading(plan, index);
-  const total = reading.source.codings.start.length;
-  const found = new Int32Array(total);
-  let count = 0;
-  for (let coding = 0; coding < total; coding++) {
-    if (plan.chosen(reading.source, coding) && reading.hold(coding) !== null) found[count++] = coding;
-  }
+  const chosen = reading.chosen();
+  const found =
+    reading.holdsAll === undefined ? chosen.filter((coding) => reading.hold(coding) !== null) : chosen;
   scope.add(reading);
-  scope.references += count;
-  return found.subarray(0, count);
+  scope.references += found.length;
+  return found;
 }
 
 function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
   return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.headings.length);
-}
-
-/**
- * The pairs of kinds brought to the cells where they stand, first to the rows, then to the columns. Where pairs have no
- * order each is counted both ways round; one that stands in the cell both ways is then taken out once.
- */
-function inCells({ rows, columns, kinds }: Scoped, counts: PairCounts, ordered: boolean): number[][] {
-  const byRow = rows.headings.map(() => new Int32Array(kinds.length));
-  for (const [later, { rows: atRow }] of kinds.entries()) {
-    const line = counts[later];
-    if (line === undefined) continue;
-    for (const [earlier, kind] of kinds.entries()) {
-      const count = at(line, earlier);
-      if (count === 0) continue;
-      for (const row of kind.rows) addTo(must(byRow[row], 'a line per row'), later, count);
-      if (!ordered) for (const row of atRow) addTo(must(byRow[row], 'a line per row'), earlier, count);
-    }
-  }
-  const cells = byRow.map((line) => {
-    const across = new Int32Array(columns.headings.length);
-    for (let kind = 0; kind < kinds.length; kind++) {
-      if (at(line, kind) === 0) continue;
-      for (const column of must(kinds[kind], 'a kind').columns) addTo(across, column, at(line, kind));
-    }
-    return across;
-  });
-  if (!ordered) takeOutTwice(kinds, counts, cells);
-  return cells.map((line) => Array.from(line));
-}
-
-function takeOutTwice(kinds: readonly Kind[], counts: PairCounts, cells: readonly Int32Array[]): void {
-  for (const [later, one] of kinds.entries()) {
-    for (const [earlier, other] of kinds.entries()) {
-      const count = counts[later]?.[earlier] ?? 0;
-      if (count === 0 || !meet(one.rows, other.rows) || !meet(one.columns, other.columns)) continue;
-      const columns = one.columns.filter((column) => other.columns.includes(column));
-      for (const row of one.rows) {
-        if (!other.rows.includes(row)) continue;
-        for (const column of columns) addTo(must(cells[row], 'a line per row'), column, -count);
-      }
-    }
-  }
-}
-
-/** Two ascending lists have something in common. */
-function meet(a: Int32Array, b: Int32Array): boolean {
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (at(a, i) === at(b, j)) return true;
-    if (at(a, i) < at(b, j)) i++;
-    else j++;
-  }
-  return false;
-}
-
-function addTo(list: Int32Array, place: number, count: number): void {
-  list[place] = at(list, place) + count;
 }
 
 /** By unit: the kinds of the codings that have text there. */

@@ -6,7 +6,6 @@ import { Clip } from './clip.ts';
 import { CodingKinds } from './kinds.ts';
 import { Meetings } from './meetings.ts';
 import { at, grown, real } from './numbers.ts';
-import { Pairs } from './pairs.ts';
 import type { Plan } from './plan.ts';
 import type { Scope } from './question.ts';
 import { Reading, type Region } from './reading.ts';
@@ -55,10 +54,13 @@ class Counting {
   private readonly meetings: Meetings;
   private readonly baseClips: readonly Clip[];
   private readonly bases: Float64Array;
-  private readonly casesWithText: Pairs;
+  private readonly casesWithText: Int32Array;
+  /** Text cell × cases + case, for those counted. */
+  private readonly withText = new Set<number>();
   private readonly scope: ScopeCount;
 
-  /** Of the source at hand: the kind of each coding, and by region how many of its codings are listed, and these. */
+  /** Of the source at hand: the codings chosen, the kind of each, and by region how many of its codings are listed, and these. */
+  private chosen = new Int32Array(64);
   private kindOf = new Int32Array(64);
   private listed = new Int32Array(8);
   private readonly codings: Int32Array<ArrayBuffer>[] = [];
@@ -80,7 +82,7 @@ class Counting {
     this.meetings = new Meetings(plan, tallies, this.kinds);
     this.baseClips = tallies.bases.map((sum) => new Clip(corpus, sum));
     this.bases = new Float64Array(this.textCellCount * tallies.bases.length);
-    this.casesWithText = new Pairs(corpus.cases.length);
+    this.casesWithText = new Int32Array(tallies.cases ? this.textCellCount : 0);
     this.scope = new ScopeCount(corpus);
   }
 
@@ -101,10 +103,9 @@ class Counting {
       covered: this.covered,
       passages: this.passages,
       sources: this.sources,
-      cases: this.meetings.cases.count(this.cellCount),
-      speakers: this.meetings.speakers.count(this.cellCount),
+      ...this.meetings.counts(this.cellCount),
       bases: this.bases,
-      casesWithText: this.casesWithText.count(this.textCellCount),
+      casesWithText: this.casesWithText,
       scope: this.scope.scope(real(references, this.cellCount - 1)),
     };
   }
@@ -119,33 +120,49 @@ class Counting {
         for (const [which, size] of sizes.entries()) {
           this.bases[cell * bases.length + which] = real(this.bases, cell * bases.length + which) + size;
         }
-        for (const each of withText) this.casesWithText.add(each, cell);
+        for (const each of withText) this.countCase(cell, each);
       }
     }
+  }
+
+  private countCase(textCell: number, each: number): void {
+    const key = textCell * this.plan.corpus.cases.length + each;
+    if (this.withText.has(key)) return;
+    this.withText.add(key);
+    this.casesWithText[textCell] = at(this.casesWithText, textCell) + 1;
   }
 
   private listCodings(reading: Reading): void {
     const { source, regions, holdsAll } = reading;
     const { codings, kinds } = this;
-    const { chosen } = this.plan;
     const count = source.codings.start.length;
     this.kindOf = grown(this.kindOf, count);
+    this.chosen = grown(this.chosen, count);
     this.listed = grown(this.listed, regions.length).fill(0);
     for (let region = 0; region < regions.length; region++) {
       codings[region] = grown(codings[region] ?? new Int32Array(64), count);
     }
-    const { kindOf, listed } = this;
-    for (let coding = 0; coding < count; coding++) {
-      if (!chosen(source, coding)) continue;
-      const held = holdsAll ?? reading.hold(coding);
+    const { chosen, listed, kindOf } = this;
+    const length = this.plan.choose(source, chosen);
+    kinds.fill(source, { codings: chosen, length, kindOf });
+    if (holdsAll !== undefined) {
+      this.scope.references += length;
+      for (const region of holdsAll) {
+        const list = must(codings[region], 'a list per region');
+        for (let place = 0; place < length; place++) list[place] = at(chosen, place);
+        listed[region] = length;
+      }
+      return;
+    }
+    for (let place = 0; place < length; place++) {
+      const coding = at(chosen, place);
+      const held = reading.hold(coding);
       if (held === null) continue;
       this.scope.references++;
-      if (held.length > 0) kindOf[coding] = kinds.of(source, coding);
       for (const region of held) {
-        const list = must(codings[region], 'a list per region');
-        const place = at(listed, region);
-        list[place] = coding;
-        listed[region] = place + 1;
+        const end = at(listed, region);
+        must(codings[region], 'a list per region')[end] = coding;
+        listed[region] = end + 1;
       }
     }
   }

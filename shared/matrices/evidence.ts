@@ -4,7 +4,7 @@ import { Refused } from '../refused.ts';
 import type { Axis } from './axis.ts';
 import { codeKinds } from './code-kinds.ts';
 import type { Corpus, CorpusSource } from './corpus.ts';
-import { at } from './numbers.ts';
+import { at, grown } from './numbers.ts';
 import { planOf, type Plan } from './plan.ts';
 import type { Heading, Question } from './question.ts';
 import { Reading, type Region } from './reading.ts';
@@ -48,10 +48,14 @@ export function evidence(corpus: Corpus, question: Question, cell: CellChoice = 
   const isChosen = (each: { row: number; column: number }): boolean =>
     (row === null || each.row === row) && (column === null || each.column === column);
   const found: Evidence[] = [];
+  let chosen = new Int32Array(64);
   for (const [index, source] of corpus.sources.entries()) {
+    chosen = grown(chosen, source.codings.start.length);
+    const count = plan.choose(source, chosen);
     let reading: Reading | undefined;
-    for (let coding = 0; coding < source.codings.start.length; coding++) {
-      if (!codingCanStand(source, coding) || !plan.chosen(source, coding)) continue;
+    for (let place = 0; place < count; place++) {
+      const coding = at(chosen, place);
+      if (!codingCanStand(source, coding)) continue;
       reading ??= new Reading(plan, index);
       const cells: Evidence[] = [];
       for (const held of reading.hold(coding) ?? []) {
@@ -111,8 +115,8 @@ export function ownReferences(corpus: Corpus, question: Question): number[] {
   const own = new Int32Array(corpus.codes.length);
   for (const [index, source] of corpus.sources.entries()) {
     const reading = new Reading(plan, index);
-    for (let coding = 0; coding < source.codings.start.length; coding++) {
-      if (!plan.chosen(source, coding) || (reading.hold(coding) ?? []).length === 0) continue;
+    for (const coding of reading.chosen()) {
+      if ((reading.hold(coding) ?? []).length === 0) continue;
       if (plan.columns.statesOf(plan.columns.codingKey(source, coding)).length === 0) continue;
       for (const code of direct[key(source, coding)] ?? []) own[code] = at(own, code) + 1;
     }

@@ -3,6 +3,8 @@ import { Refused } from '../refused.ts';
 import { fold, named } from '../names.ts';
 import { dimensionName } from './dimensions.ts';
 import type { Corpus, CorpusCode, CorpusEntry, CorpusSource } from './corpus.ts';
+import { labelOf } from './labels.ts';
+import { at } from './numbers.ts';
 import type { Dimension, Filter } from './question.ts';
 import { narrowed, valuesOf, type DimensionValues, type Place } from './values.ts';
 
@@ -48,10 +50,10 @@ export function textPasses({ values, allowed, none }: ReadyFilter, place: Place)
   return list.length === 0 ? none : list.some((index) => allowed.has(index));
 }
 
-/** The test of a coding by the filters that choose codings. */
-export function codingTest(
-  filters: readonly ReadyFilter[],
-): (source: CorpusSource, coding: number) => boolean {
+/** Lists the places of the codings that pass the filters that choose codings; answers how many. */
+export type Choose = (source: CorpusSource, into: Int32Array<ArrayBuffer>) => number;
+
+export function choosing(filters: readonly ReadyFilter[]): Choose {
   const tests = filters.flatMap(({ values, allowed, none }) => {
     if (values.reach !== 'coding') return [];
     const passes = values.lists.map((list) =>
@@ -59,9 +61,18 @@ export function codingTest(
     );
     return [{ key: values.key, passes }];
   });
-  return (source, coding) => {
-    for (const { key, passes } of tests) if (!passes[key(source, coding)]) return false;
-    return true;
+  return (source, into) => {
+    let count = source.codings.start.length;
+    for (let coding = 0; coding < count; coding++) into[coding] = coding;
+    for (const { key, passes } of tests) {
+      let kept = 0;
+      for (let place = 0; place < count; place++) {
+        const coding = at(into, place);
+        if (passes[key(source, coding)] === true) into[kept++] = coding;
+      }
+      count = kept;
+    }
+    return count;
   };
 }
 
@@ -130,7 +141,7 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
   if (found) return [found.index];
   if (text.trim() === ANY) return [...values.entries.keys()];
   if (things.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
-  const known = values.entries.slice(0, 12).map(({ name }) => name);
+  const known = values.entries.slice(0, 12).map(labelOf);
   if (values.entries.length > known.length) known.push('…');
   throw new Refused('refused.unknown-value', { value: text, dimension, known: known.join(', ') });
 }

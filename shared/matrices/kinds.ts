@@ -24,13 +24,19 @@ export class CodingKinds {
     this.jointStates = rows.codingStates * columns.codingStates;
   }
 
-  /** The coding's kind. */
-  of(source: CorpusSource, coding: number): number {
-    const row = this.rows.codingKey(source, coding);
-    const column = this.columns.codingKey(source, coding);
-    const byColumn = (this.known[row] ??= new Int32Array(this.columns.codingKeys));
-    const kind = at(byColumn, column) - 1;
-    return kind === -1 ? (byColumn[column] = this.open(row, column)) - 1 : kind;
+  /** Notes the kind of each coding of the list. */
+  fill(source: CorpusSource, { codings, length, kindOf }: Omit<Listed, 'source'>): void {
+    const { known } = this;
+    const { codingKey: rowKey } = this.rows;
+    const { codingKey: columnKey, codingKeys: across } = this.columns;
+    for (let place = 0; place < length; place++) {
+      const coding = at(codings, place);
+      const row = rowKey(source, coding);
+      const column = columnKey(source, coding);
+      const byColumn = (known[row] ??= new Int32Array(across));
+      if (at(byColumn, column) === 0) byColumn[column] = this.open(row, column);
+      kindOf[coding] = at(byColumn, column) - 1;
+    }
   }
 
   /** Answers the new number of kinds. */
@@ -53,5 +59,5 @@ export interface Listed {
   readonly codings: Int32Array;
   readonly length: number;
   /** By place in the source's block: the coding's kind. */
-  readonly kindOf: Int32Array;
+  readonly kindOf: Int32Array<ArrayBuffer>;
 }

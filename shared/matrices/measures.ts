@@ -46,12 +46,7 @@ export function measured(
     const which = text === null ? -1 : indexOfSum(tallies.bases, text);
     return (row, column) => real(counts.bases, textCell(row, column) * tallies.bases.length + which);
   };
-  const levelCounts = (row: number, column: number): [number, number, number] => [
-    sum(row, column, tallies.levels),
-    sum(row, column, tallies.levels + 1),
-    sum(row, column, tallies.levels + 2),
-  ];
-  const withLevel = (row: number, column: number): number => levelCounts(row, column).reduce((a, b) => a + b);
+  const values = ofValues(tallies, sum);
 
   return (measure) => {
     switch (measure) {
@@ -84,18 +79,29 @@ export function measured(
         const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
         return { value: ratio(inCell(counts.cases), all), base: all };
       }
-      case 'mean-weight': {
-        const weighted = (row: number, column: number): number => sum(row, column, tallies.weights + 1);
-        return { value: ratio((row, column) => sum(row, column, tallies.weights), weighted), base: weighted };
-      }
-      case 'mean-level': {
-        const levels = (row: number, column: number): number =>
-          levelCounts(row, column).reduce((total, count, index) => total + count * (index + 1), 0);
-        return { value: ratio(levels, withLevel), base: withLevel };
-      }
+      case 'mean-weight':
+      case 'mean-level':
       case 'median-level':
-        return { value: (row, column) => medianLevel(levelCounts(row, column)), base: withLevel };
+        return values[measure];
     }
+  };
+}
+
+/** Means and medians, of the codings that have a weight or a level. */
+function ofValues(
+  { weights, levels }: Tallies,
+  sum: (row: number, column: number, which: number) => number,
+): Record<'mean-weight' | 'mean-level' | 'median-level', Measured> {
+  const weighted: InCell = (row, column) => sum(row, column, weights + 1);
+  const counts = (row: number, column: number): number[] =>
+    [0, 1, 2].map((level) => sum(row, column, levels + level));
+  const withLevel: InCell = (row, column) => counts(row, column).reduce((a, b) => a + b);
+  const levelSum: InCell = (row, column) =>
+    counts(row, column).reduce((total, count, index) => total + count * (index + 1), 0);
+  return {
+    'mean-weight': { value: ratio((row, column) => sum(row, column, weights), weighted), base: weighted },
+    'mean-level': { value: ratio(levelSum, withLevel), base: withLevel },
+    'median-level': { value: (row, column) => medianLevel(counts(row, column)), base: withLevel },
   };
 }
 

@@ -26,7 +26,8 @@ export function addPairs(chosen: Chosen, nearness: Nearness, kindCount: number, 
 
 /**
  * Visits every pair of the chosen codings that is together, once, by their places in the list. 'overlap': they share at
- * least one UTF-16 unit; 'passage': same start and end; 'turn': there is a turn of which both have text; 'within': at
+ * least one UTF-16 unit; 'passage': same start and end; 'turn': there is a turn of which both have text;
+ * 'turns': they have text of turns that are at most so many apart (0 for the same one); 'within': at
  * most so many UTF-16 units lie between them, 0 when they touch; 'followed': the later one starts at the end of the
  * earlier one or less than so many units after it.
  */
@@ -37,19 +38,24 @@ export function eachPair(
 ): void {
   if (nearness.kind === 'followed') return eachFollowing(chosen, nearness.characters, visit);
   const { from, to } = reaches(chosen, nearness);
-  const open = new Int32Array(chosen.codings.length);
+  const open = new Int32Array(from.length);
+  const openTo = new Int32Array(from.length);
   let length = 0;
   for (let later = 0; later < from.length; later++) {
     const start = at(from, later);
-    if (at(to, later) <= start) continue;
+    const end = at(to, later);
+    if (end <= start) continue;
     let kept = 0;
     for (let place = 0; place < length; place++) {
+      const reach = at(openTo, place);
+      if (reach <= start) continue;
       const earlier = at(open, place);
-      if (at(to, earlier) <= start) continue;
-      open[kept++] = earlier;
+      open[kept] = earlier;
+      openTo[kept++] = reach;
       visit(earlier, later);
     }
     open[kept] = later;
+    openTo[kept] = end;
     length = kept + 1;
   }
 }
@@ -61,33 +67,25 @@ function reaches(
 ): { from: Int32Array; to: Int32Array } {
   const { start, end } = source.codings;
   const { passage } = layoutOf(source);
-  switch (nearness.kind) {
-    case 'overlap':
-      return {
-        from: codings.map((coding) => at(start, coding)),
-        to: codings.map((coding) => at(end, coding)),
-      };
-    case 'within':
-      return {
-        from: codings.map((coding) => at(start, coding)),
-        to: codings.map((coding) => at(end, coding) + nearness.characters + 1),
-      };
-    case 'passage':
-      return {
-        from: codings.map((coding) => at(passage, coding)),
-        to: codings.map((coding) => at(passage, coding) + 1),
-      };
-    case 'turn': {
-      const from = new Int32Array(codings.length);
-      const to = new Int32Array(codings.length);
-      for (let place = 0; place < codings.length; place++) {
-        const turns = turnsOf(source, at(codings, place));
-        from[place] = turns.first;
-        to[place] = turns.last + 1;
-      }
-      return { from, to };
+  const from = new Int32Array(codings.length);
+  const to = new Int32Array(codings.length);
+  const margin = nearness.kind === 'within' ? nearness.characters + 1 : 0;
+  for (let place = 0; place < codings.length; place++) {
+    const coding = at(codings, place);
+    if (nearness.kind === 'turn' || nearness.kind === 'turns') {
+      const { first, last } = turnsOf(source, coding);
+      const apart = nearness.kind === 'turns' ? nearness.turns : 0;
+      from[place] = first;
+      to[place] = last < first ? first : last + apart + 1;
+    } else if (nearness.kind === 'passage') {
+      from[place] = at(passage, coding);
+      to[place] = at(passage, coding) + 1;
+    } else {
+      from[place] = at(start, coding);
+      to[place] = at(end, coding) + margin;
     }
   }
+  return { from, to };
 }
 
 function eachFollowing(

@@ -2,8 +2,8 @@
 import { Refused } from '../refused.ts';
 import { axisKeeping, axisOf, MOST_CELLS, type Axis } from './axis.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
-import type { Corpus, CorpusSource } from './corpus.ts';
-import { axisValues, codingTest, readyFilters, type ReadyFilter } from './filters.ts';
+import type { Corpus } from './corpus.ts';
+import { axisValues, choosing, readyFilters, type Choose, type ReadyFilter } from './filters.ts';
 import { at } from './numbers.ts';
 import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
 import { Reading, type Group } from './reading.ts';
@@ -14,8 +14,8 @@ export interface Plan {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly filters: readonly ReadyFilter[];
-  /** The coding is by one of the question's coders and passes the filters that choose codings. */
-  readonly chosen: (source: CorpusSource, coding: number) => boolean;
+  /** Lists the codings by one of the question's coders that pass the filters on codings, and answers how many. */
+  readonly choose: Choose;
   /** Text is divided below the source, on an axis or by a filter. */
   readonly byAtom: boolean;
   /** A filter divides text below the source: a coding without text cannot pass it. */
@@ -55,7 +55,7 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     rows: axis(question.rows),
     columns: axis(question.columns),
     filters,
-    chosen: codingTest(filters),
+    choose: choosing(filters),
     byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
     filtersAtoms,
     groups: { byPlace: new Map(), byKey: new Map() },
@@ -98,12 +98,11 @@ function inUse(plan: Plan, side: 'rows' | 'columns'): Axis {
       for (const { [side]: states } of reading.regions) for (const text of states) mark(text, 0);
       continue;
     }
-    for (let coding = 0; coding < source.codings.start.length; coding++) {
-      if (!plan.chosen(source, coding)) continue;
+    for (const coding of reading.chosen()) {
+      const states = axis.statesOf(axis.codingKey(source, coding));
       for (const region of reading.hold(coding) ?? []) {
-        for (const text of reading.regions[region]?.[side] ?? []) {
-          for (const state of axis.statesOf(axis.codingKey(source, coding))) mark(text, state);
-        }
+        for (const text of reading.regions[region]?.[side] ?? [])
+          for (const state of states) mark(text, state);
       }
     }
   }

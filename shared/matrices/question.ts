@@ -50,6 +50,7 @@ export type Nearness =
   | { readonly kind: 'overlap' }
   | { readonly kind: 'passage' }
   | { readonly kind: 'turn' }
+  | { readonly kind: 'turns'; readonly turns: number }
   | { readonly kind: 'within'; readonly characters: number }
   | { readonly kind: 'followed'; readonly characters: number };
 

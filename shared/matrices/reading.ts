@@ -72,6 +72,12 @@ export class Reading {
     this.regionsOf = found.of;
   }
 
+  /** The codings that the plan chooses, by their places in the source's block. */
+  chosen(): Int32Array {
+    const all = new Int32Array(this.source.codings.start.length);
+    return all.subarray(0, this.plan.choose(this.source, all));
+  }
+
   /**
    * The indexes of the regions that count a coding under the overlap rule: none for a coding in scope that stands at no
    * heading; null when the filters on text keep it out.

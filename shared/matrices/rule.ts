@@ -4,8 +4,9 @@ import type { CooccurrenceQuestion } from './cooccurrence.ts';
 import type { Corpus } from './corpus.ts';
 import { dimensionName, parseDimension, reachOf } from './dimensions.ts';
 import { ANY, NONE, readyFilters } from './filters.ts';
+import { labelOf } from './labels.ts';
 import type { Selection } from './plan.ts';
-import type { Dimension, Measure, Question, Scope } from './question.ts';
+import type { Dimension, Measure, Nearness, Question, Scope } from './question.ts';
 
 /**
  * One sentence of the rule. The values `rows`, `columns`, `dimensions`, `dimension` and `choosing` hold names of
@@ -58,10 +59,7 @@ export function describeCooccurrence(
     ...rollUp([...rows, ...columns]),
     measure === 'jaccard' && unit !== null
       ? line(`rule.jaccard-${unit}`)
-      : line(
-          `rule.pairs-${nearness.kind}`,
-          'characters' in nearness ? { characters: nearness.characters } : {},
-        ),
+      : line(`rule.pairs-${nearness.kind}`, distanceOf(nearness)),
     ...when(measure === 'references', line('rule.pair-totals')),
     ...when(measure === 'c-coefficient', line('rule.c-coefficient')),
     ...when(measure !== 'references', line('rule.undefined')),
@@ -69,6 +67,11 @@ export function describeCooccurrence(
     ...selection(question, corpus),
     ...scopeLines(scope),
   ];
+}
+
+function distanceOf(nearness: Nearness): Values {
+  if ('turns' in nearness) return { turns: nearness.turns };
+  return 'characters' in nearness ? { characters: nearness.characters } : {};
 }
 
 /** The rule as one paragraph. */
@@ -163,7 +166,8 @@ function selection({ filters, coders }: Selection, corpus: Corpus): RuleLine[] {
   const shown = readyFilters(corpus, filters).map(({ dimension, values, allowed, none }) => {
     const named = allowed.size === values.entries.length && allowed.size > 1 ? [ANY] : [];
     if (named.length === 0) {
-      for (const [index, { name }] of values.entries.entries()) if (allowed.has(index)) named.push(name);
+      for (const [index, entry] of values.entries.entries())
+        if (allowed.has(index)) named.push(labelOf(entry));
     }
     if (none) named.push(NONE);
     return line('rule.filter', { dimension: dimensionName(dimension), values: named.join(separator) });

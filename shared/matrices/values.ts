@@ -163,7 +163,7 @@ function attributeValues(
   const attribute = attributeOf(corpus, dimension);
   const texts = owners.map((owner) => owner.attributes.get(attribute.name) ?? '');
   const others = new Set(texts.filter((text) => text !== '' && !attribute.choices.includes(text)));
-  const ordered = [...attribute.choices, ...[...others].sort(order(attribute))];
+  const ordered = [...attribute.choices, ...[...others].sort(order(attribute, others))];
   const place = new Map(ordered.map((text, index) => [text, index]));
   const entries = ordered.map((text) => ({
     id: text,
@@ -188,9 +188,12 @@ function attributeOf(corpus: Corpus, dimension: Dimension & { attribute: string 
   throw new Refused('refused.unknown-attribute', { name: dimensionName(dimension), known });
 }
 
-function order({ type }: CorpusAttribute): (a: string, b: string) => number {
-  if (type !== 'number') return (a, b) => a.localeCompare(b);
+/** By size where the values are numbers, also those of a text attribute; else as words. */
+function order({ type }: CorpusAttribute, values: ReadonlySet<string>): (a: string, b: string) => number {
   const size = (text: string): number => (Number.isNaN(Number(text)) ? Infinity : Number(text));
+  const areNumbers =
+    type === 'number' || (type === 'text' && [...values].every((text) => size(text) < Infinity));
+  if (!areNumbers) return (a, b) => a.localeCompare(b);
   return (a, b) => (size(a) === size(b) ? a.localeCompare(b) : size(a) - size(b));
 }
 

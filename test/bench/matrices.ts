@@ -3,6 +3,7 @@ import { must } from '../../shared/must.ts';
 import { cooccurrence, parseNearness } from '../../shared/matrices/cooccurrence.ts';
 import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../shared/matrices/corpus.ts';
 import type { Question } from '../../shared/matrices/question.ts';
+import { evidence } from '../../shared/matrices/evidence.ts';
 import { tabulate } from '../../shared/matrices/tabulate.ts';
 import type { BenchRow } from './row.ts';
 
@@ -20,11 +21,18 @@ export const sizes = {
 
 /** Median times of tables over a corpus of the size, warm; the budgets hold for size L. */
 export function matrixRows(size: Size): BenchRow[] {
+  const of = `${size.codings.toLocaleString('en')} codings: `;
   const corpus = makeCorpus(size);
   const scan = medianOf(() => scanColumns(corpus));
   const row = (name: string, budget: number | null, run: () => unknown): BenchRow => {
     const value = medianOf(run);
-    return { name, value, unit: 'ms', ratio: value / scan, ...(budget === null ? {} : { budget }) };
+    return {
+      name: of + name,
+      value,
+      unit: 'ms',
+      ratio: value / scan,
+      ...(budget === null ? {} : { budget }),
+    };
   };
   const code = { kind: 'code', level: null } as const;
   const question = (rest: Partial<Question>): Question => ({
@@ -46,7 +54,7 @@ export function matrixRows(size: Size): BenchRow[] {
     { dimension: { kind: 'phase' }, values: ['after'] },
   ];
   return [
-    { name: 'scan of the columns', value: scan, unit: 'ms' },
+    { name: `${of}scan of the columns`, value: scan, unit: 'ms' },
     row('case × code: references, characters', 50, () => tabulate(corpus, question({}))),
     row('case × code: references, characters, words', 50, () =>
       tabulate(corpus, question({ measures: ['references', 'characters', 'words'] })),
@@ -66,6 +74,9 @@ export function matrixRows(size: Size): BenchRow[] {
     row('code × code: overlap', 50, near('overlap')),
     row('code × code: within 200', 50, near('within:200')),
     row('code × code: same turn', 50, near('turn')),
+    row('case × code: the codings of one cell', 50, () =>
+      evidence(corpus, question({}), { row: 3, column: 5 }),
+    ),
   ];
 }
 

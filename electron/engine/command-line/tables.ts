@@ -219,7 +219,7 @@ function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
     ];
     const lines = (text: string): string[] =>
       terminal.columns === null ? text.split('\n') : wrap(text, terminal.columns - 4);
-    const texts = [quote.quote, ...(memo === null ? [] : [say('terminal.memo', { memo })])];
+    const texts = [quote.said, ...(memo === null ? [] : [say('terminal.memo', { memo })])];
     return `${place.filter((part) => part !== null).join(' · ')}\n${indent(texts.flatMap(lines), 4)}`;
   };
   const shown = quotes.length === 0 ? `${job.say('terminal.no-quotes')}\n` : quotes.map(block).join('\n');

@@ -24,7 +24,7 @@ import {
   type CellQuote,
 } from '../matrices/answers.ts';
 import type { Readable } from '../store/connection.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, type CsvNote } from './csv.ts';
 import { toDocx, type WordPart } from './docx.ts';
 import { figure } from './figures.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -70,6 +70,8 @@ export function exportMatrix(
       : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
   const total = say(language, 'export.total');
   const withTotals = question.columns.length > 0;
+  const isOut = new Set(answer.outOfRange.map(({ row, column }) => `${row}:${column}`));
+  const outOfRange = say(language, 'export.out-of-range');
   return write(input, {
     title: measure,
     caption: captionOf(language, measure, [question.rows, question.columns]),
@@ -80,7 +82,9 @@ export function exportMatrix(
         [null, ...columnNames, ...(withTotals ? [total] : [])],
         ...answer.cells.map((cells, row) => [
           rowNames[row] ?? null,
-          ...cells.map((value, column) => link(value, row, column)),
+          ...cells.map((value, column) =>
+            isOut.has(`${row}:${column}`) ? outOfRange : link(value, row, column),
+          ),
           ...(withTotals ? [answer.rowTotals[row] ?? null] : []),
         ]),
         [total, ...answer.columnTotals, ...(withTotals ? [answer.total] : [])],
@@ -111,7 +115,9 @@ export function exportFrequencies(
   const byCode = question.by === 'code';
   const head: WordKey[] = [
     ...(byCode ? (['export.id'] as const) : []),
-    ...(['export.name', 'export.references'] as const),
+    'export.name',
+    ...(byCode ? (['export.depth'] as const) : []),
+    'export.references',
     ...(byCode ? (['export.own'] as const) : []),
     ...(['export.sources', 'export.cases', 'export.cases-of', 'export.speakers'] as const),
   ];
@@ -123,7 +129,8 @@ export function exportFrequencies(
         head.map((key) => say(language, key)),
         ...answer.rows.map((row, index) => [
           ...(byCode ? [row.id] : []),
-          byCode ? `${'  '.repeat(row.depth - 1)}${row.name}` : row.name,
+          row.name,
+          ...(byCode ? [row.depth] : []),
           link(row.references, index, 0),
           ...(byCode ? [row.own] : []),
           row.sources,
@@ -176,7 +183,7 @@ async function write(
 ): Promise<ExportedFile> {
   if (format === 'csv') {
     const sheet = { name: report.title, ...report.table((value) => value) };
-    const text = toCsv(sheet, { bom: path !== null });
+    const text = toCsv(sheet, { bom: path !== null, notes: questionRows(language, report) });
     const bytes = new TextEncoder().encode(text);
     if (path !== null) await writeFileWhole(path, bytes);
     return { bytes: bytes.length, text: path === null ? text : null, cut: 0 };
@@ -237,7 +244,7 @@ const codeOf = ({ code, codeName }: Quote): string => (code === codeName ? code 
 function cited(language: Language, quote: Quote): string {
   const place = [`${quote.source} ¶${quote.paragraph}`, quote.speaker, quote.case, quote.phase];
   const citation = place.filter((part) => part !== null).join(say(language, 'export.citation-list'));
-  return say(language, 'export.cited', { quote: quote.quote, citation });
+  return say(language, 'export.cited', { quote: quote.said, citation });
 }
 
 /** The numbers, the quotes behind them, the question. */
@@ -264,23 +271,28 @@ function sheetsOf(language: Language, report: Report): Sheet[] {
   return [table, { name: say(language, 'export.quotes'), headerRows: 1, rows: [head, ...rows] }, question];
 }
 
-function questionSheet(language: Language, { title, asked, rule, n }: Report): Sheet {
-  const counts = (['references', 'sources', 'cases', 'speakers'] as const).map((key) => [
-    say(language, `export.n-${key}`),
-    n[key],
-  ]);
+function questionSheet(language: Language, report: Report): Sheet {
   return {
     name: say(language, 'export.question'),
     headerRows: 0,
     headerColumns: 1,
     columnWidths: [24, 90],
-    rows: [
-      [say(language, 'export.table'), title],
-      ...asked.map(([key, value]) => [say(language, key), value]),
-      ...counts,
-      [say(language, 'export.rule'), ruleText(language, rule)],
-    ],
+    rows: questionRows(language, report),
   };
+}
+
+/** What was asked, N and the rule. */
+function questionRows(language: Language, { title, asked, rule, n }: Report): CsvNote[] {
+  const counts = (['references', 'sources', 'cases', 'speakers'] as const).map((key): CsvNote => [
+    say(language, `export.n-${key}`),
+    n[key],
+  ]);
+  return [
+    [say(language, 'export.table'), title],
+    ...asked.map(([key, value]): CsvNote => [say(language, key), value]),
+    ...counts,
+    [say(language, 'export.rule'), ruleText(language, rule)],
+  ];
 }
 
 function filtersAsked(
@@ -313,7 +325,7 @@ function quoteCells(language: Language, quote: Quote): Cell[] {
     `${quote.sourceNumber} ${quote.source}`,
     quote.paragraph,
     quote.speaker,
-    quote.quote,
+    quote.said,
     level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
     direction === null ? null : valueLabel(language, { kind: 'direction' }, String(direction)),
     quote.memo,

@@ -7,12 +7,7 @@ import type {
   QuotesAnswer,
   ScopeCounts,
 } from '../../../shared/contract/matrices.ts';
-import {
-  coefficients,
-  cooccurrence,
-  sharedUnits,
-  type Cooccurrence,
-} from '../../../shared/matrices/cooccurrence.ts';
+import { coefficients, cooccurrence, sharedUnits } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
@@ -80,6 +75,7 @@ export function matrix(db: Readable, corpus: Corpus, input: MatrixInput): Matrix
     columnTotals: table.columnTotals[measure] ?? [],
     total: table.total[measure] ?? null,
     bases: table.bases[measure] ?? [],
+    outOfRange: [],
   };
 }
 
@@ -151,35 +147,37 @@ function behind(db: Readable, corpus: Corpus, question: Question): CellQuote[] {
   }));
 }
 
-/** Totals are the codings in scope at each row and column; coefficients have none. */
+/** Totals are the codings in scope at each row and column; coefficients have none, and are undefined out of range. */
 function pairsAnswer(
   corpus: Corpus,
   asked: Exclude<MatrixQuestion, { kind: 'table' }>,
 ): Omit<MatrixAnswer, 'dimensions'> {
   const { question, measure } = asked;
-  const found = cooccurrence(corpus, question);
-  const { rows, columns, pairs, rowReferences, columnReferences, scope } = found;
+  const together = cooccurrence(corpus, question);
+  const { rows, columns, rowReferences, columnReferences, scope } = together;
   const head = {
     rule: describeCooccurrence(question, corpus, scope, measure),
     n: countsOf(scope),
     measure,
     rows,
     columns,
+    bases: [],
   };
   if (measure === 'references') {
     const totals = { rowTotals: rowReferences, columnTotals: columnReferences, total: scope.references };
-    return { ...head, ...totals, cells: pairs, bases: [] };
+    return { ...head, ...totals, cells: together.pairs, outOfRange: [] };
   }
-  const cells = asked.kind === 'units' ? sharedUnits(corpus, asked.question).jaccard : shares(found);
   const none = (list: readonly unknown[]): null[] => list.map(() => null);
-  return { ...head, cells, rowTotals: none(rows), columnTotals: none(columns), total: null, bases: [] };
-}
-
-/** The coefficients by row, by column; what is out of range is no share of anything, and undefined as the rule says. */
-function shares(found: Cooccurrence): (number | null)[][] {
-  return coefficients(found).map((row) =>
-    row.map((each) => (each === null || each.outOfRange ? null : each.value)),
+  const totals = { rowTotals: none(rows), columnTotals: none(columns), total: null };
+  if (asked.kind === 'units') {
+    return { ...head, ...totals, cells: sharedUnits(corpus, asked.question).jaccard, outOfRange: [] };
+  }
+  const found = coefficients(together);
+  const cells = found.map((line) => line.map((each) => (each?.outOfRange ? null : (each?.value ?? null))));
+  const outOfRange = found.flatMap((line, row) =>
+    line.flatMap((each, column) => (each?.outOfRange ? [{ row, column, value: each.value }] : [])),
   );
+  return { ...head, ...totals, cells, outOfRange };
 }
 
 function countsOf({ references, sources, cases, speakers }: Scope): ScopeCounts {

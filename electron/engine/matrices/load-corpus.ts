@@ -10,6 +10,7 @@ import {
   type CorpusSource,
   type Ruler,
 } from '../../../shared/matrices/corpus.ts';
+import { toldApart } from '../../../shared/matrices/labels.ts';
 import { noWords, yesWords } from '../../../shared/matrices/own-values.ts';
 import { listAttributes, type Attribute, type AttributeOwner } from '../cases/attributes.ts';
 import { listCases } from '../cases/cases.ts';
@@ -69,17 +70,20 @@ function load(db: Readable): Loaded {
   const caseValues = readValues(db, 'case');
   const sourceValues = readValues(db, 'source');
   const corpus: Corpus = {
-    codes: codes.map((code) => ({
-      id: code.shortId ?? code.uid,
-      uid: code.uid,
-      number: code.id,
-      name: code.name,
-      alsoNames: code.alsoName === null ? [] : [code.alsoName],
-      parent: code.parentId === null ? -1 : must(places.codes.get(code.parentId), 'the parent'),
-      depth: code.depth,
-      setsLevel: code.setsLevel,
-      setsPhase: code.setsPhase === null ? null : phaseOfKind(phases, code.setsPhase),
-    })),
+    codes: toldApart(
+      codes.map((code) => ({
+        id: code.shortId ?? code.uid,
+        uid: code.uid,
+        number: code.id,
+        name: code.name,
+        alsoNames: code.alsoName === null ? [] : [code.alsoName],
+        parent: code.parentId === null ? -1 : must(places.codes.get(code.parentId), 'the parent'),
+        depth: code.depth,
+        setsLevel: code.setsLevel,
+        setsPhase: code.setsPhase === null ? null : phaseOfKind(phases, code.setsPhase),
+      })),
+      ({ parent }) => pathOf(codes, parent),
+    ),
     codeSets: readCodeSets(db, places.codes),
     cases: cases.map(({ id, uid, name }) => ({ id: uid, name, attributes: caseValues.get(id) ?? new Map() })),
     speakers: speakers.map(({ id, uid, name, role }) => {
@@ -90,21 +94,24 @@ function load(db: Readable): Loaded {
     phases: phases.map((phase) => ({ id: phase.uid, name: phase.name, alsoNames: wordsFor(phase) })),
     coders: coders.map(({ uid, name }) => ({ id: uid, name })),
     attributes: listAttributes(db).map(corpusAttribute),
-    sources: sources.map((source) => {
-      const layout = readLayout(db, source.content);
-      const speakerOf = source.speakers.map((id) => must(speakerPlaces.get(id), 'the speaker'));
-      return {
-        id: source.uid,
-        name: source.name,
-        number: source.number,
-        length: layout.length,
-        phase: source.phaseId === null ? -1 : must(places.phases.get(source.phaseId), 'the phase'),
-        attributes: sourceValues.get(source.id) ?? new Map(),
-        atoms: cutAtoms(source, layout.length, speakerOf, memberships),
-        ruler: makeRuler(source.labels, speakerOf, layout),
-        codings: readCodings(db, source.id, places),
-      };
-    }),
+    sources: toldApart(
+      sources.map((source) => {
+        const layout = readLayout(db, source.content);
+        const speakerOf = source.speakers.map((id) => must(speakerPlaces.get(id), 'the speaker'));
+        return {
+          id: source.uid,
+          name: source.name,
+          number: source.number,
+          length: layout.length,
+          phase: source.phaseId === null ? -1 : must(places.phases.get(source.phaseId), 'the phase'),
+          attributes: sourceValues.get(source.id) ?? new Map(),
+          atoms: cutAtoms(source, layout.length, speakerOf, memberships),
+          ruler: makeRuler(source.labels, speakerOf, layout),
+          codings: readCodings(db, source.id, places),
+        };
+      }),
+      ({ number }) => String(number),
+    ),
   };
   return { corpus, places, sourceIds: sources.map((source) => source.id) };
 }
@@ -144,6 +151,20 @@ const yesAndNo = [
   ['yes', yesWords],
   ['no', noWords],
 ] as const;
+
+/** Names from the top down to the code at this place; nothing for -1. */
+function pathOf(
+  codes: readonly { readonly name: string; readonly parentId: number | null; readonly id: number }[],
+  place: number,
+): string {
+  const code = codes[place];
+  if (!code) return '';
+  const above = pathOf(
+    codes,
+    codes.findIndex(({ id }) => id === code.parentId),
+  );
+  return above === '' ? code.name : `${above} / ${code.name}`;
+}
 
 /** Null where the researcher took that phase away. */
 function phaseOfKind(phases: readonly Phase[], kind: string): number | null {

@@ -2,6 +2,7 @@
 import type { Quote } from '../../../shared/contract/matrices.ts';
 import { must } from '../../../shared/must.ts';
 import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../../shared/matrices/corpus.ts';
+import { labelOf } from '../../../shared/matrices/labels.ts';
 import { at, countBelow } from '../../../shared/matrices/numbers.ts';
 import type { Readable } from '../store/connection.ts';
 
@@ -17,9 +18,8 @@ export function readQuotes(db: Readable, corpus: Corpus, places: readonly Coding
   const texts = new Map<number, StoredCoding>();
   for (const [index, group] of bySource) {
     const { codings } = must(corpus.sources[index], 'the source');
-    const wanted = new Set(group.map(({ coding }) => codings.id[coding]));
-    const source = must(corpus.sources[index], 'the source').id;
-    for (const row of db.all<StoredCoding>(storedSql, source)) if (wanted.has(row.id)) texts.set(row.id, row);
+    const ids = JSON.stringify(group.map(({ coding }) => codings.id[coding]));
+    for (const row of db.all<StoredCoding>(storedSql, ids)) texts.set(row.id, row);
   }
   return places.map(({ source: index, coding }) => {
     const source = must(corpus.sources[index], 'the source');
@@ -40,7 +40,7 @@ interface StoredCoding {
 
 const storedSql = `SELECT g.id, g.uid, g.quote, c.short_id AS shortId, c.name AS codeName, c.uid AS codeUid,
     (SELECT group_concat(m.body, char(10)) FROM memos m WHERE m.owner = 'coding' AND m.owner_id = g.id) AS memo
-  FROM codings g JOIN codes c ON c.id = g.code_id JOIN sources s ON s.id = g.source_id WHERE s.uid = ?`;
+  FROM codings g JOIN codes c ON c.id = g.code_id WHERE g.id IN (SELECT value FROM json_each(?))`;
 
 function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: StoredCoding): Quote {
   const { codings, ruler } = source;
@@ -51,6 +51,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
   const phase = codings.phase[coding] === -1 ? source.phase : codings.phase[coding];
   const level = codings.level[coding];
   const direction = codings.direction[coding];
+  const person = corpus.speakers[speaker ?? -1];
   const weight = codings.weight[coding] ?? Number.NaN;
   return {
     id: stored.uid,
@@ -58,11 +59,11 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     codeName: stored.codeName,
     codeUid: stored.codeUid,
     case: casesOf(corpus, source, touched).join('; ') || null,
-    source: source.name,
+    source: labelOf(source),
     sourceUid: source.id,
     sourceNumber: source.number,
     paragraph: Math.max(1, countBelow(ruler.paragraphStart, start + 1)),
-    speaker: corpus.speakers[speaker ?? -1]?.name ?? null,
+    speaker: person ? labelOf(person) : null,
     phase: corpus.phases[phase ?? -1]?.name ?? null,
     level: level === 0 ? null : (level ?? null),
     direction: direction === NO_DIRECTION ? null : (direction ?? null),
@@ -71,8 +72,24 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     start,
     end,
     quote: stored.quote,
+    said: withoutLabels(source, start, stored.quote),
     memo: stored.memo,
   };
+}
+
+/** The quote, which starts at a position, without the speaker labels in it; one that lies in a label stays. */
+function withoutLabels({ ruler }: CorpusSource, start: number, quote: string): string {
+  const { labelStart, labelEnd } = ruler;
+  let said = '';
+  let from = 0;
+  for (let label = countBelow(labelEnd, start + 1); label < labelStart.length; label++) {
+    const to = at(labelStart, label) - start;
+    if (to >= quote.length) break;
+    said += quote.slice(from, Math.max(from, to));
+    from = at(labelEnd, label) - start;
+  }
+  said += quote.slice(from);
+  return said === '' ? quote : said;
 }
 
 /** Indexes of the atoms that share text with [start, end). */

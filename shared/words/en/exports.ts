@@ -28,6 +28,8 @@ export const exports = {
   'export.filter': 'Only',
   'export.id': 'Id',
   'export.name': 'Name',
+  'export.depth': 'Level of the codebook',
+  'export.out-of-range': 'out of range',
   'export.references': 'References',
   'export.own': 'Own references',
   'export.sources': 'Sources',

@@ -2,7 +2,7 @@
 export const matrices = {
   'refused.unknown-dimension': 'There is no dimension “{text}”; use one of these: {known}.',
   'refused.unknown-nearness':
-    'There is no nearness “{text}”; use overlap, passage, turn, within:200 or followed:200 (with a number of characters of your choice).',
+    'There is no nearness “{text}”; use overlap, passage, turn, turns:2, within:200 or followed:200 (with a number of turns or characters of your choice).',
   'refused.no-attributes': 'The project has no attributes for “{name}” yet; add one first.',
   'refused.unknown-attribute': 'There is no attribute “{name}”; use one of these: {known}.',
   'refused.unknown-value': 'The filter on {dimension} finds no “{value}”; use one of these: {known}.',
@@ -98,6 +98,8 @@ export const matrices = {
   'rule.pairs-overlap': 'A cell counts pairs of codings that share text, each pair once.',
   'rule.pairs-passage': 'A cell counts pairs of codings of the same passage, each pair once.',
   'rule.pairs-turn': 'A cell counts pairs of codings that have text in a same turn, each pair once.',
+  'rule.pairs-turns':
+    'A cell counts pairs of codings that have text in turns at most {turns} {turns|turn|turns} apart, each pair once.',
   'rule.pairs-within':
     'A cell counts pairs of codings with at most {characters} characters between them, each pair once.',
   'rule.pairs-followed':

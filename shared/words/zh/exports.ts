@@ -27,6 +27,8 @@ export const exports: Record<keyof typeof en, string> = {
   'export.filter': '仅限',
   'export.id': '编号',
   'export.name': '名称',
+  'export.depth': '编码层级',
+  'export.out-of-range': '超出范围',
   'export.references': '参考点',
   'export.own': '自身参考点',
   'export.sources': '资料',

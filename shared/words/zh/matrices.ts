@@ -4,7 +4,7 @@ import type { matrices as en } from '../en/matrices.ts';
 export const matrices: Record<keyof typeof en, string> = {
   'refused.unknown-dimension': '没有“{text}”这个维度，请从以下维度中选用：{known}。',
   'refused.unknown-nearness':
-    '没有“{text}”这种邻近方式，请使用 overlap、passage、turn、within:200 或 followed:200（其中的字符数可自定）。',
+    '没有“{text}”这种邻近方式，请使用 overlap、passage、turn、turns:2、within:200 或 followed:200（其中的话轮数或字符数可自定）。',
   'refused.no-attributes': '项目中还没有可用于“{name}”的属性，请先添加属性。',
   'refused.unknown-attribute': '没有“{name}”这个属性，请从以下属性中选用：{known}。',
   'refused.unknown-value': '按 {dimension} 筛选时找不到“{value}”，请从以下取值中选用：{known}。',
@@ -90,6 +90,7 @@ export const matrices: Record<keyof typeof en, string> = {
   'rule.pairs-overlap': '单元格统计有共同文字的编码片段对，每对只计一次。',
   'rule.pairs-passage': '单元格统计同一片段上的编码片段对，每对只计一次。',
   'rule.pairs-turn': '单元格统计在同一话轮中都有文字的编码片段对，每对只计一次。',
+  'rule.pairs-turns': '单元格统计所在话轮相距不超过 {turns} 个话轮的编码片段对，每对只计一次。',
   'rule.pairs-within': '单元格统计相隔不超过 {characters} 个字符的编码片段对，每对只计一次。',
   'rule.pairs-followed':
     '单元格统计先后相随的编码片段对：行编码片段结束后不到 {characters} 个字符，列编码片段开始。',

@@ -163,6 +163,7 @@ test('from two transcripts to a spreadsheet', async () => {
     'dimensions',
     'measure',
     'n',
+    'outOfRange',
     'rowTotals',
     'rows',
     'rule',

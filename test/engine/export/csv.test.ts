@@ -26,6 +26,25 @@ test('a text that a spreadsheet would run gets an apostrophe, a number never', (
   assert.equal(toCsv(sheetOf([[-1, -0.5, 1e21, 'a=b', '–']]), { bom: false }), '-1,-0.5,1e+21,a=b,–\r\n');
 });
 
+test('what is said beneath the table is skipped by readers that know comments, whatever the cells hold', () => {
+  const rows = [
+    ['Code', 'n'],
+    ['#metoo', '1'],
+    ['a # b', '2'],
+  ];
+  const notes = [
+    ['Counting rule', 'By code, by case.\nOnly "Ana".'],
+    ['References', 3],
+  ] as const;
+  const csv = toCsv(sheetOf(rows), { bom: false, notes });
+  assert.equal(
+    csv,
+    'Code,n\r\n"#metoo",1\r\n"a # b",2\r\n\r\n# Counting rule,"By code, by case. Only ""Ana""."\r\n# References,3\r\n',
+  );
+  const read = Papa.parse<string[]>(csv, { comments: '#', skipEmptyLines: true }).data;
+  assert.deepEqual(read, rows);
+});
+
 test('any text comes back as it was, or behind one apostrophe', () => {
   const texts = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\uFEFF'));
   fc.assert(

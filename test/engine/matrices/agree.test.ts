@@ -162,7 +162,7 @@ async function agree(project: Project, folder: string): Promise<void> {
       .text,
     'csv',
   );
-  const read = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+  const read = Papa.parse<string[]>(csv, { skipEmptyLines: true, comments: '#' }).data;
   assert.deepEqual(
     read.slice(1, -1).map((row) => row.slice(1).map(Number)),
     wide.cells.map((cells, row) => [...cells, wide.rowTotals[row]]),
@@ -191,7 +191,7 @@ async function agree(project: Project, folder: string): Promise<void> {
     question: { ...asked, limit: null },
   });
   assert.equal(
-    Papa.parse(must(csvQuotes.text, 'csv'), { skipEmptyLines: true }).data.length - 1,
+    Papa.parse(must(csvQuotes.text, 'csv'), { skipEmptyLines: true, comments: '#' }).data.length - 1,
     counted.n.references,
   );
   const csvCounts = await exportFrequencies(db, corpus, {
@@ -201,9 +201,12 @@ async function agree(project: Project, folder: string): Promise<void> {
     language: 'en',
     question: { ...asked, by: 'code' },
   });
-  const lines = Papa.parse<string[]>(must(csvCounts.text, 'csv'), { skipEmptyLines: true }).data.slice(1);
+  const lines = Papa.parse<string[]>(must(csvCounts.text, 'csv'), {
+    skipEmptyLines: true,
+    comments: '#',
+  }).data.slice(1);
   assert.deepEqual(
-    lines.map((row) => [row[0], Number(row[2])]),
+    lines.map((row) => [row[0], Number(row[3])]),
     counted.rows.map((row) => [row.id, row.references]),
   );
 }

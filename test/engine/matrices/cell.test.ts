@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
-import { cellQuotes, matrix } from '../../../electron/engine/matrices/answers.ts';
+import { cellQuotes, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import { sourceEntries } from '../../../electron/engine/text/sources.ts';
 import type { Input } from '../../../shared/contract/index.ts';
@@ -63,7 +63,7 @@ test('every cell and total of references has as many quotes as it says', (t) => 
   assert.deepEqual([first?.quote, second?.quote], ['We trust the club and share the keys.', 'Nobody locks.']);
   assert.deepEqual(
     [first?.code, first?.memo, first?.speaker, first?.paragraph],
-    ['T1', 'strong', 'Ms Lin', 2],
+    ['T1', 'strong', 'Ms Lin (East)', 2],
   );
   assert.equal(first?.sourceUid, sourceEntries(project.db)[0]?.uid);
 });
@@ -100,6 +100,60 @@ test('codes that stand together open onto the codings of their pairs', (t) => {
   const turns = ask({ rows: ['code'], columns: ['code'], measure: 'jaccard', near: 'turn' });
   assert.equal(turns.answer.cells[row]?.[column], 1 / 3);
   assert.equal(turns.quotes(row, column).length, 2);
+});
+
+test('a coefficient that is no share is undefined, and its value stands beside', (t) => {
+  const project = aProject(t);
+  addText(project, 'Talk', 'Ms Lin: one two three four');
+  const add = (code: string, find: string): void => {
+    act(project, 'codings.add', (db) =>
+      addCoding(db, aCoding({ source: '1', code, passage: { find, nth: 1 } })),
+    );
+  };
+  for (const find of ['one', 'two']) add('T1', find);
+  for (const find of ['one two', 'one two three']) add('T2', find);
+  add('T3', 'one');
+  const answer = matrix(project.db, keepCorpus(project.db).current(), {
+    rows: ['code'],
+    columns: ['code'],
+    measure: 'c-coefficient',
+    near: null,
+    filters: [],
+    overlap: 'split',
+    coders: null,
+  });
+  const [t1, t2, t3] = ['T1', 'T2', 'T3'].map((id) => answer.rows.findIndex(({ ids }) => ids[0] === id));
+  // Two codings each and four pairs: 4 / (2 + 2 − 4). T3 has one coding and two pairs with T2: 2 / (1 + 2 − 2).
+  assert.equal(answer.cells[t1 ?? -1]?.[t2 ?? -1], null);
+  assert.equal(answer.cells[t3 ?? -1]?.[t2 ?? -1], null);
+  // One pair of T1 and T3: 1 / (2 + 1 − 1), a share.
+  assert.equal(answer.cells[t3 ?? -1]?.[t1 ?? -1], 1 / 2);
+  const beside = (row?: number, column?: number) =>
+    answer.outOfRange.find((each) => each.row === row && each.column === column)?.value;
+  assert.equal(beside(t1, t2), null);
+  assert.equal(beside(t3, t2), 2);
+  assert.equal(beside(t3, t1), undefined);
+});
+
+test('what is printed leaves out the labels inside a quote; the stored quote keeps them', (t) => {
+  const project = aProject(t);
+  addText(project, 'Talk', TALK);
+  const passages = ['keys.\nMr Ma: Nobody', 'Ms Lin: We', 'Mr Ma'];
+  for (const find of passages) {
+    act(project, 'codings.add', (db) =>
+      addCoding(db, aCoding({ source: '1', code: 'T1', passage: { find, nth: 1 } })),
+    );
+  }
+  const all = { filters: [], overlap: 'split' as const, coders: null, limit: null };
+  const found = quotes(project.db, keepCorpus(project.db).current(), all).quotes;
+  assert.deepEqual(
+    new Map(found.map(({ quote, said }) => [quote, said])),
+    new Map([
+      ['Ms Lin: We', 'We'],
+      ['keys.\nMr Ma: Nobody', 'keys.\nNobody'],
+      ['Mr Ma', 'Mr Ma'],
+    ]),
+  );
 });
 
 test('a place that the table does not have is refused', (t) => {

@@ -25,6 +25,7 @@ const vectors = path.resolve(import.meta.dirname, '../../../../shared/vectors/ag
 const anyNearness: fc.Arbitrary<Nearness> = fc.oneof(
   fc.constantFrom<Nearness>({ kind: 'overlap' }, { kind: 'passage' }, { kind: 'turn' }),
   fc.record({ kind: fc.constantFrom('within', 'followed'), characters: fc.nat(6) }),
+  fc.record({ kind: fc.constant('turns'), turns: fc.nat(2) }),
 );
 
 /** The codings in scope, by the naive counter: those behind a table of codes without columns. */
@@ -199,10 +200,10 @@ test(
 );
 
 test('nearness as it is written, and axes that are not codes', () => {
-  for (const text of ['overlap', 'passage', 'turn', 'within:200', 'followed:50']) {
+  for (const text of ['overlap', 'passage', 'turn', 'turns:2', 'within:200', 'followed:50']) {
     assert.equal(nearnessName(parseNearness(` ${text.toUpperCase()} `)), text);
   }
-  for (const text of ['', 'near', 'within', 'overlap:3', 'within:-1', 'followed:x']) {
+  for (const text of ['', 'near', 'within', 'overlap:3', 'within:-1', 'followed:x', 'turns', 'turn:2']) {
     assert.throws(() => parseNearness(text), isRefused('refused.unknown-nearness'));
   }
   const question = { filters: [], overlap: 'split', coders: null, nearness: { kind: 'overlap' } } as const;

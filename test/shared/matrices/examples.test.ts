@@ -79,6 +79,18 @@ test('a coding counts at its code, at the codes of its level, and at all above t
   assert.deepEqual(column('references', { filters: [filter('code', 'T1')] }, 'code:1'), [1, 1]);
 });
 
+test('a source with many codings that a filter keeps out leaves a small one after it whole', () => {
+  const text = (cases: number[], count: number) => ({
+    pieces: [{ label: 2, text: 'aa bb', speaker: 0, cases }],
+    codings: Array.from({ length: count }, () => ({ start: 2, end: 4, code: 2 })),
+  });
+  const corpus = makeCorpus([text([0], 300), text([1], 3)]);
+  const oak = must(corpus.cases[1], 'the second case').id;
+  const asked = question('code', '', { filters: [filter('case', oak)] });
+  assert.equal(tabulate(corpus, asked).total.references, 3);
+  assert.equal(tabulate(corpus, asked).scope.references, 3);
+});
+
 test('evidence names the text that counts, without labels', () => {
   const stretches = (overlap: OverlapRule) =>
     evidence(crossing, question('case', '', { overlap }), { row: 1 }).map((each) => each.stretches);

@@ -269,6 +269,12 @@ export function naivePairs(
         overlap: () => Math.min(end, to) - Math.max(start, from) >= 1,
         passage: () => start === from && end === to,
         turn: () => turns(a.coding).some((turn) => turns(b.coding).includes(turn)),
+        turns: () => {
+          const apart = 'turns' in nearness ? nearness.turns : 0;
+          return turns(a.coding).some((one) =>
+            turns(b.coding).some((other) => Math.abs(one - other) <= apart),
+          );
+        },
         within: () =>
           Math.max(start, from) - Math.min(end, to) <= ('characters' in nearness ? nearness.characters : 0),
         followed: () => from >= end && from < end + ('characters' in nearness ? nearness.characters : 0),

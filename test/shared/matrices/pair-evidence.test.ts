@@ -21,6 +21,7 @@ const code: Dimension = { kind: 'code', level: null };
 const anyNearness: fc.Arbitrary<Nearness> = fc.oneof(
   fc.constantFrom<Nearness>({ kind: 'overlap' }, { kind: 'passage' }, { kind: 'turn' }),
   fc.record({ kind: fc.constantFrom('within', 'followed'), characters: fc.nat(6) }),
+  fc.record({ kind: fc.constant('turns'), turns: fc.nat(2) }),
 );
 
 const questionOf = (nearness: Nearness, filters: readonly Filter[]) =>

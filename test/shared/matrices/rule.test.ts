@@ -95,6 +95,7 @@ test('every rule can be said, and values of the program have names in both langu
     for (const nearness of [
       { kind: 'overlap' },
       { kind: 'turn' },
+      { kind: 'turns', turns: 2 },
       { kind: 'within', characters: 5 },
     ] as const) {
       const asked = {
