@@ -20,10 +20,15 @@ export function words(): Words {
   return wordsIn(settings.get().language);
 }
 
+const known = new Map<Language, Words>();
+
+/** The same object for the same language: what is made of its words stands. */
 function wordsIn(language: Language): Words {
-  return {
+  const words = known.get(language) ?? {
     language,
     say: (key, values) => say(language, key, values),
     refusal: (refusal) => sayRefusal(language, refusal),
   };
+  known.set(language, words);
+  return words;
 }

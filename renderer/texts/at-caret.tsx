@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
-import { useCall } from '../engine.ts';
+import { useValue } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
@@ -113,7 +113,7 @@ const directions = ['-1', '0', '1'] as const;
 
 function CodingDetails({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
   const { say } = useWords();
-  const phases = useCall('phases.list', {}).value?.phases ?? [];
+  const phases = useValue('phases.list', {})?.phases ?? [];
   const selection = useStore(room, (state) => state.selection);
   const passage = selection && selection.start < selection.end ? passageToCode(open) : null;
   const canMove = passage !== null && (passage.start !== coding.start || passage.end !== coding.end);

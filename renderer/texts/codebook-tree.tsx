@@ -1,8 +1,18 @@
 // The codebook beside the text: a tree with filter and counts; a code codes the selection by click, Enter or drag.
 import { ChevronDown, ChevronRight, GripVertical, Search } from 'lucide-react';
-import { memo, useMemo } from 'react';
-import { Button, Tree, TreeItem, TreeItemContent, useDragAndDrop, type Key } from 'react-aria-components';
+import { memo, useDeferredValue, useMemo } from 'react';
+import {
+  Button,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
 import { Count, type ListedCode } from './counts.tsx';
+import type { CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
 import { useStore } from '../store.ts';
 import { CodeDot } from '../ui/code-mark.tsx';
@@ -14,9 +24,15 @@ import { desk, room } from './room.ts';
 import { dragged } from './use-drop.ts';
 
 interface Branch {
+  /** uid of the code: the tree tells its rows apart by this. */
+  readonly id: string;
   readonly code: ListedCode;
+  readonly look: CodeLook | undefined;
   readonly children: readonly Branch[];
 }
+
+/** px of a row, as in the styles. */
+const layout = { rowHeight: 28 };
 
 /** Drawn anew only when the codes change, not with each coding. */
 export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly codebook: Codebook }) {
@@ -24,8 +40,13 @@ export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly 
   const [typed, setTyped] = useListState('codes.typed');
   const [kept, setFolded] = useListState('codes.folded');
   const folded = useMemo(() => new Set(kept), [kept]);
-  const branches = useMemo(() => grow(codebook, typed), [codebook, typed]);
-  const expanded = codebook.codes.filter(({ uid }) => typed !== '' || !folded.has(uid)).map(({ uid }) => uid);
+  // A key that is typed does not wait for thousands of codes to be looked through.
+  const wanted = useDeferredValue(typed);
+  const branches = useMemo(() => grow(codebook, wanted), [codebook, wanted]);
+  const expanded = useMemo(
+    () => codebook.codes.filter(({ uid }) => wanted !== '' || !folded.has(uid)).map(({ uid }) => uid),
+    [codebook, wanted, folded],
+  );
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ 'text/plain': codebook.byUid.get(String(key))?.name ?? '' })),
@@ -42,23 +63,26 @@ export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly 
   return (
     <>
       <CodebookFilter typed={typed} onTyped={setTyped} />
-      <Tree
-        className="scroll codebook-tree"
-        aria-label={say('place.codebook')}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) =>
-          setFolded(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid)))
-        }
-        onAction={use}
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => (
-          <p className="q small tree-empty">{say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}</p>
-        )}
-      >
-        {branches.map((branch) => (
-          <CodeItem key={branch.code.uid} branch={branch} codebook={codebook} />
-        ))}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={layout}>
+        <Tree
+          className="scroll codebook-tree"
+          aria-label={say('place.codebook')}
+          items={branches}
+          expandedKeys={expanded}
+          onExpandedChange={(keys) =>
+            setFolded(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid)))
+          }
+          onAction={use}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => (
+            <p className="q small tree-empty">
+              {say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}
+            </p>
+          )}
+        >
+          {(branch: Branch) => <CodeItem branch={branch} />}
+        </Tree>
+      </Virtualizer>
     </>
   );
 });
@@ -90,15 +114,8 @@ function CodebookFilter({
   );
 }
 
-interface CodeItemProps {
-  readonly branch: Branch;
-  readonly codebook: Codebook;
-}
-
-function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
+function CodeItem({ branch: { code, look, children } }: { readonly branch: Branch }) {
   const { say } = useWords();
-  const slot = useStore(room, (state) => state.slots.indexOf(code.uid));
-  const look = codebook.looks.get(code.uid);
   return (
     <TreeItem
       id={code.uid}
@@ -126,7 +143,7 @@ function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
             {look ? <CodeDot look={look} /> : null}
             {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
             <span className="t">{code.name}</span>
-            {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
+            <SlotKey uid={code.uid} />
             <Count uid={code.uid} hidesNone />
             <Button
               slot="drag"
@@ -139,19 +156,27 @@ function CodeItem({ branch: { code, children }, codebook }: CodeItemProps) {
         )}
       </TreeItemContent>
       {children.map((child) => (
-        <CodeItem key={child.code.uid} branch={child} codebook={codebook} />
+        <CodeItem key={child.id} branch={child} />
       ))}
     </TreeItem>
   );
 }
 
+/** The digit that codes with this code; apart, so that no row is drawn anew when another code gets a key. */
+function SlotKey({ uid }: { readonly uid: string }) {
+  const slot = useStore(room, (state) => state.slots.indexOf(uid));
+  return slot < 0 ? null : <kbd>{slot + 1}</kbd>;
+}
+
 /** The codes as a tree; with words typed, the codes that answer to them and those above them. */
-function grow({ codes }: Codebook, typed: string): readonly Branch[] {
+function grow({ codes, looks }: Codebook, typed: string): readonly Branch[] {
   const below = Map.groupBy(codes, ({ parent }) => parent);
   const branch = (code: ListedCode): Branch[] => {
     const children = (below.get(code.uid) ?? []).flatMap(branch);
     const answers = answersTo([code.name, code.alsoName ?? '', code.shortId ?? ''], typed);
-    return answers || children.length > 0 ? [{ code, children }] : [];
+    return answers || children.length > 0
+      ? [{ id: code.uid, code, look: looks.get(code.uid), children }]
+      : [];
   };
   return (below.get(null) ?? []).flatMap(branch);
 }

@@ -4,7 +4,7 @@ import type { SourceCoding } from '../../shared/contract/reading.ts';
 import { fold } from '../../shared/names.ts';
 import { narrowest, spansAt } from '../../shared/text/lanes.ts';
 import type { Span } from '../../shared/text/lines.ts';
-import { lineWordsAt, moveBorder, passageOf } from '../../shared/text/passages.ts';
+import { lineWordsAt, moveBorder, passageOf, turnWordsAt } from '../../shared/text/passages.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { act, undoLatest } from '../acts.ts';
 import { notify, windowState } from '../window-state.ts';
@@ -15,13 +15,16 @@ import { desk, noteUse, room, withPageAt } from './room.ts';
 /** Longest name that a code takes from the words themselves. */
 const longestName = 120;
 
-/** The passage that would be coded now: the selection without blanks and label, else the paragraph at the caret. */
+/**
+ * The passage that would be coded now: the selection without blanks and label, else the paragraph at the caret, else the
+ * turn whose label is selected or holds the caret. Null where there are no words.
+ */
 export function passageToCode({ reading }: OpenSource): Span | null {
   const { selection } = room.get();
   if (!selection) return null;
-  return selection.start === selection.end
-    ? lineWordsAt(reading, selection.start)
-    : passageOf(reading, selection);
+  const passage =
+    selection.start === selection.end ? lineWordsAt(reading, selection.start) : passageOf(reading, selection);
+  return passage ?? turnWordsAt(reading, selection);
 }
 
 /** Codes the selection, or the paragraph at the caret, with the code of this uid; painted at once. */

@@ -7,7 +7,7 @@ import { findLineStarts } from '../../shared/text/lines.ts';
 import { findParagraphs } from '../../shared/text/positions.ts';
 import { findSections } from '../../shared/text/sections.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
-import { useCall } from '../engine.ts';
+import { useValue } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { useUncounted, type ListedCode } from './counts.tsx';
 import { room } from './room.ts';
@@ -52,15 +52,14 @@ export function useCodebook(): Codebook {
 
 /** The codes with the numbers of their codings. */
 export function useCodeEntries(): readonly CodeEntry[] {
-  return useCall('codes.list', {}).value?.codes ?? noCodes;
+  return useValue('codes.list', {})?.codes ?? noCodes;
 }
 
 /** The source to be read; null until text, codes and codings are there. */
 export function useOpenSource(uid: string | null): OpenSource | null {
   const input = uid === null ? null : { source: uid };
-  const reading = useCall('sources.read', input).value;
-  const codings = useCall('codings.list', input).value?.codings;
-  const pending = useStore(room, (state) => state.pending);
+  const reading = useValue('sources.read', input);
+  const codings = useValue('codings.list', input)?.codings;
   const codebook = useCodebook();
   const text = reading?.text;
   const places = useMemo(() => {
@@ -68,55 +67,61 @@ export function useOpenSource(uid: string | null): OpenSource | null {
     const lineStarts = findLineStarts(text);
     return { lineStarts, sections: findSections(lineStarts, text.length), paragraphs: findParagraphs(text) };
   }, [text]);
-  const shown = useUnlessSame(
-    useMemo(
-      () => (codings && places ? showCodings([codings, pending], codebook, places.lineStarts) : null),
-      [codings, pending, codebook, places],
-    ),
-  );
+  const shown = useShown(useWithPending(codings), codebook, places?.lineStarts);
   return useMemo(
     () => (reading && places && shown ? { reading, ...places, codings: shown, codebook } : null),
     [reading, places, shown, codebook],
   );
 }
 
+/** With what is painted ahead of the engine; `stored` itself where there is nothing more. */
+function useWithPending(stored: readonly SourceCoding[] | undefined): readonly SourceCoding[] | undefined {
+  const pending = useStore(room, (state) => state.pending);
+  const ahead = stored && pending.filter(({ id }) => !stored.some((each) => each.id === id));
+  const isNone = !ahead || ahead.length === 0;
+  return useMemo(() => (isNone ? stored : [...(stored ?? []), ...ahead]), [isNone, stored, pending]);
+}
+
+/** What was shown last, for the next time: `codings[n]` is how `sorted[n]` is drawn. */
+interface Shown {
+  readonly codebook: Codebook;
+  readonly sorted: readonly SourceCoding[];
+  readonly codings: readonly (ShownCoding | null)[];
+}
+
+/** The codings as they are drawn; those that are drawn as before are the same objects. */
+function useShown(
+  codings: readonly SourceCoding[] | undefined,
+  codebook: Codebook,
+  lineStarts: Int32Array | undefined,
+): readonly ShownCoding[] | null {
+  const last = useRef<Shown | null>(null);
+  return useMemo(() => {
+    if (!codings || !lineStarts) return null;
+    last.current = showCodings(codings, codebook, { lineStarts, last: last.current });
+    return last.current.codings.filter((each) => each !== null);
+  }, [codings, codebook, lineStarts]);
+}
+
 function showCodings(
-  [stored, pending]: readonly [readonly SourceCoding[], readonly SourceCoding[]],
-  { byUid, looks }: Codebook,
-  lineStarts: Int32Array,
-): ShownCoding[] {
-  const known = pending.length === 0 ? null : new Set(stored.map(({ id }) => id));
-  const all = known ? [...stored, ...pending.filter(({ id }) => !known.has(id))] : [...stored];
-  const sorted = all.sort(compareSpans);
+  codings: readonly SourceCoding[],
+  codebook: Codebook,
+  { lineStarts, last }: { readonly lineStarts: Int32Array; readonly last: Shown | null },
+): Shown {
+  const sorted = codings.toSorted(compareSpans);
   const rules = ruleLanes(sorted);
   const lanes = stripeLanes(sorted, lineStarts);
-  return sorted.flatMap((coding, index) => {
-    const code = byUid.get(coding.code);
-    const look = looks.get(coding.code);
-    if (!code || !look) return [];
-    return shownOnce(coding, { name: code.name, look, rule: rules[index] ?? 0, lane: lanes[index] ?? 0 });
+  const known = last?.codebook === codebook ? last : null;
+  // Both lists are in the order of the text, and an act adds or takes away one: its neighbour is found a step further on.
+  let at = 0;
+  const shown = sorted.map((coding, index) => {
+    if (known && known.sorted[at] !== coding && known.sorted[at + 1] === coding) at += 1;
+    const before = known?.sorted[at] === coding ? known.codings[at++] : undefined;
+    const [rule, lane] = [rules[index] ?? 0, lanes[index] ?? 0];
+    if (before?.rule === rule && before.lane === lane) return before;
+    const code = codebook.byUid.get(coding.code);
+    const look = codebook.looks.get(coding.code);
+    return code && look ? { ...coding, name: code.name, look, rule, lane } : null;
   });
-}
-
-type Drawn = Omit<ShownCoding, keyof SourceCoding>;
-
-const shownLast = new WeakMap<SourceCoding, ShownCoding>();
-
-/** The coding as it is drawn; the same object as long as it is drawn the same. */
-function shownOnce(coding: SourceCoding, { name, look, rule, lane }: Drawn): ShownCoding {
-  const last = shownLast.get(coding);
-  if (last && last.name === name && last.look === look && last.rule === rule && last.lane === lane)
-    return last;
-  const shown = { ...coding, name, look, rule, lane };
-  shownLast.set(coding, shown);
-  return shown;
-}
-
-/** The list that was given last as long as the things in it are the same. */
-function useUnlessSame<T>(list: readonly T[] | null): readonly T[] | null {
-  const last = useRef(list);
-  const known = last.current;
-  const isSame = list && known?.length === list.length && list.every((each, place) => each === known[place]);
-  if (!isSame) last.current = list;
-  return isSame ? known : list;
+  return { codebook, sorted, codings: shown };
 }

@@ -2,7 +2,6 @@
 import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
 import type { Span } from '../../shared/text/lines.ts';
 import { hues } from '../code-look.ts';
-import { frame } from '../frame.ts';
 import { useStore } from '../store.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import type { Page } from './page.ts';
@@ -44,7 +43,9 @@ export function Overview({ open, page }: OverviewProps) {
   );
 }
 
-/** Draws after the frame that shows the text: nobody waits for it. */
+/** Milliseconds of rest before it is drawn: nobody waits for it, and it must not hold up the next key. */
+const rest = 150;
+
 function useDrawing(
   canvas: React.RefObject<HTMLCanvasElement | null>,
   { codings, reading }: OpenSource,
@@ -54,17 +55,20 @@ function useDrawing(
   useEffect(() => {
     const drawing = canvas.current;
     if (!drawing) return;
-    const redraw = (): void => draw(drawing, { codings, hits, length });
-    let isLeft = false;
-    void frame().then(() => isLeft || redraw());
+    let timer = 0;
+    const redraw = (): void => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => draw(drawing, { codings, hits, length }), rest);
+    };
     const resized = new ResizeObserver(redraw);
+    // Tells of the size at once, too: that is the first drawing.
     resized.observe(drawing);
     const themed = new MutationObserver(redraw);
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     const colours = matchMedia('(forced-colors: active)');
     colours.addEventListener('change', redraw);
     return () => {
-      isLeft = true;
+      clearTimeout(timer);
       resized.disconnect();
       themed.disconnect();
       colours.removeEventListener('change', redraw);

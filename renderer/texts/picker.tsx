@@ -123,6 +123,35 @@ function PickerFoot({ refused, isNew }: { readonly refused: string | null; reado
   );
 }
 
+/** Stands in the picker's place: no key that is pressed for it becomes a command. */
+export function NothingToCode() {
+  const { say } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  usePlace(box);
+  useCloseOutside(box);
+  useLayoutEffect(() => box.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' || event.key === 'Enter') closePicker();
+    else if (hasCommandKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      className="pop at-selection picker"
+      role="dialog"
+      aria-label={say('texts.code-selection')}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={onKeyDown}
+    >
+      <p className="foot small" role="alert">
+        {say('texts.nothing-to-code')}
+      </p>
+    </div>
+  );
+}
+
 interface ListProps {
   readonly open: OpenSource;
   readonly found: readonly ListedCode[];
@@ -189,6 +218,7 @@ function closePicker(): void {
   const { selection } = room.get();
   room.set({ picker: null });
   if (selection) desk.page?.select(selection);
+  else desk.page?.root.focus({ preventScroll: true });
 }
 
 function usePick(open: OpenSource, change: string | null, onRefused: (sentence: string) => void) {
@@ -208,7 +238,7 @@ function usePick(open: OpenSource, change: string | null, onRefused: (sentence: 
   return { pick, pickNew };
 }
 
-/** Stands below the selection, or above it where there is no room. */
+/** Stands below the selection, or above it where there is no room; with none, at the first line in sight. */
 function usePlace(box: React.RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const place = (): void => {
@@ -216,8 +246,9 @@ function usePlace(box: React.RefObject<HTMLDivElement | null>): void {
       const { selection } = room.get();
       const pop = box.current;
       const host = pop?.offsetParent?.getBoundingClientRect();
-      if (!page || !selection || !pop || !host) return;
-      const { top, bottom, left } = page.extent(selection);
+      if (!page || !pop || !host) return;
+      const { start } = page.inSight(0);
+      const { top, bottom, left } = page.extent(selection ?? { start, end: start });
       const below = bottom - host.top + 8;
       const above = top - host.top - pop.offsetHeight - 8;
       const last = host.height - statusLine - pop.offsetHeight - 4;

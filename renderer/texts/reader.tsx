@@ -1,6 +1,6 @@
 // The middle of the reading room: what is open, the page, and the line that says where the caret is.
 import { ArrowLeft, ChevronLeft, ChevronRight, TextSearch } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { sectionLines } from '../../shared/text/sections.ts';
@@ -9,15 +9,17 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
+import { passageToCode } from './coding-acts.ts';
 import { FindBar } from './find-bar.tsx';
 import type { OpenSource } from './open-source.ts';
-import { Picker } from './picker.tsx';
+import { NothingToCode, Picker } from './picker.tsx';
 import { room } from './room.ts';
 import { stepSection } from './steps.ts';
 import { Transcript } from './transcript.tsx';
 import { useGoTo } from './use-go-to.ts';
 
-export function Reader({ open }: { readonly open: OpenSource }) {
+/** Drawn anew only when what is open changes. */
+export const Reader = memo(function Reader({ open }: { readonly open: OpenSource }) {
   const picker = useStore(room, (state) => state.picker);
   const finding = useStore(room, (state) => state.finding);
   const { section, lines } = useSection(open);
@@ -27,11 +29,17 @@ export function Reader({ open }: { readonly open: OpenSource }) {
       <ReaderBar open={open} />
       {finding ? <FindBar text={open.reading.text} /> : null}
       <Transcript key={`${open.reading.uid} ${section}`} open={open} lines={lines} />
-      {picker ? <Picker key={picker.change} open={open} change={picker.change} /> : null}
+      {picker ? <AtPassage key={picker.change} open={open} change={picker.change} /> : null}
       <StatusLine open={open} />
       <CodesSpoken open={open} />
     </main>
   );
+});
+
+/** The picker, or why there is none. */
+function AtPassage({ open, change }: { readonly open: OpenSource; readonly change: string | null }) {
+  const [isNothing] = useState(() => change === null && !passageToCode(open));
+  return isNothing ? <NothingToCode /> : <Picker open={open} change={change} />;
 }
 
 function ReaderBar({ open }: { readonly open: OpenSource }) {

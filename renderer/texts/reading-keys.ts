@@ -60,12 +60,11 @@ function digitAct(event: KeyboardEvent): KeyAct | undefined {
   return (open) => void codeSelection(open, code);
 }
 
-/** Opens the picker for the selection, or for the paragraph at the caret, which is then selected. */
-function openPicker(open: OpenSource): void {
+/** Opens the picker for the passage that C codes, which is then selected; in its place it is said where there is none. */
+export function openPicker(open: OpenSource): void {
   const passage = passageToCode(open);
-  if (!passage) return;
-  desk.page?.select(passage);
-  room.set({ selection: passage, picker: { change: null } });
+  if (passage) desk.page?.select(passage);
+  room.set({ selection: passage ?? room.get().selection, picker: { change: null } });
 }
 
 function moveActive(open: OpenSource, border: 'start' | 'end', direction: 'earlier' | 'later'): void {

@@ -1,9 +1,17 @@
 // The sources of the project, grouped by case or phase, with how many codings each has.
 import { ChevronDown, ChevronRight, FileText, ListFilter, Plus } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
+import {
+  Button,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+  type Key,
+} from 'react-aria-components';
 import { Count, type ListedSource } from './counts.tsx';
-import { useCall } from '../engine.ts';
+import { useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
@@ -64,85 +72,109 @@ interface SourceTreeProps {
   readonly typed: string;
 }
 
+/** A group as a row of the tree; the key tells the rows apart. */
+interface GroupRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sources: readonly SourceRow[];
+}
+
+interface SourceRow {
+  readonly id: string;
+  readonly source: ListedSource;
+  /** As it is called within its group. */
+  readonly name: string;
+}
+
+/** px of a row, as in the styles. */
+const layout = { rowHeight: 28 };
+
 function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
   const { say } = useWords();
   const chosen = useStore(windowState, (state) => state.source);
-  const cases = useCall('cases.list', {}).value?.cases;
-  const phases = useCall('phases.list', {}).value?.phases;
   const [folded, setFolded] = useListState('sources.folded');
-  const groups = useMemo(() => {
-    const order = (grouping === 'case' ? cases : phases)?.map(({ name }) => name) ?? [];
-    return groupSources(sources, { grouping, order }, typed);
-  }, [sources, grouping, typed, cases, phases]);
-  const keys = groups.map(groupKey);
-  const selected = groups.flatMap((group) =>
-    group.sources.filter(({ uid }) => uid === chosen).map(({ uid }) => sourceKey(group, uid)),
+  const rows = useRows(sources, grouping, typed);
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const expanded = useMemo(() => keys.filter((key) => !folded.includes(key)), [keys, folded]);
+  const selected = useMemo(
+    () => rows.flatMap((row) => row.sources.flatMap(({ id, source }) => (source.uid === chosen ? [id] : []))),
+    [rows, chosen],
   );
   return (
-    <Tree
-      className="scroll source-tree"
-      aria-label={say('texts.sources')}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selected}
-      expandedKeys={keys.filter((key) => !folded.includes(key))}
-      onExpandedChange={(expanded) => setFolded(keys.filter((key) => !expanded.has(key)))}
-      onSelectionChange={(picked) => openSource(picked === 'all' ? undefined : [...picked][0])}
-      onAction={openSource}
-      renderEmptyState={() =>
-        sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
-      }
-    >
-      {groups.map((group) => (
-        <TreeItem
-          key={groupKey(group)}
-          id={groupKey(group)}
-          textValue={group.name ?? say(`texts.no-${grouping}`)}
-          className="tree-item"
-        >
-          <TreeItemContent>
-            {({ isExpanded }) => (
-              <div className="row head">
-                <Button slot="chevron" className="tw">
-                  {isExpanded ? (
-                    <ChevronDown className="i s" aria-hidden />
-                  ) : (
-                    <ChevronRight className="i s" aria-hidden />
-                  )}
-                </Button>
-                <span className="t">{group.name ?? say(`texts.no-${grouping}`)}</span>
-                <span className="count">{group.sources.length}</span>
-              </div>
-            )}
-          </TreeItemContent>
-          {group.sources.map((source) => (
-            <SourceItem
-              key={source.uid}
-              id={sourceKey(group, source.uid)}
-              source={source}
-              group={group.name}
-            />
-          ))}
-        </TreeItem>
-      ))}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <Tree
+        className="scroll source-tree"
+        aria-label={say('texts.sources')}
+        items={rows}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        expandedKeys={expanded}
+        onExpandedChange={(shown) => setFolded(keys.filter((key) => !shown.has(key)))}
+        onSelectionChange={(picked) => openSource(picked === 'all' ? undefined : [...picked][0])}
+        onAction={openSource}
+        renderEmptyState={() =>
+          sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
+        }
+      >
+        {(row: GroupRow) => <GroupItem row={row} />}
+      </Tree>
+    </Virtualizer>
   );
 }
 
-interface SourceItemProps {
-  readonly id: string;
-  readonly source: ListedSource;
-  readonly group: string | null;
+/** The rows of the tree: the same objects as long as sources, grouping and names stand. */
+function useRows(sources: readonly ListedSource[], grouping: Grouping, typed: string): readonly GroupRow[] {
+  const { say } = useWords();
+  const cases = useValue('cases.list', {})?.cases;
+  const phases = useValue('phases.list', {})?.phases;
+  return useMemo(() => {
+    const order = (grouping === 'case' ? cases : phases)?.map(({ name }) => name) ?? [];
+    return groupSources(sources, { grouping, order }, typed).map((group) => ({
+      id: groupKey(group),
+      name: group.name ?? say(`texts.no-${grouping}`),
+      sources: group.sources.map((source) => ({
+        id: sourceKey(group, source.uid),
+        source,
+        name: nameWithin(source.name, group.name),
+      })),
+    }));
+  }, [sources, grouping, typed, cases, phases, say]);
 }
 
-function SourceItem({ id, source, group }: SourceItemProps) {
+function GroupItem({ row }: { readonly row: GroupRow }) {
+  return (
+    <TreeItem id={row.id} textValue={row.name} className="tree-item">
+      <TreeItemContent>
+        {({ isExpanded }) => (
+          <div className="row head">
+            <Button slot="chevron" className="tw">
+              {isExpanded ? (
+                <ChevronDown className="i s" aria-hidden />
+              ) : (
+                <ChevronRight className="i s" aria-hidden />
+              )}
+            </Button>
+            <span className="t">{row.name}</span>
+            <span className="count">{row.sources.length}</span>
+          </div>
+        )}
+      </TreeItemContent>
+      {row.sources.map((each) => (
+        <SourceItem key={each.id} row={each} />
+      ))}
+    </TreeItem>
+  );
+}
+
+function SourceItem({ row: { id, source, name } }: { readonly row: SourceRow }) {
   return (
     <TreeItem id={id} textValue={`${source.number} ${source.name}`} className="tree-item">
       <TreeItemContent>
         {({ isSelected }) => (
           <div className="row source-row" data-selected={isSelected || undefined} title={source.name}>
             <FileText className="i s" aria-hidden />
-            <span className="t">{nameWithin(source.name, group)}</span>
+            <span className="t">{name}</span>
             <Count uid={source.uid} />
           </div>
         )}

@@ -1,8 +1,8 @@
 // The reading and coding room: sources, the open text, and the codebook beside it.
 import { FileUp } from 'lucide-react';
-import { useEffect, useLayoutEffect } from 'react';
+import { memo, useEffect, useLayoutEffect } from 'react';
 import type { SourceEntry } from '../../shared/contract/import.ts';
-import { useCall } from '../engine.ts';
+import { useCall, useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { isTyping } from '../frame/window-keys.ts';
 import { chooseFiles } from '../import/choose-files.ts';
@@ -16,7 +16,7 @@ import { CodebookTree } from './codebook-tree.tsx';
 import { CountsOf, useUncounted } from './counts.tsx';
 import { useCodebook, useCodeEntries, useOpenSource, type OpenSource } from './open-source.ts';
 import { Reader } from './reader.tsx';
-import { focusFilter } from './reading-keys.ts';
+import { focusFilter, openPicker } from './reading-keys.ts';
 import { desk, resetRoom, room } from './room.ts';
 import { SourceList } from './source-list.tsx';
 import './texts.css';
@@ -58,7 +58,7 @@ export function TextsPlace() {
   );
 }
 
-function Inspector({ open }: { readonly open: OpenSource | null }) {
+const Inspector = memo(function Inspector({ open }: { readonly open: OpenSource | null }) {
   const { say } = useWords();
   const codebook = useCodebook();
   return (
@@ -73,7 +73,7 @@ function Inspector({ open }: { readonly open: OpenSource | null }) {
       {open ? <AtCaret open={open} /> : null}
     </Pane>
   );
-}
+});
 
 function EmptyDesk({ isEmpty }: { readonly isEmpty: boolean }) {
   const { say } = useWords();
@@ -101,7 +101,7 @@ function EmptyDesk({ isEmpty }: { readonly isEmpty: boolean }) {
 
 /** What was painted ahead of the engine is forgotten once the engine lists it. */
 function useForgetPending(open: OpenSource | null): void {
-  const stored = useCall('codings.list', open ? { source: open.reading.uid } : null).value?.codings;
+  const stored = useValue('codings.list', open ? { source: open.reading.uid } : null)?.codings;
   useEffect(() => {
     const { pending } = room.get();
     if (!stored || pending.length === 0) return;
@@ -110,7 +110,10 @@ function useForgetPending(open: OpenSource | null): void {
   }, [stored]);
 }
 
-/** Ctrl F finds in the source, / goes to the filter of the codebook, wherever the focus is in this room. */
+/**
+ * Ctrl F finds in the source, / goes to the filter of the codebook, wherever the focus is in this room; C codes also where
+ * a press beside the text has taken the focus from it.
+ */
 function useRoomKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -118,11 +121,17 @@ function useRoomKeys(): void {
       if (hasCommandKey(event) && event.code === 'KeyF') {
         room.set({ finding: true });
         document.querySelector<HTMLInputElement>('.find-field')?.select();
-      } else if (event.key === '/' && !isTyping(event.target)) focusFilter();
+      } else if (hasCommandKey(event) || event.altKey || isTyping(event.target)) return;
+      else if (event.key === '/') focusFilter();
+      else if (event.code === 'KeyC' && desk.open && isBesideText(event.target)) openPicker(desk.open);
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+}
+
+function isBesideText(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.closest('.reader') !== null);
 }

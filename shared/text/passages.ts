@@ -53,6 +53,14 @@ export function lineWordsAt({ text, labels }: LabelledText, position: number): S
   return passageOf({ text, labels }, lineSpan(starts, lineAt(starts, position), text.length));
 }
 
+/** The words of the turn whose label the selection meets: all that follows the label up to the next one. */
+export function turnWordsAt({ text, labels }: LabelledText, { start, end }: Span): Span | null {
+  const turn = labels.findIndex((label) => label.start <= end && start <= label.end);
+  const label = labels[turn];
+  if (!label) return null;
+  return passageOf({ text, labels }, { start: label.end, end: labels[turn + 1]?.start ?? text.length });
+}
+
 /** A passage with one border moved by a word; the same one where there is no word to move to. */
 export function moveBorder(
   { text, labels }: LabelledText,

@@ -1,7 +1,7 @@
 // A Chinese input method in the window: what is composed is neither lost nor doubled, and single keys act while it is on.
 import assert from 'node:assert/strict';
 import type { CDPSession, Page } from 'playwright-core';
-import { code, drag, makeStudy, painted, transcript, untilPainted } from './room.ts';
+import { code, drag, makeStudy, painted, toEnd, transcript, untilPainted } from './room.ts';
 import { until, untilFocused, windowTest } from './window.ts';
 
 const words = '每一把都还回来了';
@@ -118,10 +118,9 @@ windowTest(
     await drag(page, '怎么开始');
     await takenKey(ime, 'KeyV');
     await untilPainted(page, ['工具房', '怎么开始', words, '再问一次']);
-    await page
-      .getByRole('treegrid', { name: say('place.codebook') })
-      .getByText('怎么开始')
-      .waitFor();
+    const tree = page.getByRole('treegrid', { name: say('place.codebook') });
+    await toEnd(page, tree);
+    await tree.getByText('怎么开始').waitFor();
 
     await untilFocused(transcript(page));
     await compose(ime, ['w', 'wo']);

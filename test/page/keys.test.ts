@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { WordKey } from '../../shared/words/say.ts';
-import { boxOf, code, drag, makeStudy, selected, stripes, transcript, untilPainted } from './room.ts';
+import { boxOf, code, drag, makeStudy, selected, stripes, toEnd, transcript, untilPainted } from './room.ts';
 import { isFocused, tabTo, until, untilFocused, windowTest } from './window.ts';
 
 const ladders = 'every ladder came back';
@@ -186,7 +186,9 @@ windowTest(
     await keyboard.press('v');
     await untilPainted(page, ['We lent', 'ladders', 'came back', 'ask twice', 'kindly']);
     assert.match((await stripes(page))[3] ?? '', /ask twice/);
-    const inTree = page.getByRole('treegrid', { name: say('place.codebook') }).getByText('ask twice');
+    const tree = page.getByRole('treegrid', { name: say('place.codebook') });
+    await toEnd(page, tree);
+    const inTree = tree.getByText('ask twice');
     await until(() => inTree.count(), 1, 'the code in the codebook');
     await keyboard.press('Control+z');
     await untilPainted(page, ['We lent', 'ladders', 'came back', 'kindly']);

@@ -131,6 +131,12 @@ export async function boxOf(page: Page, words: string): Promise<Box> {
   );
 }
 
+/** Scrolls a list to its last rows: those out of sight are not drawn. */
+export async function toEnd(page: Page, list: Locator): Promise<void> {
+  await list.hover();
+  await page.mouse.wheel(0, 100_000);
+}
+
 export function selected(page: Page): Promise<string> {
   return page.evaluate('getSelection().toString()');
 }

@@ -62,6 +62,8 @@ export const texts = {
   'texts.memo': 'Memo on this coding',
   'texts.memo-about': 'What you think of this passage',
   'texts.select-first': 'Select a passage, or put the caret into a paragraph, and choose the code again.',
+  'texts.nothing-to-code':
+    'There are no words to code here; select some, or put the caret into a paragraph, and press C again.',
   'texts.select-words': 'Select the words that are to name the new code, then press V.',
   'texts.too-long-for-name':
     'A code’s name has at most {most} characters here; select fewer words, or press C and type a name.',

@@ -61,6 +61,7 @@ export const texts = {
   'texts.memo': '本片段的备忘录',
   'texts.memo-about': '写下对这段文字的想法',
   'texts.select-first': '请先选中一段文字，或把光标放在某一段里，再选编码。',
+  'texts.nothing-to-code': '这里没有可编码的文字；请选中文字，或把光标放到某一段里，再按 C。',
   'texts.select-words': '请先选中要用作编码名称的原话，再按 V。',
   'texts.too-long-for-name': '编码名称在这里最多 {most} 个字符；请少选一些文字，或按 C 输入名称。',
   'texts.nothing-to-repeat': '还没有用过编码，请按 C 选择一个。',

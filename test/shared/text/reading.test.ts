@@ -13,7 +13,13 @@ import {
   stripeLanes,
 } from '../../../shared/text/lanes.ts';
 import { findLineStarts, lineAt, lineSpan, piecesByLine, type Span } from '../../../shared/text/lines.ts';
-import { lineWordsAt, moveBorder, passageOf, snapToGraphemes } from '../../../shared/text/passages.ts';
+import {
+  lineWordsAt,
+  moveBorder,
+  passageOf,
+  snapToGraphemes,
+  turnWordsAt,
+} from '../../../shared/text/passages.ts';
 
 const pieces = fc.array(
   fc.constantFrom(
@@ -109,6 +115,24 @@ test('a passage starts after the label, ends before the next one and has no blan
   const line = must(lineWordsAt({ text, labels }, 19), 'a passage');
   assert.equal(text.slice(line.start, line.end), 'No.');
   assert.equal(lineWordsAt({ text, labels }, 17), null);
+});
+
+test('a label stands for the words of its turn, up to the next label', () => {
+  const text = 'Ada:\nWell.\n\nYes.\n\nBo:\n\nCy: No.';
+  const labels = ['Ada:', 'Bo:', 'Cy:'].map((label) => {
+    const start = text.indexOf(label);
+    return { start, end: start + label.length };
+  });
+  const quote = (selection: Span): string | null => {
+    const passage = turnWordsAt({ text, labels }, selection);
+    return passage && text.slice(passage.start, passage.end);
+  };
+  assert.equal(quote({ start: 0, end: 4 }), 'Well.\n\nYes.');
+  assert.equal(quote({ start: 2, end: 2 }), 'Well.\n\nYes.');
+  assert.equal(quote({ start: 4, end: 4 }), 'Well.\n\nYes.');
+  assert.equal(quote({ start: 6, end: 6 }), null, 'words are no label');
+  assert.equal(quote({ start: 19, end: 21 }), null, 'nothing was said');
+  assert.equal(quote({ start: text.length - 4, end: text.length - 4 }), 'No.');
 });
 
 test('borders move by words, also in Chinese and over a line break, and never past each other', () => {
