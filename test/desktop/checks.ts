@@ -51,10 +51,13 @@ export async function keepsThePolicy(program: Program): Promise<void> {
 /** A page that is not ours, with the same preload, is not heard; main's handlers see to it. */
 export async function hearsOnlyItsOwnPages(program: Program): Promise<void> {
   const page = await program.page();
+  const elsewhere = 'data:text/html,<p>elsewhere</p>';
   await program.inMain(
     ({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.loadURL(given),
-    'data:text/html,<p>elsewhere</p>',
+    elsewhere,
   );
+  // The end of loading that main has heard may still have been that of the page before.
+  await page.waitForURL(elsewhere);
   const answer = await page.evaluate<string>(`
     window.shell.connect().then(() => 'heard', (error) => String(error))`);
   assert.match(answer, /the sender is no page of ours/);

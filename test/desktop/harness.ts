@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import { _electron, chromium, type Page } from 'playwright-core';
 import { buildShell, buildWindow } from '../../electron/build.ts';
@@ -69,9 +70,17 @@ export function desktopTest(name: string, work: (t: TestContext) => Promise<void
   test(`${name} (on ${kind})`, { skip, timeout: 120_000 }, work);
 }
 
-/** Starts the program; it ends with the test. */
+/** What each test has started. */
+const started = new WeakMap<TestContext, Running[]>();
+
+/** Starts the program; it ends with the test, before its folder goes. */
 export async function start(t: TestContext, wish: Wish = {}): Promise<Program> {
   const { language = 'en', project, program, beside, ...rest } = wish;
+  // A test that has run out of its time still goes on; what it starts then, nobody would end.
+  t.signal.throwIfAborted();
+  const own = started.get(t) ?? [];
+  if (!started.has(t)) t.after(() => Promise.all(own.map((each) => each.kill())));
+  started.set(t, own);
   const folder = beside?.folder ?? aFolder(t);
   const [home, config] = [join(folder, 'home'), join(folder, 'config')];
   const settings = join(config, process.platform === 'linux' ? 'crosscase' : 'Crosscase');
@@ -94,7 +103,7 @@ export async function start(t: TestContext, wish: Wish = {}): Promise<Program> {
   const running = await ('program' in runtime
     ? startElectron(runtime.program, [built, ...words], env)
     : startDouble([built, ...words], { ...env, DOUBLE_CHROMIUM: must(chromiumPath, 'Chromium') }));
-  t.after(() => running.kill());
+  own.push(running);
   return {
     ...running,
     folder,
@@ -152,6 +161,8 @@ async function startDouble(words: string[], env: NodeJS.ProcessEnv): Promise<Run
   const launcher = join(import.meta.dirname, '../electron-double/launcher.ts');
   const child = fork(launcher, words, {
     env,
+    // A group of its own: it can be ended with all that it has started.
+    detached: true,
     serialization: 'advanced',
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -167,13 +178,18 @@ async function startDouble(words: string[], env: NodeJS.ProcessEnv): Promise<Run
     else if (word.error === undefined) waiting.get(must(word.id, 'an id'))?.resolve(word.value);
     else waiting.get(must(word.id, 'an id'))?.reject(new Error(word.error));
   });
-  void ended.then(([code]) => address.reject(new Error(`it ended with ${code}: ${output.join('')}`)));
+  void ended.then(([code]) => {
+    const error = new Error(`it ended with ${code}: ${output.join('')}`);
+    address.reject(error);
+    for (const { reject } of waiting.values()) reject(error);
+  });
   const browser = await chromium.connectOverCDP(await address.promise, { isLocal: true });
   const inMain: Running['inMain'] = (work, given) => {
     const id = waiting.size;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(id, answer);
-    child.send({ id, source: String(work), given });
+    // Where it has ended meanwhile, all that waits is refused.
+    child.send({ id, source: String(work), given }, () => {});
     return answer.promise as never;
   };
   const targets = (): Promise<string[]> =>
@@ -203,16 +219,30 @@ async function startDouble(words: string[], env: NodeJS.ProcessEnv): Promise<Run
     },
     quit: async () => {
       await inMain(({ app }) => void setImmediate(() => app.quit()));
-      const [code] = await ended;
+      const [code] = await within(20_000, ended, `the program quits; it wrote: ${output.join('')}`);
       await browser.close();
       return code;
     },
     kill: async () => {
       if (child.connected) child.disconnect();
-      await ended;
-      await browser.close();
+      await within(15_000, ended, 'the program ends').catch(() => endGroup(must(child.pid, 'its process')));
+      await within(5000, browser.close(), 'the connection to the browser ends').catch(() => {});
     },
   };
+}
+
+/** Waits no longer than so many milliseconds. */
+async function within<T>(milliseconds: number, work: Promise<T>, what: string): Promise<T> {
+  const tooLong = new AbortController();
+  const late = delay(milliseconds, undefined, { signal: tooLong.signal }).then(() => {
+    throw new Error(`waited in vain until ${what}`);
+  });
+  late.catch(() => {});
+  return Promise.race([work, late]).finally(() => tooLong.abort());
+}
+
+function endGroup(pid: number): void {
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
 }
 
 async function prepared(page: Page): Promise<Page> {
