@@ -44,6 +44,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
+    this.#mustBeThere();
     this.#isVisible = true;
     this.emit('show');
     this.focus();
@@ -59,6 +60,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   focus(): void {
+    this.#mustBeThere();
     world.windows.delete(this);
     world.windows.add(this);
     this.emit('focus');
@@ -134,6 +136,11 @@ export class BrowserWindow extends EventEmitter {
     if (world.windows.size > 0 || world.isQuitting) return;
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed');
     else app.quit();
+  }
+
+  /** As in Electron, a closed window cannot come back. */
+  #mustBeThere(): void {
+    if (this.#isGone) throw new TypeError('Object has been destroyed');
   }
 
   async #place(): Promise<void> {

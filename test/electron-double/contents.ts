@@ -206,7 +206,7 @@ export class WebContents extends EventEmitter {
       if (frame.parentId === undefined) this.#address = frame.url;
     });
     this.#on('Page.loadEventFired', () => {
-      if (this.#address === 'about:blank') return;
+      if (this.isGone || this.#address === 'about:blank') return;
       this.emit('did-finish-load', {});
       this.emit('ready-to-show');
     });

@@ -71,6 +71,8 @@ export function windowTest(
     const faults = await listen(context, host, complaints);
     const another = async (): Promise<Page> => {
       const page = await context.newPage();
+      // Listened for from the beginning: a chooser that opens before the browser knows of the listener is lost.
+      page.on('filechooser', () => {});
       await page.goto(host.launchUrl());
       return page;
     };
