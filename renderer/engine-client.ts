@@ -91,6 +91,7 @@ export type ReadName = keyof typeof reads;
 
 const harmlessTwice: readonly WindowCall[] = [
   'project.open',
+  'project.copies',
   'project.verify',
   'host.grant',
   'host.download',

@@ -8,7 +8,7 @@ import { engine, useCall } from './engine.ts';
 import { settings } from './settings.ts';
 import { tableState, type TableState } from './matrices/table-state.ts';
 import { createStore } from './store.ts';
-import { windowState, type WindowState } from './window-state.ts';
+import { notify, windowState, type WindowState } from './window-state.ts';
 import { words } from './words.ts';
 
 export type NewProject = Omit<Input<'project.create'>, 'file'>;
@@ -83,6 +83,13 @@ function show(project: ProjectInfo | null): void {
   }
   const { notice } = windowState.get();
   windowState.set({ ...beginning, ...(project ? recall(project.uid) : {}), project, notice });
+  if (project !== null) void tellCopies();
+}
+
+/** A sync folder may have left work on this project in files beside it. */
+async function tellCopies(): Promise<void> {
+  const files = (await act('project.copies', {}))?.copies ?? [];
+  if (files.length > 0) notify({ tone: 'bad', text: words().say('project.copies', { files }) });
 }
 
 type Where = Pick<WindowState, 'place' | 'source' | 'code' | 'case' | 'question' | 'cell' | 'lists'>;

@@ -71,6 +71,8 @@ async function perform(run: Run, command: Command, args: Args): Promise<Answer> 
     const access = accessOf(command, args);
     if (access !== null) {
       await engine.call('project.open', { file: engine.files.grant(projectPath(args.project)), access });
+      const { copies: files } = await engine.call('project.copies', {});
+      if (files.length > 0) await run.terminal.warn(`${say(run.language, 'project.copies', { files })}\n`);
     }
     const { language } = run;
     return await work({

@@ -22,6 +22,7 @@ import { previewFile } from './import/preview.ts';
 import { cellQuotes, frequencies, matrix, quotes } from './matrices/answers.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
+import { copiesWithOwnActs } from './project/copies.ts';
 import type { FileDesk } from './project/files.ts';
 import { createProject, openProject, projectInfo } from './project/open.ts';
 import { createSample } from './project/sample.ts';
@@ -147,6 +148,7 @@ function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'h
       session.project().connection.forget();
       return read(verifyProject)(input);
     },
+    'project.copies': () => ({ copies: copiesWithOwnActs(session.project().connection) }),
     'project.backup': ({ file }) => {
       const copy = backUp(session.project().connection, file === null ? null : files.path(file));
       return { file: copy.path, bytes: copy.bytes };

@@ -30,6 +30,8 @@ export const projectInputs = {
    */
   'project.changed': z.strictObject({}),
   'project.verify': z.strictObject({}),
+  /** The copies beside the open project in which work went on that it has not: a sync folder's conflict copies. */
+  'project.copies': z.strictObject({}),
   /** Without a file the backup goes to the folder of backups beside the project. */
   'project.backup': z.strictObject({ file: z.string().nullable() }),
   /** `file` is the token of a project, which need not be sound; null: of the open one. */
@@ -50,6 +52,8 @@ export interface ProjectOutputs {
   'project.current': ProjectInfo | null;
   'project.changed': ProjectChange;
   'project.verify': Verification;
+  /** Their file names. */
+  'project.copies': { readonly copies: readonly string[] };
   'project.backup': { readonly file: string; readonly bytes: number };
   'project.backups': {
     /** The newest first. */

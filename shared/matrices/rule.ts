@@ -199,7 +199,7 @@ function inWords(language: Language, values: Values): Values {
   };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      if (typeof value === 'number') return [name, value];
+      if (typeof value !== 'string') return [name, value];
       const parts = value.split(separator).map((text) => said(name, text));
       return [name, parts.join(name === 'rows' || name === 'columns' ? say(language, 'rule.nested') : list)];
     }),

@@ -4,8 +4,10 @@ import { zh } from './zh/index.ts';
 
 export type Language = 'en' | 'zh';
 export type WordKey = keyof typeof en;
-export type Values = Readonly<Record<string, string | number>>;
+/** A list is written with the language's own marks between its members. */
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
+const listMark: Readonly<Record<Language, string>> = { en: ', ', zh: '、' };
 const dictionaries: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, zh };
 
 /**
@@ -18,6 +20,7 @@ export function say(language: Language, key: WordKey, values: Values = {}): stri
     (_, name: string, one: string | undefined, many: string | undefined) => {
       const value = values[name];
       if (value === undefined) throw new Error(`The words "${key}" miss the value "${name}"`);
+      if (typeof value === 'object') return value.join(listMark[language]);
       if (one === undefined || many === undefined) return String(value);
       return Number(value) === 1 ? one : many;
     },

@@ -1,12 +1,12 @@
-// When the window is not alone: the host that stops and comes back, and a project that another process holds.
+// When the window is not alone: the host that stops and comes back, a project that another process holds or copied.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { createProject } from '../../electron/engine/project/open.ts';
-import { refusedWith } from '../helpers/project.ts';
+import { createProject, openProject } from '../../electron/engine/project/open.ts';
+import { addText, refusedWith } from '../helpers/project.ts';
 import { aHost } from '../engine/loopback/host.ts';
 import { makeStudy, transcript } from './room.ts';
 import { until, windowTest, type OpenWindow } from './window.ts';
@@ -67,6 +67,28 @@ windowTest(
     } finally {
       holder.kill('SIGKILL');
     }
+  },
+);
+
+windowTest(
+  'a copy of the project in which work went on elsewhere is told when the project is opened',
+  { language: 'zh' },
+  async ({ page, host, say }) => {
+    mkdirSync(host.projects, { recursive: true });
+    const path = join(host.projects, 'held.crosscase');
+    const copy = 'held-PC.crosscase';
+    createProject({ path, name: 'Held', language: 'en', framework: null, coder: 'Bo' }).close();
+    copyFileSync(path, join(host.projects, copy));
+    const elsewhere = openProject(join(host.projects, copy), 'write');
+    addText(elsewhere, 'Lin', 'Ms Lin: Hello.');
+    elsewhere.close();
+    await page.reload();
+    await page.getByRole('button', { name: /^held(?!-)/ }).click();
+    await page
+      .getByRole('alert')
+      .getByText(say('project.copies', { files: [copy] }))
+      .waitFor();
+    assert.equal(await named(page), 'Held');
   },
 );
 

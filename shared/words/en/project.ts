@@ -4,6 +4,9 @@ export const project = {
   'phase.during': 'During',
   'phase.after': 'After',
 
+  'project.copies':
+    'This folder also holds work on this project that is missing here, in {files}; compare the files before you go on, and go on in one of them only.',
+
   'refused.file-exists': 'There is already a file “{file}”; choose another name.',
   'refused.no-folder': 'There is no folder “{folder}”; make it first or choose another place.',
   'refused.no-file': 'There is no file “{file}”; check the name and the folder.',

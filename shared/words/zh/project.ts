@@ -6,6 +6,9 @@ export const project: Record<keyof typeof en, string> = {
   'phase.during': '期间',
   'phase.after': '之后',
 
+  'project.copies':
+    '同一文件夹中还有此项目的其他副本，含有此处没有的内容：{files}；请先比对，之后只在其中一个文件中继续。',
+
   'refused.file-exists': '文件“{file}”已经存在，请换一个名称。',
   'refused.no-folder': '文件夹“{folder}”不存在，请先建立，或换一个位置。',
   'refused.no-file': '找不到文件“{file}”，请检查名称和所在文件夹。',

@@ -1,0 +1,43 @@
+// Copies of the project beside it in which somebody went on working: what a sync folder leaves when two computers met.
+import { readdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { SqlValue, Connection, Readable } from '../store/connection.ts';
+import { readHeader } from '../store/header.ts';
+import { setting } from '../text/settings.ts';
+
+type ActRow = readonly [id: number, at: string, coder: string, name: string, values: string];
+
+const LATEST_ACT = 'SELECT id, at, coder, name, "values" FROM acts ORDER BY id DESC LIMIT 1';
+const SAME_ACT = `SELECT 1 FROM acts WHERE id = ? AND at = ? AND coder = ? AND name = ? AND "values" = ?`;
+
+/**
+ * File names of the copies beside the project, in the order of their names, that have acts which it has not. Nothing is
+ * taken from them and they stay as they are; an older copy, all of which is in the project, is none.
+ */
+export function copiesWithOwnActs(project: Connection): string[] {
+  const { path } = project;
+  return readdirSync(dirname(path))
+    .filter((name) => name !== basename(path) && extname(name) === extname(path))
+    .filter((name) => hasOwnActs(join(dirname(path), name), project))
+    .toSorted();
+}
+
+function hasOwnActs(path: string, project: Readable): boolean {
+  try {
+    if (readHeader(path) === null) return false;
+    const copy = new Database(path, { readonly: true });
+    try {
+      const uid = copy.prepare<[], string>(`SELECT value FROM settings WHERE key = 'uid'`).pluck().get();
+      if (uid !== setting(project, 'uid')) return false;
+      const latest = copy.prepare<[], ActRow & SqlValue[]>(LATEST_ACT).raw().get();
+      return latest !== undefined && project.value(SAME_ACT, ...latest) === undefined;
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    // A damaged, locked or forbidden file beside the project must not keep it from being opened.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
