@@ -54,7 +54,7 @@ function run(): void {
   void app.whenReady().then(async () => {
     lockDown();
     protocol.handle('app', servePages(join(import.meta.dirname, '../renderer')));
-    showMenu([], () => {});
+    showMenu({ language: language(), items: [] }, () => {});
     follow(remembered.settings());
     app.setAboutPanelOptions(about());
     answerPages(pageCalls({ windows, language, show: comeForward }));

@@ -1,6 +1,6 @@
 // What main does for a page: its wire, native dialogs, the menu and printing.
 import type { WebContents } from 'electron';
-import type { MenuItem } from '../shared/contract/shell.ts';
+import type { CommandMenu } from '../shared/contract/shell.ts';
 import { must } from '../shared/must.ts';
 import { Refused } from '../shared/refused.ts';
 import type { Language } from '../shared/words/say.ts';
@@ -19,7 +19,7 @@ export interface Program {
 
 /** The handlers of every call in shared/contract/shell.ts. */
 export function pageCalls({ windows, language, show }: Program): ShellHandlers {
-  const menus = new WeakMap<ProjectWindow, readonly MenuItem[]>();
+  const menus = new WeakMap<ProjectWindow, CommandMenu>();
   const windowOf = (page: WebContents): ProjectWindow =>
     must(
       [...windows].find(({ window }) => !window.isDestroyed() && window.webContents.id === page.id),
@@ -50,11 +50,12 @@ export function pageCalls({ windows, language, show }: Program): ShellHandlers {
       await show(path);
       return null;
     },
-    'menu.show': async (items, page) => {
+    'menu.show': async (menu, page) => {
       const own = windowOf(page);
-      if (!menus.has(own)) own.window.on('focus', () => showMenu(menus.get(own) ?? [], own.choose));
-      menus.set(own, items);
-      if (own.window.isFocused()) showMenu(items, own.choose);
+      if (!menus.has(own))
+        own.window.on('focus', () => showMenu(must(menus.get(own), 'a menu was set'), own.choose));
+      menus.set(own, menu);
+      if (own.window.isFocused()) showMenu(menu, own.choose);
       return null;
     },
     'print.pdf': async ({ name }, page) => {

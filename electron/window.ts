@@ -90,7 +90,10 @@ export function openWindow(settings: string, heed: (settings: HostSettings) => v
       (await engine()).takeWindow(port1);
       webContents.postMessage(enginePort, null, [port2]);
     },
-    choose: (id) => webContents.send(commandChosen, id),
+    choose: (id) => {
+      // A Mac keeps the menu of a window that was closed.
+      if (!webContents.isDestroyed()) webContents.send(commandChosen, id);
+    },
   };
 }
 

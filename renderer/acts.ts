@@ -3,7 +3,7 @@ import type { CallName, Input, Output, StreamName } from '../shared/contract/ind
 import type { ActEntry } from '../shared/contract/project.ts';
 import { Refused } from '../shared/refused.ts';
 import { actSentence } from '../shared/words/acts.ts';
-import { engine, useCall } from './engine.ts';
+import { engine, useValue } from './engine.ts';
 import { notify } from './window-state.ts';
 import { words } from './words.ts';
 
@@ -52,8 +52,11 @@ async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
 const beginnings: readonly string[] = ['project.create', 'project.sample'];
 
 /** The acts that undo and redo would step to, by the history's newest entries; null for none. */
-export function useNextSteps(): { readonly undo: ActEntry | null; readonly redo: ActEntry | null } {
-  const acts = useCall('history.list', { limit: 200, before: null }).value?.acts ?? [];
+export function useNextSteps(hasProject = true): {
+  readonly undo: ActEntry | null;
+  readonly redo: ActEntry | null;
+} {
+  const acts = useValue('history.list', hasProject ? { limit: 200, before: null } : null)?.acts ?? [];
   const changes = acts.filter((each) => each.ofAct === null && !beginnings.includes(each.name));
   return {
     undo: changes.find((each) => each.state === 'done') ?? null,

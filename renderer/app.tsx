@@ -2,7 +2,8 @@
 import { useLayoutEffect } from 'react';
 import { CasesPlace } from './cases/cases-place.tsx';
 import { CodebookPlace } from './codebook/codebook-place.tsx';
-import { useConnected } from './engine.ts';
+import { engine, useConnected } from './engine.ts';
+import { NativeMenu } from './frame/native-menu.tsx';
 import { Notice } from './frame/notice.tsx';
 import { useNarrowPanes } from './frame/narrow-panes.tsx';
 import { Palette } from './frame/palette.tsx';
@@ -50,6 +51,7 @@ export function App() {
   return (
     <>
       {project === null ? <StartScreen /> : <Workbench key={project.uid} />}
+      {engine.desktop === null ? null : <NativeMenu />}
       {connected === 'open' ? (
         <Notice />
       ) : (

@@ -1,57 +1,201 @@
-// What can be done from anywhere: the palette lists these, and keys lead to some of them.
-import type { WordKey } from '../shared/words/say.ts';
+// What can be done from anywhere: palette and native menu list these, and keys lead to most of them.
+import { useMemo } from 'react';
+import type { ActEntry } from '../shared/contract/project.ts';
+import type { MenuGroup } from '../shared/contract/shell.ts';
+import { actSentence } from '../shared/words/acts.ts';
+import type { Language, Values, WordKey } from '../shared/words/say.ts';
+import { redoLatest, undoLatest, useNextSteps } from './acts.ts';
+import { useValue } from './engine.ts';
 import { chooseFiles } from './import/choose-files.ts';
 import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
-import { redoLatest, undoLatest } from './acts.ts';
+import { startActs } from './start/start-acts.ts';
+import { useStore } from './store.ts';
+import { codeInVivo, repeatLast } from './texts/coding-acts.ts';
 import type { OpenSource } from './texts/open-source.ts';
-import { desk } from './texts/room.ts';
+import { focusMemo, openPicker, removeActive } from './texts/reading-keys.ts';
+import { desk, room } from './texts/room.ts';
 import { goToCoding, goToSameCode, goToUncoded } from './texts/steps.ts';
-import { windowState, type WindowState } from './window-state.ts';
+import { places, windowState, type Place } from './window-state.ts';
+import { useWords } from './words.ts';
 
 export interface Command {
   readonly id: string;
+  readonly group: MenuGroup;
   readonly words: WordKey;
+  readonly values?: Values;
+  /** As <Keys> prints them. */
   readonly keys?: readonly string[];
+  readonly enabled: boolean;
   readonly run: () => void;
 }
 
-/** The commands that make sense now. */
-export function commands(state: WindowState): readonly Command[] {
+/** What decides which commands can be done now. */
+interface Standing {
+  readonly language: Language;
+  readonly hasProject: boolean;
+  readonly place: Place;
+  /** A text lies open in the room of texts. */
+  readonly isReading: boolean;
+  readonly undo: ActEntry | null;
+  readonly redo: ActEntry | null;
+}
+
+/** Every command, in the order of the menus; the same list as long as nothing of it changes. */
+export function useCommands(): readonly Command[] {
+  const { language } = useWords();
+  const hasProject = useStore(windowState, ({ project }) => project !== null);
+  const place = useStore(windowState, (state) => state.place);
+  const source = useStore(windowState, (state) => state.source);
+  const sources = useValue('sources.list', hasProject ? {} : null)?.sources;
+  const { undo, redo } = useNextSteps(hasProject);
+  const isReading = hasProject && place === 'texts' && sources?.some(({ uid }) => uid === source) === true;
+  return useMemo(
+    () => allCommands({ language, hasProject, place, isReading, undo, redo }),
+    [language, hasProject, place, isReading, undo, redo],
+  );
+}
+
+function allCommands(now: Standing): readonly Command[] {
   return [
-    { id: 'import', words: 'command.import', run: chooseFiles },
-    { id: 'undo', words: 'command.undo', keys: ['Ctrl', 'Z'], run: undoLatest },
-    { id: 'redo', words: 'command.redo', keys: ['Ctrl', 'Shift', 'Z'], run: redoLatest },
-    {
-      id: 'shortcuts',
-      words: 'command.shortcuts',
-      keys: ['?'],
-      run: () => windowState.set({ floating: 'shortcuts' }),
-    },
-    { id: 'language', words: 'command.language', run: changeLanguage },
-    { id: 'theme', words: 'command.theme', run: changeTheme },
-    ...(state.place === 'texts' && desk.open ? readingCommands(desk.open) : []),
-    ...(state.project ? [{ id: 'close', words: 'screen.close-project' as const, run: closeProject }] : []),
+    ...fileCommands(now),
+    ...editCommands(now),
+    ...goCommands(now),
+    ...codeCommands(now),
+    ...viewCommands(now),
   ];
 }
 
-function readingCommands(open: OpenSource): readonly Command[] {
+function fileCommands({ hasProject, place }: Standing): readonly Command[] {
+  const start = { group: 'file', enabled: !hasProject } as const;
+  const file = { group: 'file', enabled: hasProject } as const;
   return [
-    { id: 'next-coding', words: 'texts.key-next', keys: ['Alt', '↓'], run: () => goToCoding(open, 'next') },
+    { ...start, id: 'new', words: 'start.new', keys: ['N'], run: () => startActs.current?.create() },
+    { ...start, id: 'open', words: 'start.open', keys: ['O'], run: () => startActs.current?.open() },
+    { ...start, id: 'sample', words: 'start.sample', keys: ['S'], run: () => startActs.current?.sample() },
+    { ...file, id: 'import', words: 'command.import', run: chooseFiles },
     {
+      id: 'export',
+      group: 'file',
+      words: 'command.export',
+      enabled: hasProject && place === 'matrices',
+      run: () => windowState.set({ floating: 'export' }),
+    },
+    { ...file, id: 'close', words: 'screen.close-project', run: closeProject },
+  ];
+}
+
+function editCommands({ language, hasProject, undo, redo }: Standing): readonly Command[] {
+  return [
+    {
+      id: 'undo',
+      group: 'edit',
+      ...(undo
+        ? { words: 'screen.undo', values: { act: actSentence(language, undo) } }
+        : { words: 'screen.nothing-to-undo' }),
+      keys: ['Ctrl', 'Z'],
+      enabled: undo !== null,
+      run: undoLatest,
+    },
+    {
+      id: 'redo',
+      group: 'edit',
+      ...(redo
+        ? { words: 'screen.redo', values: { act: actSentence(language, redo) } }
+        : { words: 'screen.nothing-to-redo' }),
+      keys: ['Ctrl', 'Shift', 'Z'],
+      enabled: redo !== null,
+      run: redoLatest,
+    },
+    {
+      id: 'palette',
+      group: 'edit',
+      words: 'command.palette',
+      keys: ['Ctrl', 'K'],
+      enabled: hasProject,
+      run: () => windowState.set({ floating: 'palette' }),
+    },
+  ];
+}
+
+function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
+  const step = { group: 'go', enabled: isReading } as const;
+  return [
+    ...places.map((place, index) => ({
+      id: `place-${place}`,
+      group: 'go' as const,
+      words: `place.${place}` as const,
+      keys: ['Alt', String(index + 1)],
+      enabled: hasProject,
+      run: () => windowState.set({ place }),
+    })),
+    {
+      ...step,
+      id: 'next-coding',
+      words: 'texts.key-next',
+      keys: ['Alt', '↓'],
+      run: inText((open) => goToCoding(open, 'next')),
+    },
+    {
+      ...step,
       id: 'coding-before',
       words: 'texts.key-previous',
       keys: ['Alt', '↑'],
-      run: () => goToCoding(open, 'previous'),
+      run: inText((open) => goToCoding(open, 'previous')),
     },
     {
+      ...step,
       id: 'same-code',
       words: 'texts.next-same-code',
       keys: ['Alt', 'Shift', '↓'],
-      run: () => goToSameCode(open, 'next'),
+      run: inText((open) => goToSameCode(open, 'next')),
     },
-    { id: 'uncoded', words: 'texts.next-uncoded', keys: ['U'], run: () => goToUncoded(open, 'next') },
+    {
+      ...step,
+      id: 'uncoded',
+      words: 'texts.next-uncoded',
+      keys: ['U'],
+      run: inText((open) => goToUncoded(open, 'next')),
+    },
+    {
+      ...step,
+      id: 'find',
+      words: 'texts.find',
+      keys: ['Ctrl', 'F'],
+      run: () => room.set({ finding: true }),
+    },
   ];
+}
+
+function codeCommands({ isReading }: Standing): readonly Command[] {
+  const coding = { group: 'code', enabled: isReading } as const;
+  return [
+    { ...coding, id: 'code', words: 'texts.key-code', keys: ['C'], run: inText(openPicker) },
+    { ...coding, id: 'code-in-vivo', words: 'texts.key-vivo', keys: ['V'], run: inText(codeInVivo) },
+    { ...coding, id: 'repeat-code', words: 'texts.key-repeat', keys: ['R'], run: inText(repeatLast) },
+    { ...coding, id: 'coding-memo', words: 'texts.key-memo', keys: ['M'], run: inText(focusMemo) },
+    { ...coding, id: 'remove-coding', words: 'texts.key-remove', keys: ['Del'], run: inText(removeActive) },
+  ];
+}
+
+function viewCommands({ hasProject }: Standing): readonly Command[] {
+  return [
+    { id: 'language', group: 'view', words: 'command.language', enabled: true, run: changeLanguage },
+    { id: 'theme', group: 'view', words: 'command.theme', enabled: true, run: changeTheme },
+    {
+      id: 'shortcuts',
+      group: 'help',
+      words: 'command.shortcuts',
+      keys: ['?'],
+      enabled: hasProject,
+      run: () => windowState.set({ floating: 'shortcuts' }),
+    },
+  ];
+}
+
+/** What is done with the text that lies open when the command is chosen. */
+function inText(work: (open: OpenSource) => unknown): () => void {
+  return () => void (desk.open && work(desk.open));
 }
 
 function changeLanguage(): void {

@@ -21,8 +21,8 @@ export function connectToShell(shell: Shell): Connection {
 function desktopOf(shell: Shell): Desktop {
   return {
     chooseProject: async () => answerOf(await shell.chooseProject()),
-    showMenu: async (items) => {
-      answerOf(await shell.showMenu(items));
+    showMenu: async (menu) => {
+      answerOf(await shell.showMenu(menu));
     },
     onCommand: (listener) => shell.onCommand(listener),
     printToPdf: async (name) => answerOf(await shell.printToPdf(name)),

@@ -1,6 +1,6 @@
 // Picks the wire to the engine: the only file that knows which host this window has.
 import type { Granted } from '../shared/contract/host.ts';
-import type { MenuItem, Shell } from '../shared/contract/shell.ts';
+import type { CommandMenu, Shell } from '../shared/contract/shell.ts';
 import type { WireClient } from '../shared/wire.ts';
 import { connectToBrowserHost } from './connect-browser.ts';
 import { connectToShell } from './connect-desktop.ts';
@@ -34,7 +34,7 @@ export interface Connection {
 export interface Desktop {
   /** Lets the person choose a project file; null where none was chosen, or another window shows it now. */
   chooseProject(): Promise<Granted | null>;
-  showMenu(items: readonly MenuItem[]): Promise<void>;
+  showMenu(menu: CommandMenu): Promise<void>;
   /** Hears of commands that were chosen in the menu, by id, until the function that comes back is called. */
   onCommand(listener: (id: string) => void): () => void;
   /** Prints the window's content into a file that the person chooses; false where they thought better of it. */

@@ -59,7 +59,7 @@ export interface WindowState {
   readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;
-  readonly floating: 'palette' | 'shortcuts' | null;
+  readonly floating: 'palette' | 'shortcuts' | 'export' | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;
   readonly notice: Notice | null;

@@ -3,11 +3,10 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
-import { useStore } from '../store.ts';
 import { useCall } from '../engine.ts';
-import { commands } from '../commands.ts';
-import { places, windowState } from '../window-state.ts';
-import { useWords } from '../words.ts';
+import { useCommands, type Command } from '../commands.ts';
+import { windowState } from '../window-state.ts';
+import { useWords, type Words } from '../words.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -93,30 +92,24 @@ export function Palette() {
   );
 }
 
+function entryOf({ id, words, values, keys, run }: Command, say: Words['say']): Entry {
+  const text = say(words, values);
+  const kind = say(id.startsWith('place-') ? 'screen.places' : 'palette.commands');
+  return { id, text, kind, names: [text], run, ...(keys ? { keys } : {}) };
+}
+
 function useEntries(): readonly Entry[] {
   const { say, language } = useWords();
-  const state = useStore(windowState, (value) => value);
+  const commands = useCommands();
   const sources = useCall('sources.list', {}).value?.sources;
   const codes = useCall('codes.list', {}).value?.codes;
   const cases = useCall('cases.list', {}).value?.cases;
   const looks = useMemo(() => codeLooks(codes ?? []), [codes]);
   return useMemo(
     () => [
-      ...places.map((place) => ({
-        id: `place-${place}`,
-        text: say(`place.${place}`),
-        kind: say('screen.places'),
-        names: [say(`place.${place}`)],
-        run: () => windowState.set({ place }),
-      })),
-      ...commands(state).map((command) => ({
-        id: command.id,
-        text: say(command.words),
-        kind: say('palette.commands'),
-        names: [say(command.words)],
-        run: command.run,
-        ...(command.keys ? { keys: command.keys } : {}),
-      })),
+      ...commands.flatMap((command) =>
+        command.enabled && command.id !== 'palette' ? [entryOf(command, say)] : [],
+      ),
       ...(sources ?? []).map((source) => ({
         id: source.uid,
         text: `${source.number} ${source.name}`,
@@ -140,6 +133,6 @@ function useEntries(): readonly Entry[] {
         run: () => windowState.set({ place: 'cases', case: each.uid }),
       })),
     ],
-    [say, language, state, sources, codes, looks, cases],
+    [say, language, commands, sources, codes, looks, cases],
   );
 }

@@ -1,7 +1,7 @@
 // The keys that work everywhere in the window.
 import { useEffect } from 'react';
 import { redoLatest, undoLatest } from '../acts.ts';
-import { hasCommandKey } from '../ui/keys.tsx';
+import { hasCommandKey, onMac } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
 
 /**
@@ -23,7 +23,7 @@ function act(event: KeyboardEvent): boolean {
   const { code, altKey, shiftKey } = event;
   if (hasCommandKey(event)) {
     if (code === 'KeyK') return set({ floating: 'palette' });
-    if (isTyping(event.target)) return false;
+    if (isTyping(event.target)) return onMac && code === 'KeyZ' && stepInField(shiftKey);
     if (code === 'KeyZ') return run(shiftKey ? redoLatest : undoLatest);
     return code === 'KeyY' && run(redoLatest);
   }
@@ -33,6 +33,12 @@ function act(event: KeyboardEvent): boolean {
   if (altKey && place) return set({ place });
   if (event.key === '?' && !isTyping(event.target)) return set({ floating: 'shortcuts' });
   return false;
+}
+
+/** On a Mac the keys of a field belong to the menu, where ⌘Z stands for the acts of the project. */
+function stepInField(isForward: boolean): true {
+  document.execCommand(isForward ? 'redo' : 'undo');
+  return true;
 }
 
 /** What of a part takes the focus: the thing that it is there for, else its first control. */

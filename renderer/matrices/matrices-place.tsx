@@ -1,6 +1,6 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
 import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
@@ -63,7 +63,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const asked = useStore(windowState, (state) => state.question);
   const cell = useStore(windowState, (state) => state.cell);
   const desk = useRef<HTMLElement>(null);
-  const [exporting, setExporting] = useState(false);
+  const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   // Without cases their sources stand in for them, until there are cases.
   const question = facts.cases === 0 ? replaced(asked, 'case', 'source') : asked;
   const standsIn = !sameTable(question, asked);
@@ -88,7 +88,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
           facts={facts}
           title={title}
           standsIn={standsIn}
-          onExport={() => setExporting(true)}
+          onExport={() => windowState.set({ floating: 'export' })}
         />
       </main>
       {cell === null ? (
@@ -96,8 +96,8 @@ function Matrices({ facts }: { readonly facts: Facts }) {
       ) : (
         <Evidence question={question} cell={cell} onLeave={toTable} />
       )}
-      {exporting ? (
-        <ExportDialog question={question} title={title} onClose={() => setExporting(false)} />
+      {isExporting ? (
+        <ExportDialog question={question} title={title} onClose={() => windowState.set({ floating: null })} />
       ) : null}
     </div>
   );

@@ -12,6 +12,7 @@ import { NewProjectForm } from './new-project.tsx';
 import { useOpenDialog } from './open-dialog.tsx';
 import { OpenFileForm } from './open-file.tsx';
 import { ProjectLists } from './project-lists.tsx';
+import { startActs, type StartActs } from './start-acts.ts';
 import './start.css';
 
 type Unfolded = 'new' | 'open' | null;
@@ -24,7 +25,7 @@ export function StartScreen() {
   const dialog = useOpenDialog();
   const unfold = (part: Unfolded): void => setUnfolded(part === unfolded ? null : part);
   const openFile = (): void => (dialog === null ? unfold('open') : dialog.open());
-  useStartKeys({ KeyS: openSample, KeyN: () => unfold('new'), KeyO: openFile });
+  useStartActs({ sample: openSample, create: () => unfold('new'), open: openFile });
   return (
     <div className="start-screen">
       <main>
@@ -132,8 +133,14 @@ function Mark() {
 }
 
 /** Single keys by their place on the keyboard, so that a Chinese input method does not swallow them. */
-function useStartKeys(keys: Readonly<Record<string, () => void>>): void {
+function useStartActs(acts: StartActs): void {
   useEffect(() => {
+    const keys: Readonly<Record<string, () => void>> = {
+      KeyS: acts.sample,
+      KeyN: acts.create,
+      KeyO: acts.open,
+    };
+    startActs.current = acts;
     const onKey = (event: KeyboardEvent): void => {
       const { code, ctrlKey, metaKey, altKey, isComposing, defaultPrevented, target, repeat } = event;
       const run = keys[code];
@@ -143,6 +150,9 @@ function useStartKeys(keys: Readonly<Record<string, () => void>>): void {
       run();
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      startActs.current = null;
+      window.removeEventListener('keydown', onKey);
+    };
   });
 }

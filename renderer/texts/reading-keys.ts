@@ -72,7 +72,7 @@ function moveActive(open: OpenSource, border: 'start' | 'end', direction: 'earli
   if (coding) void moveBorderOf(open, coding, border, direction);
 }
 
-function removeActive(open: OpenSource): void {
+export function removeActive(open: OpenSource): void {
   const coding = activeCoding(open.codings);
   if (coding) void removeCoding(open, coding);
 }
@@ -82,7 +82,7 @@ function chooseActive(open: OpenSource): void {
   if (coding) chooseCoding(coding);
 }
 
-function focusMemo(open: OpenSource): void {
+export function focusMemo(open: OpenSource): void {
   const coding = activeCoding(open.codings);
   if (!coding) return;
   room.set({ chosen: coding.id });

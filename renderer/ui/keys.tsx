@@ -1,6 +1,6 @@
 // Keys of a chord, printed side by side: Ctrl is ⌘ on a Mac.
 
-const onMac = navigator.platform.startsWith('Mac');
+export const onMac = navigator.platform.startsWith('Mac');
 
 export function Keys({ keys }: { readonly keys: readonly string[] }) {
   return (

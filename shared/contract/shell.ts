@@ -1,9 +1,13 @@
 // Contract of the desktop shell: what a window asks of Electron's main process through its preload. No project data.
 import { z } from 'zod';
 import type { Refusal } from '../refused.ts';
-import type { Granted } from './host.ts';
+import { settingsShape, type Granted } from './host.ts';
 
 const name = z.string().min(1).max(255);
+
+/** The menus that commands stand in, in the order in which a system shows them. */
+export const menuGroups = ['file', 'edit', 'view', 'go', 'code', 'help'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
 
 /** One command of the window as the native menu shows it. */
 const menuItem = z.strictObject({
@@ -12,11 +16,14 @@ const menuItem = z.strictObject({
   label: z.string().min(1).max(300),
   /** As Electron writes accelerators: 'CmdOrCtrl+Z'; null for none. */
   key: z.string().min(1).max(40).nullable(),
-  /** The title of the menu that it stands in, in the person's language. */
-  group: z.string().min(1).max(60),
+  group: z.enum(menuGroups),
   enabled: z.boolean(),
 });
 export type MenuItem = z.infer<typeof menuItem>;
+
+/** Commands in their order; the system's own entries are said in `language`. */
+const commandMenu = z.strictObject({ language: settingsShape.language, items: z.array(menuItem).max(300) });
+export type CommandMenu = z.infer<typeof commandMenu>;
 
 export const shellInputs = {
   /** A new wire to the engine: its port arrives as the window message `enginePort` (shell-names.ts). */
@@ -27,7 +34,7 @@ export const shellInputs = {
   'files.save': z.strictObject({ name }),
   /** Asks for a project file. Null: nothing was chosen, or another window shows it now. */
   'project.choose': z.null(),
-  'menu.show': z.array(menuItem).max(300),
+  'menu.show': commandMenu,
   /** Asks where to save the window's content as PDF; false where the person thought better of it. */
   'print.pdf': z.strictObject({ name }),
 };
@@ -54,7 +61,7 @@ export interface Shell {
   grantFile(file: unknown, name: string): Promise<Reply<string>>;
   chooseSave(name: string): Promise<Reply<string | null>>;
   chooseProject(): Promise<Reply<Granted | null>>;
-  showMenu(items: readonly MenuItem[]): Promise<Reply<null>>;
+  showMenu(menu: CommandMenu): Promise<Reply<null>>;
   onCommand(listener: (id: string) => void): () => void;
   printToPdf(name: string): Promise<Reply<boolean>>;
 }

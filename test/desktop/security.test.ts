@@ -68,9 +68,10 @@ desktopTest('what a page asks of main is checked (17)', async (t) => {
   const program = await start(t);
   const page = await program.page();
   for (const call of [
-    'showMenu([{ id: 1 }])',
-    "showMenu([{ id: 'a', label: 'b', key: null, group: 'c', enabled: true, click: 'd' }])",
-    "showMenu(Array.from({ length: 301 }, (_, n) => ({ id: String(n), label: 'b', key: null, group: 'c', enabled: true })))",
+    "showMenu({ language: 'en', items: [{ id: 1 }] })",
+    "showMenu({ language: 'en', items: [{ id: 'a', label: 'b', key: null, group: 'file', enabled: true, click: 'd' }] })",
+    "showMenu({ language: 'en', items: [{ id: 'a', label: 'b', key: null, group: 'c', enabled: true }] })",
+    "showMenu({ language: 'en', items: Array.from({ length: 301 }, (_, n) => ({ id: String(n), label: 'b', key: null, group: 'file', enabled: true })) })",
     'chooseSave(7)',
     "chooseSave('')",
     "chooseSave('a'.repeat(300))",

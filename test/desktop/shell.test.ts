@@ -5,41 +5,107 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { canBeReached, keepPlace, readPlace } from '../../electron/window-place.ts';
+import { say as sayIn, type WordKey } from '../../shared/words/say.ts';
 import { aFolder } from '../helpers/project.ts';
 import { until } from '../page/window.ts';
-import { desktopTest, start } from './harness.ts';
+import { desktopTest, start, type Program } from './harness.ts';
 
-desktopTest('the window lists its commands in the native menu and hears which was chosen', async (t) => {
+const chinese = (key: WordKey): string => sayIn('zh', key);
+
+interface ShownItem {
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly accelerator: string | null;
+}
+
+function menuOf(program: Program): Promise<Readonly<Record<string, ShownItem>>> {
+  return program.inMain(({ Menu }) =>
+    Object.fromEntries(
+      (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
+        (menu.submenu?.items ?? [])
+          .filter(({ id }) => id !== '')
+          .map(({ id, label, enabled, accelerator }) => [
+            id,
+            { label, enabled, accelerator: (accelerator as string | undefined) ?? null },
+          ]),
+      ),
+    ),
+  );
+}
+
+function choose(program: Program, id: string): Promise<void> {
+  return program.inMain(({ Menu }, given) => Menu.getApplicationMenu()?.getMenuItemById(given)?.click(), id);
+}
+
+desktopTest('the page lists commands in the native menu and hears which was chosen', async (t) => {
   const program = await start(t);
   const page = await program.page();
+  await until(async () => 'new' in (await menuOf(program)), true, "the page's own menu");
   const items = [
-    { id: 'undo', label: 'Undo: Coded “shed”', key: 'CmdOrCtrl+Z', group: 'Edit', enabled: true },
-    { id: 'import', label: 'Import files', key: null, group: 'File', enabled: false },
+    { id: 'undo', label: 'Undo: Coded “R&D”', key: 'CmdOrCtrl+Z', group: 'edit', enabled: true },
+    { id: 'import', label: 'Import files', key: null, group: 'file', enabled: false },
   ];
   const heard = await page.evaluate(`
     window.chosen = [];
     window.stop = shell.onCommand((id) => chosen.push(id));
-    shell.showMenu(${JSON.stringify(items)})`);
+    shell.showMenu({ language: 'en', items: ${JSON.stringify(items)} })`);
   assert.deepEqual(heard, { value: null });
-  const shown = await program.inMain(({ Menu }) =>
-    ['undo', 'import'].map((id) => {
-      const { label, enabled, accelerator } = Menu.getApplicationMenu()?.getMenuItemById(id) ?? {};
-      return { label, enabled, accelerator: accelerator ?? null };
-    }),
-  );
-  assert.deepEqual(shown, [
-    { label: 'Undo: Coded “shed”', enabled: true, accelerator: 'CmdOrCtrl+Z' },
-    { label: 'Import files', enabled: false, accelerator: null },
-  ]);
-  const choose = (): Promise<void> =>
-    program.inMain(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click());
-  await choose();
+  assert.deepEqual(await menuOf(program), {
+    undo: { label: 'Undo: Coded “R&&D”', enabled: true, accelerator: 'CmdOrCtrl+Z' },
+    import: { label: 'Import files', enabled: false, accelerator: null },
+  });
+  await choose(program, 'undo');
   await until(() => page.evaluate('chosen'), ['undo'], 'the chosen command');
   await page.evaluate('stop()');
-  await choose();
+  await choose(program, 'undo');
   // What was stopped hears nothing more: a later answer of main comes after the command.
-  await page.evaluate('shell.showMenu([])');
+  await page.evaluate("shell.showMenu({ language: 'en', items: [] })");
   assert.deepEqual(await page.evaluate('chosen'), ['undo']);
+});
+
+desktopTest('every command stands in the native menu as it stands in the window', async (t) => {
+  const program = await start(t);
+  const page = await program.page();
+  const { say } = program;
+  const enabled = async (): Promise<string[]> =>
+    Object.entries(await menuOf(program)).flatMap(([id, item]) => (item.enabled ? [id] : []));
+  await until(enabled, ['new', 'open', 'sample', 'language', 'theme'], 'what can be done at the start');
+  await choose(program, 'sample');
+  await page.getByRole('link', { name: say('place.codebook') }).waitFor();
+  await until(async () => (await menuOf(program))['code']?.enabled, true, 'coding');
+  assert.equal((await menuOf(program))['new']?.enabled, false);
+  assert.deepEqual((await menuOf(program))['undo'], {
+    label: say('screen.nothing-to-undo'),
+    enabled: false,
+    accelerator: 'CmdOrCtrl+Z',
+  });
+  await choose(program, 'place-codebook');
+  const definition = page.getByLabel(say('codebook.definition'));
+  await page.getByRole('treegrid').getByText('Reciprocity', { exact: true }).click();
+  const before = await definition.inputValue();
+  await definition.fill('What comes back.');
+  await definition.press('Tab');
+  await until(async () => (await menuOf(program))['undo']?.enabled, true, 'undo');
+  const undo = await menuOf(program);
+  assert.match(undo['undo']?.label ?? '', /^Undo: .*Reciprocity/);
+  assert.equal(undo['code']?.enabled, false);
+  await choose(program, 'undo');
+  await until(() => definition.inputValue(), before, 'what was undone');
+  await choose(program, 'language');
+  const wanted = chinese('place.codebook');
+  await until(async () => (await menuOf(program))['place-codebook']?.label, wanted, 'the language');
+  const titles = await program.inMain(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map(({ label }) => label),
+  );
+  for (const key of ['menu.file', 'menu.edit', 'menu.view', 'menu.go', 'menu.code', 'menu.help'] as const)
+    assert.ok(titles?.includes(chinese(key)), key);
+  const taken = await program.inMain(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .filter(({ id, accelerator, registerAccelerator }) => id !== '' && accelerator && registerAccelerator)
+      .map(({ id }) => id),
+  );
+  if (process.platform !== 'darwin') assert.deepEqual(taken, [], 'keys that the menu takes from typing');
 });
 
 desktopTest('the window is printed where the person says, or not at all', async (t) => {

@@ -10,6 +10,7 @@ class Item {
   readonly type: string;
   readonly accelerator: string | undefined;
   readonly enabled: boolean;
+  readonly registerAccelerator: boolean;
   readonly submenu: Menu | undefined;
   readonly #click: MenuItemConstructorOptions['click'];
 
@@ -27,6 +28,7 @@ class Item {
     this.type = type;
     this.enabled = enabled;
     this.accelerator = typeof rest.accelerator === 'string' ? rest.accelerator : undefined;
+    this.registerAccelerator = rest.registerAccelerator ?? true;
     this.submenu = Array.isArray(rest.submenu) ? new Menu(rest.submenu) : undefined;
     this.#click = rest.click;
   }
