@@ -92,7 +92,10 @@ async function tellCopies(): Promise<void> {
   if (files.length > 0) notify({ tone: 'bad', text: words().say('project.copies', { files }) });
 }
 
-type Where = Pick<WindowState, 'place' | 'source' | 'code' | 'case' | 'question' | 'cell' | 'lists'>;
+type Where = Pick<
+  WindowState,
+  'place' | 'source' | 'code' | 'case' | 'question' | 'drawn' | 'cell' | 'lists'
+>;
 type Tables = Pick<TableState, 'sort'> & Readonly<Record<'turnedRows' | 'turnedColumns', readonly string[]>>;
 
 interface Kept {
@@ -108,12 +111,12 @@ windowState.subscribe(keep);
 tableState.subscribe(keep);
 
 function keep(): void {
-  const { project, place, source, code, case: chosenCase, question, cell, lists } = windowState.get();
+  const { project, place, source, code, case: chosenCase, question, drawn, cell, lists } = windowState.get();
   if (!project) return;
   const { sort, turnedRows, turnedColumns } = tableState.get();
   const kept: Kept = {
     project: project.uid,
-    where: { place, source, code, case: chosenCase, question, cell, lists },
+    where: { place, source, code, case: chosenCase, question, drawn, cell, lists },
     tables: { sort, turnedRows: [...turnedRows], turnedColumns: [...turnedColumns] },
   };
   sessionStorage.setItem(whereKey, JSON.stringify(kept));

@@ -1,5 +1,6 @@
 // Where the person is in the window: the place, the open source, the table and its cell, and what floats above.
 import type { Input } from '../shared/contract/index.ts';
+import type { ChartKind } from './charts/chart-kinds.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
 import type { PaneSide } from './settings.ts';
 import { createStore, useStore } from './store.ts';
@@ -54,6 +55,8 @@ export interface WindowState {
   readonly code: string | null;
   readonly case: string | null;
   readonly question: Input<'matrices.table'>;
+  /** How the question's answer is shown; a chart that it cannot be drawn as gives way to the table. */
+  readonly drawn: 'table' | ChartKind;
   /** Places among the table's rows and columns; null row or column is a total. */
   readonly cell: { readonly row: number | null; readonly column: number | null } | null;
   readonly lists: Lists;
@@ -82,6 +85,7 @@ export const windowState = createStore<WindowState>({
     overlap: 'split',
     coders: null,
   },
+  drawn: 'table',
   cell: null,
   lists: {
     'codebook.typed': '',

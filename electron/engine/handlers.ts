@@ -17,6 +17,7 @@ import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
 import { sourceCodings, updateCoding } from './coding/edit-codings.ts';
 import { removeSource } from './coding/remove-source.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
+import { writeFileWhole } from './export/write-file.ts';
 import { importFiles } from './import/import-files.ts';
 import { previewFile } from './import/preview.ts';
 import { cellQuotes, frequencies, matrix, quotes } from './matrices/answers.ts';
@@ -96,6 +97,11 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'export.table': exporting(exportMatrix),
       'export.frequencies': exporting(exportFrequencies),
       'export.quotes': exporting(exportQuotes),
+      'export.picture': async ({ file, content }) => {
+        const bytes = Buffer.from(content, 'base64');
+        await writeFileWhole(files.path(file), bytes);
+        return { bytes: bytes.length };
+      },
     },
     streams: {
       'project.changed': (_, signal) => followChanges(session.stand(), session.onChanged, signal),

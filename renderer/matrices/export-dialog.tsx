@@ -1,8 +1,12 @@
 // The table, or the quotes behind it, to a file: what, in which format, under which name.
 import { useState } from 'react';
 import type { ExportedFile } from '../../shared/contract/matrices.ts';
+import { ruleText, type RuleLine } from '../../shared/matrices/rule.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
+import type { ChartData } from '../charts/chart-data.ts';
+import type { ChartKind } from '../charts/chart-kinds.ts';
+import { pictureOf } from '../charts/picture.ts';
 import { engine } from '../engine.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,19 +16,32 @@ import { notify } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { frequenciesBy, frequenciesQuestion, type MatrixInput } from './question.ts';
 
-type Format = 'csv' | 'xlsx' | 'docx';
-type Subject = 'table' | 'quotes';
+type TableFormat = 'csv' | 'xlsx' | 'docx';
+type PictureFormat = 'svg' | 'png';
+type Format = TableFormat | PictureFormat;
+type Subject = 'picture' | 'table' | 'quotes';
+
+/** The chart in view. */
+interface Picture {
+  readonly kind: ChartKind;
+  readonly data: ChartData;
+  readonly rule: readonly RuleLine[];
+}
 
 interface ExportProps {
   readonly question: MatrixInput;
   readonly title: string;
+  /** Null where the table itself is in view. */
+  readonly picture: Picture | null;
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ question, title, onClose }: ExportProps) {
+export function ExportDialog({ question, title, picture, onClose }: ExportProps) {
   const { say, language, refusal: sayRefusal } = useWords();
-  const [subject, setSubject] = useState<Subject>('table');
-  const [format, setFormat] = useState<Format>('xlsx');
+  const [subject, setSubject] = useState<Subject>(picture ? 'picture' : 'table');
+  const [tableFormat, setTableFormat] = useState<TableFormat>('xlsx');
+  const [pictureFormat, setPictureFormat] = useState<PictureFormat>('svg');
+  const format = subject === 'picture' ? pictureFormat : tableFormat;
   const [name, setName] = useState(title);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -37,7 +54,9 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
     try {
       let cut = 0;
       const isGiven = await engine.saveFile(file, async (token) => {
-        ({ cut } = await exported(question, subject, { file: token, format, language }));
+        if (subject === 'picture') {
+          if (picture) await exportPicture(picture, title, { file: token, format: pictureFormat, language });
+        } else ({ cut } = await exported(question, subject, { file: token, format: tableFormat, language }));
       });
       if (!isGiven) return setWriting(false);
       const done = say('tables.exported', { file });
@@ -74,21 +93,17 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
           label={say('tables.export-what')}
           value={subject}
           options={[
+            ...(picture ? [{ value: 'picture' as const, text: say('charts.export-picture') }] : []),
             { value: 'table', text: say('tables.export-table') },
             { value: 'quotes', text: say('tables.export-quotes') },
           ]}
           onChange={setSubject}
         />
-        <Segments
-          titled
-          label={say('tables.format')}
-          value={format}
-          options={(['xlsx', 'docx', 'csv'] as const).map((value) => ({
-            value,
-            text: say(`tables.${value}`),
-          }))}
-          onChange={setFormat}
-        />
+        {subject === 'picture' ? (
+          <FormatChoice value={pictureFormat} of={['svg', 'png']} onChange={setPictureFormat} />
+        ) : (
+          <FormatChoice value={tableFormat} of={['xlsx', 'docx', 'csv']} onChange={setTableFormat} />
+        )}
         <Field
           label={say('tables.file-name')}
           value={name}
@@ -102,13 +117,38 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
   );
 }
 
-interface ExportTo {
+interface FormatProps<F extends Format> {
+  readonly value: F;
+  readonly of: readonly F[];
+  readonly onChange: (format: F) => void;
+}
+
+function FormatChoice<F extends Format>({ value, of, onChange }: FormatProps<F>) {
+  const { say } = useWords();
+  const options = of.map((each) => ({ value: each, text: say(`tables.${each}`) }));
+  return <Segments titled label={say('tables.format')} value={value} options={options} onChange={onChange} />;
+}
+
+interface ExportTo<F extends Format> {
   readonly file: string;
-  readonly format: Format;
+  readonly format: F;
   readonly language: 'en' | 'zh';
 }
 
-function exported(question: MatrixInput, subject: Subject, to: ExportTo): Promise<ExportedFile> {
+async function exportPicture(
+  { kind, data, rule }: Picture,
+  title: string,
+  { file, format, language }: ExportTo<PictureFormat>,
+): Promise<void> {
+  const content = await pictureOf(kind, data, { title, rule: ruleText(language, rule) }, format);
+  await engine.call('export.picture', { file, content });
+}
+
+function exported(
+  question: MatrixInput,
+  subject: 'table' | 'quotes',
+  to: ExportTo<TableFormat>,
+): Promise<ExportedFile> {
   const { filters, overlap, coders } = question;
   const by = frequenciesBy(question);
   if (subject === 'quotes') {

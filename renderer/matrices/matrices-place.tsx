@@ -1,13 +1,17 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
 import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import type { Refusal } from '../../shared/refused.ts';
+import { frequencyData, matrixData, type ChartData } from '../charts/chart-data.ts';
+import { kindsFor, type ChartKind } from '../charts/chart-kinds.ts';
+import { Chart } from '../charts/chart.tsx';
 import { useCall } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Segments } from '../ui/segments.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { copyCells, frequencyCells, matrixCells } from './copy-table.ts';
@@ -15,10 +19,11 @@ import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { useFacts, useLast, type Facts } from './facts.ts';
+import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
+import type { FrequencyLine } from './frequency-order.ts';
 import { FrequencyTable, useFrequencyLines } from './frequency-table.tsx';
 import { MatrixTable } from './matrix-table.tsx';
-import { useMatrixView } from './matrix-view.ts';
+import { useMatrixView, type MatrixView } from './matrix-view.ts';
 import './matrices.css';
 import {
   filteredDimensions,
@@ -63,7 +68,6 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const asked = useStore(windowState, (state) => state.question);
   const cell = useStore(windowState, (state) => state.cell);
   const desk = useRef<HTMLElement>(null);
-  const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   // Without cases their sources stand in for them, until there are cases.
   const question = facts.cases === 0 ? replaced(asked, 'case', 'source') : asked;
   const standsIn = !sameTable(question, asked);
@@ -83,22 +87,13 @@ function Matrices({ facts }: { readonly facts: Facts }) {
     <div className={`room matrices ${hasEvidence ? 'three' : 'two'}`}>
       <DisplayList groups={groups} />
       <main className="desk" ref={desk} aria-label={say('place.matrices')}>
-        <Answered
-          question={question}
-          facts={facts}
-          title={title}
-          standsIn={standsIn}
-          onExport={() => windowState.set({ floating: 'export' })}
-        />
+        <Answered question={question} facts={facts} title={title} standsIn={standsIn} />
       </main>
       {cell === null ? (
         hasEvidence && <EmptyEvidence />
       ) : (
         <Evidence question={question} cell={cell} onLeave={toTable} />
       )}
-      {isExporting ? (
-        <ExportDialog question={question} title={title} onClose={() => windowState.set({ floating: null })} />
-      ) : null}
     </div>
   );
 }
@@ -109,10 +104,9 @@ interface AnsweredProps {
   readonly title: string;
   /** Sources are shown where cases were asked for. */
   readonly standsIn: boolean;
-  readonly onExport: () => void;
 }
 
-function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps) {
+function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const { say } = useWords();
   const by = frequenciesBy(question);
   const asMatrix = useCall('matrices.table', by === null ? question : null);
@@ -125,6 +119,10 @@ function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps)
   const view = useMatrixView(answer && 'cells' in answer ? answer : undefined);
   const frequencies = answer && 'by' in answer ? answer : undefined;
   const lines = useFrequencyLines(frequencies);
+  const drawn = useStore(windowState, (state) => state.drawn);
+  const kind = kindsFor(question).find((each) => each === drawn);
+  const data = useChartData(kind, view, frequencies && lines);
+  const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   const busy = current.loading && current.value === undefined;
   const copy = (): void => {
     if (view) copyCells(matrixCells(view));
@@ -132,22 +130,7 @@ function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps)
   };
   return (
     <>
-      <div className="bar table-bar">
-        <h2 className="cut" title={title}>
-          {title}
-        </h2>
-        <span className="grow" />
-        <IconButton
-          icon={ArrowLeftRight}
-          label={say('tables.transpose')}
-          disabled={question.columns.length === 0}
-          onPress={() => ask(transposed(question))}
-        />
-        <IconButton icon={Copy} label={say('tables.copy')} disabled={!answer} onPress={copy} />
-        <Button kind="plain" icon={Share} disabled={!answer} onPress={onExport}>
-          {say('tables.export')}
-        </Button>
-      </div>
+      <TableBar title={title} question={question} shown={kind ?? 'table'} onCopy={answer ? copy : null} />
       <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
       {standsIn ? <NoCases /> : null}
       {current.refusal ? <RefusedQuestion question={question} refusal={current.refusal} /> : null}
@@ -157,16 +140,83 @@ function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps)
         <>
           {answer.rows.length === 0 ? (
             <p className="scroll nothing q2">{say('tables.no-rows')}</p>
+          ) : kind && data ? (
+            <Chart kind={kind} data={data} title={title} rowsOnly={by !== null} />
           ) : view ? (
             <MatrixTable key={JSON.stringify(view.answer.dimensions)} view={view} busy={busy} />
           ) : frequencies ? (
             <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />
           ) : null}
           <Counting rule={answer.rule} />
+          {isExporting ? (
+            <ExportDialog
+              question={question}
+              title={title}
+              picture={kind && data ? { kind, data, rule: answer.rule } : null}
+              onClose={() => windowState.set({ floating: null })}
+            />
+          ) : null}
         </>
       )}
     </>
   );
+}
+
+interface BarProps {
+  readonly title: string;
+  readonly question: MatrixInput;
+  readonly shown: 'table' | ChartKind;
+  /** Null while there is no table. */
+  readonly onCopy: (() => void) | null;
+}
+
+function TableBar({ title, question, shown, onCopy }: BarProps) {
+  const { say } = useWords();
+  return (
+    <div className="bar table-bar">
+      <h2 className="cut" title={title}>
+        {title}
+      </h2>
+      <span className="grow" />
+      <Segments
+        label={say('charts.shown-as')}
+        value={shown}
+        options={(['table', ...kindsFor(question)] as const).map((value) => ({
+          value,
+          text: say(`charts.${value}`),
+        }))}
+        onChange={(chosen) => windowState.set({ drawn: chosen })}
+      />
+      <IconButton
+        icon={ArrowLeftRight}
+        label={say('tables.transpose')}
+        disabled={question.columns.length === 0}
+        onPress={() => ask(transposed(question))}
+      />
+      <IconButton icon={Copy} label={say('tables.copy')} disabled={!onCopy} onPress={() => onCopy?.()} />
+      <Button
+        kind="plain"
+        icon={Share}
+        disabled={!onCopy}
+        onPress={() => windowState.set({ floating: 'export' })}
+      >
+        {say('tables.export')}
+      </Button>
+    </div>
+  );
+}
+
+function useChartData(
+  kind: ChartKind | undefined,
+  view: MatrixView | null,
+  lines: readonly FrequencyLine[] | undefined,
+): ChartData | null {
+  const { language } = useWords();
+  const { codes } = useAxisCodes();
+  return useMemo(() => {
+    if (kind && view) return matrixData(view, kind, { language, codes });
+    return lines ? frequencyData(lines, language, codes) : null;
+  }, [kind, view, lines, language, codes]);
 }
 
 function NoCases() {

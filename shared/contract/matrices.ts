@@ -50,6 +50,8 @@ export const matricesInputs = {
   'export.table': z.strictObject({ ...exportTo, question: matrixInput }),
   'export.frequencies': z.strictObject({ ...exportTo, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
+  /** A chart as the window drew it: the bytes of an SVG or PNG file. */
+  'export.picture': z.strictObject({ file: z.string(), content: z.base64() }),
 };
 export type MatrixMeasure = z.infer<typeof matrixInput>['measure'];
 
@@ -61,6 +63,7 @@ export interface MatricesOutputs {
   'export.table': ExportedFile;
   'export.frequencies': ExportedFile;
   'export.quotes': ExportedFile;
+  'export.picture': { readonly bytes: number };
 }
 
 /** The rule is sent as data and put into words by the reader's language: see ruleText. */

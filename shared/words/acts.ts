@@ -12,7 +12,7 @@ export function actSentence(language: Language, { name, values }: Pick<ActEntry,
   }
   const key =
     name === 'project.create' && values['framework'] ? 'history.project.create-with' : `history.${name}`;
-  const told = Object.entries(values).map(([what, value]) => `${what}: ${value}`);
+  const told = Object.entries(values).map(([what, value]) => `${what}: ${String(value)}`);
   const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
   if (!isWordKey(key)) return fallback;
   try {

@@ -1,5 +1,6 @@
 // All words in one language, joined from one file per stage.
 import { casework } from './casework.ts';
+import { charts } from './charts.ts';
 import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { desktop } from './desktop.ts';
@@ -20,6 +21,7 @@ import { texts } from './texts.ts';
 
 export const en = {
   ...casework,
+  ...charts,
   ...codebook,
   ...coding,
   ...desktop,

@@ -1,0 +1,92 @@
+// What a chart draws: the rows and columns in sight of a table, as figures with names and colours.
+import type { MatrixMeasure } from '../../shared/contract/matrices.ts';
+import { headingText } from '../../shared/matrices/headings.ts';
+import { measureName } from '../../shared/matrices/rule.ts';
+import type { Language } from '../../shared/words/say.ts';
+import { hues } from '../code-look.ts';
+import type { ChartKind } from './chart-kinds.ts';
+import type { Line } from '../matrices/axis-lines.ts';
+import type { AxisCodes } from '../matrices/facts.ts';
+import type { FrequencyLine } from '../matrices/frequency-order.ts';
+import type { MatrixView } from '../matrices/matrix-view.ts';
+import { numberText } from '../matrices/numbers.ts';
+
+export interface ChartLine {
+  readonly name: string;
+  /** Class names that set its colour: those of its code, or the next hue. */
+  readonly className: string;
+  /** Its place among the headings of the answer. */
+  readonly place: number;
+}
+
+export interface ChartData {
+  readonly rows: readonly ChartLine[];
+  /** One, named by the measure, where the table has no columns. */
+  readonly columns: readonly ChartLine[];
+  /** By row, by column; null where the measure is not defined. */
+  readonly values: readonly (readonly (number | null)[])[];
+  /** The colours tell rows apart, else columns. */
+  readonly colouredRows: boolean;
+  readonly measure: MatrixMeasure;
+  readonly figure: (value: number) => string;
+}
+
+/**
+ * A family that stands open is left out: its codes are drawn, and it would count them twice. A network has the codes that
+ * stand in the columns on both sides.
+ */
+export function matrixData(
+  { answer, rows, columns }: MatrixView,
+  kind: ChartKind,
+  { language, codes }: { readonly language: Language; readonly codes: AxisCodes },
+): ChartData {
+  const { measure, dimensions, cells } = answer;
+  const drawn = (lines: readonly Line[]): Line[] => lines.filter(({ family }) => family?.open !== true);
+  const across = drawn(columns);
+  const down = kind === 'network' ? across.flatMap((line) => inRows(answer, line)) : drawn(rows);
+  const single = { name: measureName(language, measure), className: `c ${hues[0]} s2`, place: 0 };
+  const named = (lines: readonly Line[], of: readonly string[]): ChartLine[] =>
+    lines.map(({ entry, place }, index) => ({
+      name: headingText(language, of, entry),
+      className: looksLike(entry.ids.map((id) => codes.get(id)?.look.className).find(Boolean), index),
+      place,
+    }));
+  return {
+    rows: named(down, dimensions.rows),
+    columns: dimensions.columns.length === 0 ? [single] : named(across, dimensions.columns),
+    values: down.map((row) => across.map((column) => cells[row.place]?.[column.place] ?? null)),
+    colouredRows: dimensions.columns.length === 0,
+    measure,
+    figure: (value) => numberText(language, measure, value),
+  };
+}
+
+function inRows({ rows }: MatrixView['answer'], line: Line): Line[] {
+  const place = rows.findIndex(({ ids }) => ids[0] === line.entry.ids[0]);
+  return place === -1 ? [] : [{ ...line, place }];
+}
+
+/** References of each line, in the order of the table. */
+export function frequencyData(
+  lines: readonly FrequencyLine[],
+  language: Language,
+  codes: AxisCodes,
+): ChartData {
+  const drawn = lines.filter(({ family }) => family?.open !== true);
+  return {
+    rows: drawn.map(({ row, place }) => ({
+      name: row.name,
+      className: looksLike(codes.get(row.id)?.look.className, 0),
+      place,
+    })),
+    columns: [{ name: measureName(language, 'references'), className: `c ${hues[0]} s2`, place: 0 }],
+    values: drawn.map(({ row }) => [row.references]),
+    colouredRows: true,
+    measure: 'references',
+    figure: (value) => numberText(language, 'references', value),
+  };
+}
+
+function looksLike(ofCode: string | undefined, index: number): string {
+  return ofCode ?? `c ${hues[index % hues.length] ?? 'grey'} s2`;
+}

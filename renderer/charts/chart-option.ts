@@ -1,0 +1,278 @@
+// Charts as ECharts draws them. Every mark knows its cell, so that it can open the quotes behind it.
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartData, ChartLine } from './chart-data.ts';
+import type { ChartKind } from './chart-kinds.ts';
+
+/** Places among the headings of the answer. */
+export interface MarkCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The colours and the type of a chart. */
+export interface ChartLook {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly rule: string;
+  readonly paper: string;
+  readonly font: string;
+  /** Of a line, by its class names. */
+  readonly colourOf: (className: string) => string;
+}
+
+interface Mark {
+  readonly name: string;
+  readonly value: unknown;
+  readonly cell: MarkCell;
+}
+
+/** Kept free above and beneath a chart, and for its legend, in pixels. */
+export interface Room {
+  readonly top: number;
+  readonly bottom: number;
+  /** Without a height the legend is one line to be turned over. */
+  readonly legend?: number;
+}
+
+/** A chart without a heading. */
+export function chartOption(
+  kind: ChartKind,
+  data: ChartData,
+  look: ChartLook,
+  room: Room,
+): EChartsCoreOption {
+  const drawn = { bars, bubbles, slopes, network }[kind](data, look);
+  const grid = {
+    left: 24,
+    right: 48,
+    top: room.top + (room.legend ?? 28) + 16,
+    bottom: room.bottom + 24,
+    containLabel: true,
+  };
+  return {
+    animation: false,
+    backgroundColor: look.paper,
+    textStyle: { fontFamily: look.font, color: look.ink, fontSize: 12 },
+    tooltip: {
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: look.paper,
+      borderColor: look.rule,
+      textStyle: { color: look.ink, fontFamily: look.font },
+      formatter: ({ data: mark }: { readonly data?: Partial<Mark> }) => mark?.name ?? '',
+    },
+    ...(kind === 'network' ? {} : { grid }),
+    ...drawn,
+    ...(drawn.legend ? { legend: legendOf(look, room) } : {}),
+  };
+}
+
+/** How tall a chart is drawn, in pixels, so that its names stay legible; at least `height`. */
+export function chartHeight(kind: ChartKind, { rows, columns }: ChartData, height: number): number {
+  if (kind === 'bars') return Math.max(height, rows.length * (columns.length * 14 + 10) + 90);
+  return kind === 'bubbles' ? Math.max(height, rows.length * 34 + 120) : Math.max(height, 360);
+}
+
+interface Drawn {
+  readonly series: unknown;
+  readonly xAxis?: unknown;
+  readonly yAxis?: unknown;
+  readonly aria?: unknown;
+  readonly legend?: boolean;
+}
+
+function bars(data: ChartData, look: ChartLook): Drawn {
+  const { rows, columns, colouredRows, figure } = data;
+  const isSingle = columns.length === 1;
+  return {
+    xAxis: valueAxis(look, figure),
+    yAxis: { ...nameAxis(rows, look), inverse: true },
+    // Patterns beside colours: they survive grey paper.
+    aria: { enabled: true, decal: { show: !isSingle } },
+    legend: !isSingle,
+    series: columns.map((column, across) => ({
+      type: 'bar',
+      name: column.name,
+      barMaxWidth: 18,
+      itemStyle: { color: look.colourOf(column.className), borderRadius: [0, 2, 2, 0] },
+      label: {
+        show: true,
+        position: 'right',
+        color: look.quiet,
+        formatter: ({ value }: { readonly value: unknown }) =>
+          typeof value === 'number' ? figure(value) : '',
+      },
+      data: rows.map((row, down) => ({
+        ...markOf(data, down, across),
+        value: data.values[down]?.[across] ?? '-',
+        ...(colouredRows ? { itemStyle: { color: look.colourOf(row.className) } } : {}),
+      })),
+    })),
+  };
+}
+
+/** The area of a bubble is in proportion to its number. */
+function bubbles(data: ChartData, look: ChartLook): Drawn {
+  const { rows, columns, values, figure } = data;
+  const highest = Math.max(0, ...values.flat().map((value) => value ?? 0));
+  const size = (value: number): number => (highest === 0 ? 0 : Math.sqrt(Math.max(0, value) / highest) * 30);
+  return {
+    xAxis: {
+      ...nameAxis(columns, look),
+      position: 'top',
+      axisLabel: { color: look.ink, interval: 0, hideOverlap: true },
+    },
+    yAxis: { ...nameAxis(rows, look), inverse: true },
+    series: {
+      type: 'scatter',
+      symbolSize: ([, , value]: readonly [number, number, number]) => size(value),
+      label: {
+        show: true,
+        position: 'right',
+        distance: 3,
+        color: look.ink,
+        formatter: ({ value }: { readonly value: readonly [number, number, number] }) => figure(value[2]),
+      },
+      data: rows.flatMap((_, down) =>
+        columns.flatMap((column, across) => {
+          const value = values[down]?.[across] ?? 0;
+          if (value <= 0) return [];
+          const itemStyle = { color: look.colourOf(column.className), opacity: 0.85 };
+          return [{ ...markOf(data, down, across), value: [across, down, value], itemStyle }];
+        }),
+      ),
+    },
+  };
+}
+
+/** A line for each row, from one time to the next; where a time has no number, the line is broken. */
+function slopes(data: ChartData, look: ChartLook): Drawn {
+  const { rows, columns, values, figure } = data;
+  const symbols = ['circle', 'rect', 'triangle', 'diamond'];
+  const dashes = ['solid', 'dashed', 'dotted'];
+  return {
+    xAxis: { ...nameAxis(columns, look), boundaryGap: true },
+    yAxis: valueAxis(look, figure),
+    series: rows.map((row, down) => {
+      const color = look.colourOf(row.className);
+      return {
+        type: 'line',
+        name: row.name,
+        symbol: symbols[down % symbols.length],
+        symbolSize: 9,
+        lineStyle: { width: 2, color, type: dashes[down % dashes.length] },
+        itemStyle: { color },
+        endLabel: { show: true, formatter: '{a}', color: look.ink, distance: 8 },
+        labelLayout: { moveOverlap: 'shiftY' },
+        data: columns.map((_, across) => ({
+          ...markOf(data, down, across),
+          value: values[down]?.[across] ?? '-',
+        })),
+      };
+    }),
+  };
+}
+
+/** Codes on a circle; the thicker the line between two, the higher the number of their cell. */
+function network(data: ChartData, look: ChartLook): Drawn {
+  const { rows, columns, values } = data;
+  const pairs = rows.flatMap((row, down) =>
+    columns.flatMap((column, across) => {
+      const value = values[down]?.[across] ?? 0;
+      const isOther = row.place !== column.place;
+      const back = values[columnIn(rows, column)]?.[columnIn(columns, row)] ?? 0;
+      // Where both ways have the same number, one line stands for both.
+      const isDrawn = value > 0 && isOther && !(value === back && row.place > column.place);
+      return isDrawn ? [{ row, column, down, across, value, isDirected: value !== back }] : [];
+    }),
+  );
+  const highest = Math.max(0, ...pairs.map(({ value }) => value));
+  const strength = (line: ChartLine): number =>
+    pairs.reduce(
+      (sum, { row, column, value }) => (row === line || column.place === line.place ? sum + value : sum),
+      0,
+    );
+  const strongest = Math.max(1, ...rows.map(strength));
+  const linked = rows.filter((row) => strength(row) > 0);
+  return {
+    series: {
+      type: 'graph',
+      layout: 'none',
+      preserveAspect: 'contain',
+      roam: true,
+      left: '26%',
+      right: '26%',
+      top: '8%',
+      bottom: '8%',
+      data: linked.map((row, index) => ({
+        ...onCircle(index, linked.length, look),
+        id: String(row.place),
+        name: row.name,
+        symbolSize: 8 + 26 * Math.sqrt(strength(row) / strongest),
+        itemStyle: { color: look.colourOf(row.className) },
+        cell: { row: row.place, column: row.place },
+      })),
+      links: pairs.map(({ row, column, down, across, value, isDirected }) => ({
+        ...markOf(data, down, across),
+        source: String(row.place),
+        target: String(column.place),
+        symbol: ['none', isDirected ? 'arrow' : 'none'],
+        symbolSize: 8,
+        lineStyle: { color: look.quiet, width: 1 + (6 * value) / highest, curveness: 0.15, opacity: 0.6 },
+      })),
+    },
+  };
+}
+
+/** Clockwise from the top; names stand outside. */
+function onCircle(index: number, count: number, look: ChartLook): object {
+  const angle = (2 * Math.PI * index) / count;
+  const [x, y] = [Math.sin(angle), -Math.cos(angle)];
+  const position = Math.abs(x) < 0.2 ? (y < 0 ? 'top' : 'bottom') : x > 0 ? 'right' : 'left';
+  return { x, y, label: { show: true, color: look.ink, position, width: 180, overflow: 'truncate' } };
+}
+
+function columnIn(lines: readonly ChartLine[], { place }: ChartLine): number {
+  return lines.findIndex((line) => line.place === place);
+}
+
+/** "Row × column: figure" and the cell. */
+function markOf({ rows, columns, values, figure }: ChartData, down: number, across: number): Mark {
+  const [row, column] = [rows[down], columns[across]];
+  const value = values[down]?.[across] ?? null;
+  return {
+    name: `${row?.name ?? ''} × ${column?.name ?? ''}: ${value === null ? '–' : figure(value)}`,
+    value,
+    cell: { row: row?.place ?? 0, column: column?.place ?? 0 },
+  };
+}
+
+function valueAxis(look: ChartLook, figure: (value: number) => string): object {
+  return {
+    type: 'value',
+    minInterval: 0,
+    axisLabel: { color: look.quiet, formatter: figure, hideOverlap: true },
+    splitLine: { lineStyle: { color: look.rule } },
+  };
+}
+
+function nameAxis(lines: readonly ChartLine[], look: ChartLook): object {
+  return {
+    type: 'category',
+    data: lines.map(({ name }) => name),
+    axisLabel: { color: look.ink, width: 200, overflow: 'truncate', interval: 0 },
+    axisLine: { lineStyle: { color: look.rule } },
+    axisTick: { show: false },
+  };
+}
+
+function legendOf(look: ChartLook, { top, legend }: Room): object {
+  return {
+    type: legend === undefined ? 'scroll' : 'plain',
+    top: top + 8,
+    left: 24,
+    right: 24,
+    textStyle: { color: look.ink },
+    pageTextStyle: { color: look.ink },
+  };
+}

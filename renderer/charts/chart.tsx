@@ -1,0 +1,184 @@
+// A table as a chart: its marks open their quotes by click, or by arrow keys and Enter; the numbers are said as they are reached.
+import type { ECharts } from 'echarts/core';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { moved } from '../matrices/grid-keys.ts';
+import { chooseCell } from '../matrices/table-state.ts';
+import { useStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
+import { useWords } from '../words.ts';
+import type { ChartData } from './chart-data.ts';
+import { mostMarks, mostNodes, type ChartKind } from './chart-kinds.ts';
+import { chartLook } from './chart-look.ts';
+import { chartHeight, chartOption, type MarkCell } from './chart-option.ts';
+
+interface ChartProps {
+  readonly kind: ChartKind;
+  readonly data: ChartData;
+  readonly title: string;
+  /** Only rows can be chosen: frequencies. */
+  readonly rowsOnly: boolean;
+}
+
+export function Chart(props: ChartProps) {
+  const { say } = useWords();
+  const { rows, columns } = props.data;
+  const [marks, most] =
+    props.kind === 'network' ? [rows.length, mostNodes] : [rows.length * columns.length, mostMarks];
+  if (marks > most) return <p className="scroll nothing q2">{say('charts.too-many', { most })}</p>;
+  return <Drawing {...props} />;
+}
+
+function Drawing({ kind, data, title, rowsOnly }: ChartProps) {
+  const { say } = useWords();
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState({ line: 0, column: 0 });
+  const [isReached, setReached] = useState(false);
+  const theme = useTheme();
+  const chart = useEcharts(frame, sheet, { kind, data, theme });
+  const cell = useStore(windowState, (state) => state.cell);
+  const open = ({ row, column }: MarkCell, byKey: boolean): void =>
+    chooseCell({ row, column: rowsOnly ? null : column }, byKey);
+
+  useEffect(() => {
+    const listen = ({ data: mark }: { readonly data?: unknown }): void => {
+      const hit = (mark as { readonly cell?: MarkCell } | undefined)?.cell;
+      if (hit) open(hit, false);
+    };
+    chart?.on('click', listen);
+    return () => void chart?.off('click', listen);
+  });
+  const reached = useMemo(
+    () => (data.rows[at.line] && data.columns[at.column] ? { row: at.line, column: at.column } : null),
+    [data, at],
+  );
+  useEffect(() => {
+    if (chart) mark(chart, kind, data, isReached ? reached : chosenIn(data, cell));
+  }, [chart, kind, data, reached, isReached, cell, theme]);
+
+  const onKey = (event: React.KeyboardEvent): void => {
+    const size = { lines: data.rows.length - 1, columns: data.columns.length - 1 };
+    const next = moved(at, event, size);
+    if (next) setAt({ line: Math.max(0, next.line), column: Math.max(0, next.column) });
+    else if ((event.key === 'Enter' || event.code === 'Space') && reached) {
+      const [row, across] = [data.rows[reached.row], data.columns[reached.column]];
+      if (row && across) open({ row: row.place, column: across.place }, true);
+    } else return;
+    setReached(true);
+    event.preventDefault();
+  };
+  return (
+    <div className="scroll chart-frame" ref={frame}>
+      <div
+        className="chart"
+        role="group"
+        aria-label={say('charts.of', { kind: say(`charts.${kind}`), title })}
+        aria-describedby={id}
+        tabIndex={0}
+        onKeyDown={onKey}
+        onFocus={(event) => setReached(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setReached(false)}
+      >
+        <div ref={sheet} className="chart-sheet" aria-hidden />
+        <p id={id} className="visually-hidden">
+          {say('charts.keys')}
+        </p>
+        <output className="visually-hidden">{isReached && reached ? spoken(data, reached) : ''}</output>
+      </div>
+    </div>
+  );
+}
+
+interface Shown {
+  readonly kind: ChartKind;
+  readonly data: ChartData;
+  readonly theme: string | undefined;
+}
+
+/** Draws into `sheet` as wide as `frame`, and again whenever something changes. Null until it has been loaded. */
+function useEcharts(
+  frame: React.RefObject<HTMLElement | null>,
+  sheet: React.RefObject<HTMLElement | null>,
+  { kind, data, theme }: Shown,
+): ECharts | null {
+  const [chart, setChart] = useState<ECharts | null>(null);
+  useEffect(() => {
+    let drawn: ECharts | null = null;
+    let isGone = false;
+    void import('./draw.ts').then(({ drawOn }) => {
+      if (isGone || !sheet.current) return;
+      drawn = drawOn(sheet.current);
+      setChart(drawn);
+    });
+    return () => {
+      isGone = true;
+      drawn?.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    if (!chart || !frame.current || !sheet.current) return undefined;
+    const [outer, inner] = [frame.current, sheet.current];
+    const draw = (): void => {
+      inner.style.height = `${chartHeight(kind, data, outer.clientHeight - 8)}px`;
+      chart.resize();
+      chart.setOption(chartOption(kind, data, chartLook(data, 'screen'), { top: 0, bottom: 0 }), true);
+    };
+    const resized = new ResizeObserver(draw);
+    resized.observe(outer);
+    return () => resized.disconnect();
+  }, [chart, kind, data, theme]);
+  return chart;
+}
+
+interface Reached {
+  readonly row: number;
+  readonly column: number;
+}
+
+function spoken({ rows, columns, values, figure }: ChartData, { row, column }: Reached): string {
+  const value = values[row]?.[column] ?? null;
+  return `${rows[row]?.name ?? ''} × ${columns[column]?.name ?? ''}: ${value === null ? '–' : figure(value)}`;
+}
+
+function chosenIn(
+  { rows, columns }: ChartData,
+  cell: { row: number | null; column: number | null } | null,
+): Reached | null {
+  if (!cell) return null;
+  const row = rows.findIndex(({ place }) => place === cell.row);
+  const column = columns.length === 1 ? 0 : columns.findIndex(({ place }) => place === cell.column);
+  return row === -1 || column === -1 ? null : { row, column };
+}
+
+/** Raises the mark of a cell above the others; null for none. */
+function mark(chart: ECharts, kind: ChartKind, data: ChartData, reached: Reached | null): void {
+  chart.dispatchAction({ type: 'downplay' });
+  chart.dispatchAction({ type: 'hideTip' });
+  if (!reached || kind === 'network') return;
+  const place = { bars: byColumn, slopes: byRow, bubbles: inOne }[kind](data, reached);
+  chart.dispatchAction({ type: 'highlight', ...place });
+  chart.dispatchAction({ type: 'showTip', ...place });
+}
+
+const byColumn = (_: ChartData, { row, column }: Reached) => ({ seriesIndex: column, dataIndex: row });
+const byRow = (_: ChartData, { row, column }: Reached) => ({ seriesIndex: row, dataIndex: column });
+/** Only numbers above 0 have a bubble. */
+const inOne = ({ values }: ChartData, { row, column }: Reached) => {
+  const before = values.flatMap((line, down) =>
+    line.filter((value, across) => isDrawn(value) && (down < row || (down === row && across < column))),
+  );
+  return { seriesIndex: 0, dataIndex: isDrawn(values[row]?.[column] ?? null) ? before.length : -1 };
+};
+const isDrawn = (value: number | null): boolean => value !== null && value > 0;
+
+/** Changes with the theme that the window shows. */
+function useTheme(): string | undefined {
+  const [theme, setTheme] = useState(document.documentElement.dataset['theme']);
+  useEffect(() => {
+    const themed = new MutationObserver(() => setTheme(document.documentElement.dataset['theme']));
+    themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => themed.disconnect();
+  }, []);
+  return theme;
+}

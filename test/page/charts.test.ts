@@ -1,0 +1,89 @@
+// Charts: the same numbers as the table, reached by keys and by mouse, and written as pictures with their rule.
+import assert from 'node:assert/strict';
+import { until, windowTest, type OpenWindow } from './window.ts';
+
+windowTest(
+  'a chart says its numbers to the arrow keys, and Enter opens their quotes',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openMatrices(window);
+    await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
+    const grid = page.getByRole('grid');
+    const row = grid.getByRole('row', { name: /^Maple Lane/ });
+    const value = await row.getByRole('gridcell').nth(1).textContent();
+    await show(window, 'bars');
+    const chart = page.getByRole('group', {
+      name: say('charts.of', { kind: say('charts.bars'), title: 'Case × code' }),
+    });
+    await chart.focus();
+    await page.keyboard.press('ArrowRight');
+    await until(
+      () => chart.getByRole('status').textContent(),
+      `Maple Lane × N Norms: ${value}`,
+      'what is said',
+    );
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+    await evidence.getByText('Maple Lane × N Norms').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: say('tables.code-code'), exact: true }).click();
+    await show(window, 'network');
+    await page.locator('.chart canvas').waitFor();
+    // What this table cannot be drawn as gives way to the table.
+    await page.getByRole('option', { name: say('tables.frequencies'), exact: true }).click();
+    await page.getByRole('radio', { name: say('charts.table'), exact: true, checked: true }).waitFor();
+  },
+);
+
+windowTest('a click on a bar opens the quotes that it counts', { language: 'en' }, async (window) => {
+  const { page, say } = window;
+  await openMatrices(window);
+  await page.getByRole('option', { name: say('tables.frequencies'), exact: true }).click();
+  await show(window, 'bars');
+  const canvas = page.locator('.chart canvas').first();
+  await canvas.waitFor();
+  const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+  const { width = 0 } = (await canvas.boundingBox()) ?? {};
+  for (let x = 60; x < width && (await evidence.count()) === 0; x += 20)
+    await canvas.click({ position: { x, y: 60 } });
+  const quotes = await evidence.getByRole('listitem').count();
+  assert.ok(quotes > 0);
+});
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `a chart is written as a picture with title, N and rule, language ${language}`,
+    { language },
+    async (window) => {
+      const { page, say, written } = window;
+      await openMatrices(window);
+      await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
+      await show(window, 'bubbles');
+      await page.locator('.chart canvas').waitFor();
+      for (const format of ['svg', 'png'] as const) {
+        await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
+        const dialog = page.getByRole('dialog', { name: say('tables.export') });
+        await dialog.getByText(say(`tables.${format}`), { exact: true }).click();
+        const { name, bytes } = await written(() =>
+          dialog.getByRole('button', { name: say('tables.write') }).click(),
+        );
+        assert.ok(name.endsWith(`.${format}`));
+        if (format === 'png') assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
+        else {
+          const text = bytes.toString('utf8').replaceAll(/<[^>]*>/g, '');
+          assert.match(text, language === 'en' ? /Case × code.*181 references/s : /案例 × 编码.*N：/s);
+          assert.match(text, language === 'en' ? /Maple Lane/ : /枫林里/);
+        }
+      }
+    },
+  );
+
+async function openMatrices({ page, say }: OpenWindow): Promise<void> {
+  await page.getByRole('button', { name: say('start.sample') }).click();
+  await page.getByRole('link', { name: say('place.matrices') }).click();
+}
+
+async function show({ page, say }: OpenWindow, kind: 'bars' | 'bubbles' | 'network'): Promise<void> {
+  await page.getByRole('radio', { name: say(`charts.${kind}`), exact: true }).click();
+}
