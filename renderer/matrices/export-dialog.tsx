@@ -4,6 +4,7 @@ import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
+import { fileStem } from '../file-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -33,7 +34,7 @@ export function ExportDialog({ question, title, onClose }: ExportProps) {
     if (isWriting) return;
     setWriting(true);
     setRefused(null);
-    const file = `${fileName(name) || fileName(title) || 'table'}.${format}`;
+    const file = `${fileStem(name) || fileStem(title) || 'table'}.${format}`;
     try {
       let cut = 0;
       const isGiven = await engine.saveFile(file, async (token) => {
@@ -117,14 +118,4 @@ function exported(question: MatrixInput, subject: Subject, to: ExportTo): Promis
   return by === null
     ? engine.call('export.table', { ...to, question })
     : engine.call('export.frequencies', { ...to, question: frequenciesQuestion(question, by) });
-}
-
-/** Without what file systems refuse. */
-function fileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.+$/, '')
-    .slice(0, 120);
 }

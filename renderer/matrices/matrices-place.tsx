@@ -1,6 +1,6 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
 import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
@@ -10,7 +10,8 @@ import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { copyCells, frequencyCells, matrixCells } from './copy-table.ts';
+import { tableInSight } from '../print/print.tsx';
+import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
@@ -126,10 +127,17 @@ function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps)
   const frequencies = answer && 'by' in answer ? answer : undefined;
   const lines = useFrequencyLines(frequencies);
   const busy = current.loading && current.value === undefined;
-  const copy = (): void => {
-    if (view) copyCells(matrixCells(view));
-    else if (frequencies) copyCells(frequencyCells(frequencies, lines));
-  };
+  const cells = (): Rows =>
+    view ? matrixCells(view) : frequencies ? frequencyCells(frequencies, lines) : [];
+  useLayoutEffect(() => {
+    const isShown = answer && answer.rows.length > 0 && !current.refusal;
+    tableInSight.current = isShown
+      ? () => ({ title, rows: cells(), rule: answer.rule, hasTotals: view !== null })
+      : null;
+    return () => {
+      tableInSight.current = null;
+    };
+  });
   return (
     <>
       <div className="bar table-bar">
@@ -143,7 +151,12 @@ function Answered({ question, facts, title, standsIn, onExport }: AnsweredProps)
           disabled={question.columns.length === 0}
           onPress={() => ask(transposed(question))}
         />
-        <IconButton icon={Copy} label={say('tables.copy')} disabled={!answer} onPress={copy} />
+        <IconButton
+          icon={Copy}
+          label={say('tables.copy')}
+          disabled={!answer}
+          onPress={() => copyCells(cells())}
+        />
         <Button kind="plain" icon={Share} disabled={!answer} onPress={onExport}>
           {say('tables.export')}
         </Button>
