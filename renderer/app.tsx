@@ -15,6 +15,7 @@ import { HistoryPlace } from './history/history-place.tsx';
 import { DropTarget } from './import/drop-target.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { MatricesPlace } from './matrices/matrices-place.tsx';
+import { usePrintedPages } from './print/print.tsx';
 import { useOpenProject } from './project.ts';
 import { useKeptSettings } from './settings/keep-settings.ts';
 import { SettingsPlace } from './settings/settings-place.tsx';
@@ -70,6 +71,7 @@ function Workbench() {
   const pane = useStore(windowState, (state) => state.pane);
   useWindowKeys();
   useNarrowPanes();
+  usePrintedPages();
   return (
     <div className="app" data-pane={pane ?? undefined}>
       <TopBar />

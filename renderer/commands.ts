@@ -7,6 +7,7 @@ import type { Language, Values, WordKey } from '../shared/words/say.ts';
 import { redoLatest, undoLatest, useNextSteps } from './acts.ts';
 import { useValue } from './engine.ts';
 import { chooseFiles } from './import/choose-files.ts';
+import { print } from './print/print.tsx';
 import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
 import { startActs } from './start/start-acts.ts';
@@ -66,7 +67,7 @@ function allCommands(now: Standing): readonly Command[] {
   ];
 }
 
-function fileCommands({ hasProject, place }: Standing): readonly Command[] {
+function fileCommands({ hasProject, place, isReading }: Standing): readonly Command[] {
   const start = { group: 'file', enabled: !hasProject } as const;
   const file = { group: 'file', enabled: hasProject } as const;
   return [
@@ -80,6 +81,14 @@ function fileCommands({ hasProject, place }: Standing): readonly Command[] {
       words: 'command.export',
       enabled: hasProject && place === 'matrices',
       run: () => windowState.set({ floating: 'export' }),
+    },
+    {
+      id: 'print',
+      group: 'file',
+      words: 'printing.print',
+      keys: ['Ctrl', 'P'],
+      enabled: isReading || (hasProject && place === 'matrices'),
+      run: () => void print(),
     },
     { ...file, id: 'close', words: 'screen.close-project', run: closeProject },
   ];

@@ -10,6 +10,7 @@ const everywhere: ShortcutGroup = {
   title: 'screen.everywhere',
   keys: [
     [['Ctrl', 'K'], 'command.palette'],
+    [['Ctrl', 'P'], 'printing.print'],
     [['Ctrl', 'Z'], 'command.undo'],
     [['Ctrl', 'Shift', 'Z'], 'command.redo'],
     [['Alt', '1'], 'place.texts'],

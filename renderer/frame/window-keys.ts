@@ -1,11 +1,12 @@
 // The keys that work everywhere in the window.
 import { useEffect } from 'react';
 import { redoLatest, undoLatest } from '../acts.ts';
+import { print } from '../print/print.tsx';
 import { hasCommandKey, onMac } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
 
 /**
- * Ctrl K finds or does, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
+ * Ctrl K finds or does, Ctrl P prints, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
  * go to the next part of it, Escape closes a pane that lies over the desk, ? shows the keys.
  */
 export function useWindowKeys(): void {
@@ -23,6 +24,7 @@ function act(event: KeyboardEvent): boolean {
   const { code, altKey, shiftKey } = event;
   if (hasCommandKey(event)) {
     if (code === 'KeyK') return set({ floating: 'palette' });
+    if (code === 'KeyP' && !shiftKey && !altKey) return run(() => void print());
     if (isTyping(event.target)) return onMac && code === 'KeyZ' && stepInField(shiftKey);
     if (code === 'KeyZ') return run(shiftKey ? redoLatest : undoLatest);
     return code === 'KeyY' && run(redoLatest);

@@ -18,6 +18,15 @@ export function dayOf(language: Language, at: string): string {
   });
 }
 
+/** '31 May 2026' */
+export function dateOf(language: Language, at: string): string {
+  return new Date(at).toLocaleDateString(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
 /** 'today', 'yesterday', '3 days ago'. */
 export function daysAgo(language: Language, at: string, now = new Date()): string {
   const days = Math.round((midnight(new Date(at)) - midnight(now)) / 86_400_000);

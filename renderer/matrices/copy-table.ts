@@ -10,7 +10,8 @@ import type { FrequencyLine } from './frequency-order.ts';
 import type { MatrixView } from './matrix-view.ts';
 import { numberText } from './numbers.ts';
 
-type Rows = readonly (readonly string[])[];
+/** Words of cells; the first row holds the headings of the columns. */
+export type Rows = readonly (readonly string[])[];
 
 /** The rows and columns in sight with their totals. */
 export function matrixCells({ answer, rows, columns, hasTotals }: MatrixView): Rows {

@@ -8,6 +8,7 @@ import type { ChartData } from '../charts/chart-data.ts';
 import type { ChartKind } from '../charts/chart-kinds.ts';
 import { pictureOf } from '../charts/picture.ts';
 import { engine } from '../engine.ts';
+import { fileStem } from '../file-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -50,7 +51,7 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
     if (isWriting) return;
     setWriting(true);
     setRefused(null);
-    const file = `${fileName(name) || fileName(title) || 'table'}.${format}`;
+    const file = `${fileStem(name) || fileStem(title) || 'table'}.${format}`;
     try {
       let cut = 0;
       const isGiven = await engine.saveFile(file, async (token) => {
@@ -157,14 +158,4 @@ function exported(
   return by === null
     ? engine.call('export.table', { ...to, question })
     : engine.call('export.frequencies', { ...to, question: frequenciesQuestion(question, by) });
-}
-
-/** Without what file systems refuse. */
-function fileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.+$/, '')
-    .slice(0, 120);
 }

@@ -1,6 +1,6 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
 import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
@@ -14,7 +14,8 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { copyCells, frequencyCells, matrixCells } from './copy-table.ts';
+import { tableInSight } from '../print/print.tsx';
+import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
@@ -124,13 +125,18 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const data = useChartData(kind, view, frequencies && lines);
   const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   const busy = current.loading && current.value === undefined;
-  const copy = (): void => {
-    if (view) copyCells(matrixCells(view));
-    else if (frequencies) copyCells(frequencyCells(frequencies, lines));
-  };
+  const cells = (): Rows =>
+    view ? matrixCells(view) : frequencies ? frequencyCells(frequencies, lines) : [];
+  const isShown = answer !== undefined && answer.rows.length > 0 && !current.refusal;
+  useInSight(isShown ? () => ({ title, rows: cells(), rule: answer.rule, hasTotals: view !== null }) : null);
   return (
     <>
-      <TableBar title={title} question={question} shown={kind ?? 'table'} onCopy={answer ? copy : null} />
+      <TableBar
+        title={title}
+        question={question}
+        shown={kind ?? 'table'}
+        onCopy={answer ? () => copyCells(cells()) : null}
+      />
       <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
       {standsIn ? <NoCases /> : null}
       {current.refusal ? <RefusedQuestion question={question} refusal={current.refusal} /> : null}
@@ -160,6 +166,16 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
       )}
     </>
   );
+}
+
+/** What printing finds while the table is on the screen. */
+function useInSight(table: typeof tableInSight.current): void {
+  useLayoutEffect(() => {
+    tableInSight.current = table;
+    return () => {
+      tableInSight.current = null;
+    };
+  });
 }
 
 interface BarProps {

@@ -11,6 +11,7 @@ import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { matrices } from './matrices.ts';
 import { preferences } from './preferences.ts';
+import { printing } from './printing.ts';
 import { project } from './project.ts';
 import { sample } from './sample.ts';
 import { screen } from './screen.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...imports,
   ...matrices,
   ...preferences,
+  ...printing,
   ...project,
   ...sample,
   ...screen,
