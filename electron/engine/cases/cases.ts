@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseEntry, MadeThing } from '../../../shared/contract/coding.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
+import { unknownName } from '../../../shared/find-named.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
@@ -37,8 +38,9 @@ function findCase(db: Readable, reference: string): Case | undefined {
 /** The case that `reference` names; refuses when there is none. */
 export function existingCase(db: Readable, reference: string): Case {
   const found = findCase(db, reference);
-  if (!found) throw new Refused('refused.unknown-case', { name: reference });
-  return found;
+  if (found) return found;
+  const known = listCases(db).map(({ name }) => name);
+  throw unknownName('refused.unknown-case', reference, known);
 }
 
 /** The case of this name, made where there is none. */

@@ -6,6 +6,7 @@ import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { nothingMade } from '../cases/made.ts';
 import { newPhases } from '../cases/phases.ts';
+import { findFolded, foldForFinding } from '../../../shared/text/find.ts';
 import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
@@ -272,7 +273,7 @@ export function passageIn(db: Readable, source: Source, asked: Span): Passage {
   return { source, start, end, quote: text.slice(start, end), widened };
 }
 
-/** Exact and case-sensitive, counted from 1, left to right without overlap. */
+/** Exact and case-sensitive, counted from 1, left to right without overlap. A refusal offers words that are nearly so. */
 function findOccurrence(
   text: string,
   { find, nth }: { readonly find: string; readonly nth: number | null },
@@ -280,7 +281,11 @@ function findOccurrence(
 ): Span {
   const starts = findAll(text, find);
   const shown = find.length > 40 ? `${find.slice(0, 40).toWellFormed()}…` : find;
-  if (starts.length === 0) throw new Refused('refused.not-found', { text: shown, source });
+  if (starts.length === 0) {
+    const [alike] = findFolded(foldForFinding(text), find);
+    const near = alike ? { near: text.slice(alike.start, alike.end) } : {};
+    throw new Refused('refused.not-found', { text: shown, source, ...near });
+  }
   if (nth === null && starts.length > 1) {
     throw new Refused('refused.several', { text: shown, source, n: starts.length });
   }

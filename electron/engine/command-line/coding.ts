@@ -197,7 +197,7 @@ function misunderstood({ issues }: z.ZodError): Refused {
   const keys = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String),
   );
-  return new Refused('refused.line', { keys: [...new Set(keys)].join(', ') || '?' });
+  return new Refused('refused.line', { keys: keys.length === 0 ? '?' : [...new Set(keys)] });
 }
 
 function parseJson(line: string): unknown {
