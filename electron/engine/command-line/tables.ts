@@ -1,6 +1,7 @@
 // Questions to the matrix engine: frequencies, matrix, quotes, on the screen or in a file.
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { codeText } from '../../../shared/code-text.ts';
 import type {
   AxisEntry,
   ExportedFile,
@@ -205,13 +206,12 @@ function printQuotes(job: Job, { quotes, rule, n }: QuotesAnswer): string {
   const { say, terminal } = job;
   const idOf = shortIds(quotes.map(({ id }) => id));
   const block = (quote: Quote): string => {
-    const code = quote.code === quote.codeName ? quote.code : `${quote.code} ${quote.codeName}`;
     const { level, direction, memo } = quote;
     const place = [
       `${quote.source} ¶${quote.paragraph}`,
       quote.case,
       quote.speaker,
-      code,
+      codeText(quote),
       quote.phase,
       level === null ? null : say('terminal.level', { level }),
       direction === null ? null : say('terminal.direction', { direction }),

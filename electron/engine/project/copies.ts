@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { errorCode } from '../../../shared/error-code.ts';
 import type { SqlValue, Connection, Readable } from '../store/connection.ts';
 import { readHeader } from '../store/header.ts';
 import { setting } from '../text/settings.ts';
@@ -37,7 +38,7 @@ function hasOwnActs(path: string, project: Readable): boolean {
     }
   } catch (error) {
     // A damaged, locked or forbidden file beside the project must not keep it from being opened.
-    if (error instanceof Error && 'code' in error) return false;
+    if (errorCode(error) !== '') return false;
     throw error;
   }
 }

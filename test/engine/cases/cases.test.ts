@@ -49,7 +49,11 @@ test('a case is made once and gathers attributes, sources and speakers', (t) => 
       speakers: ['Mr Ma'],
     },
   );
-  assert.equal(caseEntries(project.db).length, 1);
+  set(project, entry.uid.slice(0, 8), {});
+  assert.deepEqual(
+    caseEntries(project.db).map(({ name }) => name),
+    ['Ferry Street'],
+  );
 });
 
 test('a value that does not fit its attribute is refused with what fits, and an empty one takes it away', (t) => {
