@@ -18,16 +18,26 @@ const SAME_ACT = `SELECT 1 FROM acts WHERE id = ? AND at = ? AND coder = ? AND n
  */
 export function copiesWithOwnActs(project: Connection): string[] {
   const { path } = project;
-  return readdirSync(dirname(path))
+  return namesIn(dirname(path))
     .filter((name) => name !== basename(path) && extname(name) === extname(path))
     .filter((name) => hasOwnActs(join(dirname(path), name), project))
     .toSorted();
 }
 
+/** None where the folder may be entered but not be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== '') return [];
+    throw error;
+  }
+}
+
 function hasOwnActs(path: string, project: Readable): boolean {
   try {
     if (readHeader(path) === null) return false;
-    const copy = new Database(path, { readonly: true });
+    const copy = new Database(path, { readonly: true, timeout: 100 });
     try {
       const uid = copy.prepare<[], string>(`SELECT value FROM settings WHERE key = 'uid'`).pluck().get();
       if (uid !== setting(project, 'uid')) return false;
