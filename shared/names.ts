@@ -1,5 +1,5 @@
 // Finding the thing a person means: by its name, its short id, its number or its id.
-import { Refused, type RefusalKey } from './refused.ts';
+import { Refused } from './refused.ts';
 
 export interface Named {
   readonly uid: string;
@@ -12,20 +12,13 @@ export interface Named {
 
 /**
  * The one of `things` that `reference` names: by an exact name, a short id, a number or an id, else by a label, by a name
- * in any letter case, or by the beginning of an id. Refuses with `unknown` ({name}) when there is none and with
- * `refused.ambiguous` when there are several, listing what names each of them alone.
+ * in any letter case, or by the beginning of an id; undefined when there is none. Refuses with `refused.ambiguous` when
+ * there are several, listing what names each of them alone.
  */
-export function findNamed<T extends Named>(things: readonly T[], reference: string, unknown: RefusalKey): T {
-  const found = named(things, reference);
-  if (found) return found;
-  throw new Refused(unknown, { name: reference });
-}
-
-/** As `findNamed`; undefined when there is none. */
 export function named<T extends Named>(things: readonly T[], reference: string): T | undefined {
   const found = answering(things, reference);
   if (found.length < 2) return found[0];
-  const candidates = found.map((thing) => handleOf(things, thing)).join(', ');
+  const candidates = found.map((thing) => handleOf(things, thing));
   throw new Refused('refused.ambiguous', { name: reference, candidates });
 }
 
@@ -39,7 +32,8 @@ function answering<T extends Named>(things: readonly T[], reference: string): T[
       (typeof shortId === 'string' && fold(shortId) === wanted) ||
       (number !== undefined && String(number) === wanted) ||
       uid === reference,
-    ({ names, label }) => [...names, label ?? ''].some((name) => fold(name) === wanted),
+    ({ names, label }) =>
+      [...names, ...(label === undefined ? [] : [label])].some((name) => fold(name) === wanted),
     ({ uid }) => wanted.length >= shortestId && uid.startsWith(wanted),
   ];
   for (const way of ways) {

@@ -1,6 +1,6 @@
 // The command line: a door to the engine's calls. From the words after `crosscase` to an exit code.
 import { readFileSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refused } from '../../shared/refused.ts';
 import { say } from '../../shared/words/say.ts';
 import { WrongUsage, type Answer, type Args, type Command, type Job } from './command-line/command.ts';
@@ -11,6 +11,7 @@ import { checkArgs, findCommand, isGiven, peek, readCommandLine } from './comman
 import type { CommandLine } from './command-line/parse.ts';
 import { sayAtTerminal } from './command-line/refusals.ts';
 import { isClosedPipe, openTerminal, systemLanguage } from './command-line/terminal.ts';
+import { withEnding } from './project/files.ts';
 
 /** What the process tells its caller when it ends. */
 const exit = { done: 0, refused: 1, wrongUsage: 2, bug: 70, interrupted: 130 } as const;
@@ -22,7 +23,7 @@ interface Run extends Pick<Job, 'language' | 'json' | 'terminal'> {
 /** Runs one command line and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   const line = readCommandLine(argv, commands);
-  const asked = peek(line, options.language)?.toLowerCase();
+  const asked = peek(argv, options.language)?.toLowerCase();
   const language = asked === 'en' || asked === 'zh' ? asked : systemLanguage(process.env);
   const run = { line, language, json: isGiven(line, options.json), terminal: openTerminal() };
   try {
@@ -96,7 +97,7 @@ function accessOf({ access, writesWithOptions = false }: Command, args: Args): '
 function projectPath(written: string): string {
   const path = resolve(written);
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return extname(path) === '' && !isFile ? `${path}.crosscase` : path;
+  return isFile ? path : withEnding(path);
 }
 
 async function print({ json, terminal }: Run, answer: Answer): Promise<number> {

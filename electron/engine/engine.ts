@@ -58,6 +58,6 @@ function checkInput<N extends CallName>(name: N, input: Input<N>): Input<N> {
   const result = inputs[name].safeParse(input);
   if (result.success) return result.data as Input<N>;
   // The schema's own words are not for the person: the places at fault are.
-  const detail = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))].join(', ');
+  const detail = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))];
   throw new Refused('refused.bad-input', { call: name, detail });
 }

@@ -1,6 +1,7 @@
 // Filters of a question made ready: which values pass, what they leave of an axis, and the test of text and codings.
 import { Refused } from '../refused.ts';
 import { fold, named } from '../names.ts';
+import { nearestName } from '../nearest.ts';
 import { dimensionName } from './dimensions.ts';
 import type { Corpus, CorpusCode, CorpusEntry, CorpusSource } from './corpus.ts';
 import { labelOf } from './labels.ts';
@@ -143,5 +144,14 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
   if (things.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
   const known = values.entries.slice(0, 12).map(labelOf);
   if (values.entries.length > known.length) known.push('…');
-  throw new Refused('refused.unknown-value', { value: text, dimension, known: known.join(', ') });
+  const near = nearestName(
+    text,
+    things.flatMap(({ names, shortId }) => [...(shortId === null ? [] : [shortId]), ...names]),
+  );
+  throw new Refused('refused.unknown-value', {
+    value: text,
+    dimension,
+    known,
+    ...(near === null ? {} : { near }),
+  });
 }

@@ -1,12 +1,16 @@
-// Finding words in a source as a person types them: capitals and full-width forms do not count, positions stay exact.
+// Finding words in a source as a person types them: capitals, full-width forms and curled quotes do not count, positions stay exact.
 import { findAll } from './positions.ts';
 import type { Span } from './lines.ts';
 
-/** The text for comparing: small letters, half-width Latin, plain blanks; as long as the text, unit by unit. */
+/** The text for comparing: small letters, half-width Latin, plain blanks, quotes and dashes; as long as the text, unit by unit. */
 export function foldForFinding(text: string): string {
   const folded = text.toLowerCase();
   const even = folded.length === text.length ? folded : text.replaceAll(/[^\n]/gu, lowerOfEqualLength);
-  return even.replaceAll(/[\uFF01-\uFF5E\u3000\u00A0]/g, narrow);
+  return even
+    .replaceAll(/[\uFF01-\uFF5E\u3000\u00A0]/g, narrow)
+    .replaceAll(/[‘’‛ʼ]/g, "'")
+    .replaceAll(/[“”‟]/g, '"')
+    .replaceAll(/[‐‑–—]/g, '-');
 }
 
 function narrow(wide: string): string {

@@ -43,7 +43,8 @@ interface DiskRecord {
 /** What may come of a write that was not synced. */
 type Fate = 'lost' | 'kept' | 'torn';
 
-const canRecord = process.platform === 'linux' && spawnSync('cc', ['--version']).status === 0;
+const compiler = process.env['CC'] ?? 'cc';
+const canRecord = process.platform === 'linux' && spawnSync(compiler, ['--version']).status === 0;
 
 test(
   'the writes of a session, cut off at any of them: nothing acknowledged is lost, and no act is half there',
@@ -79,7 +80,7 @@ async function recordCodings(
   const disk = new Map([[path, readFileSync(path)]]);
   const folder = aFolder(t);
   const library = join(folder, 'record-writes.so');
-  const compiled = spawnSync('cc', ['-shared', '-fPIC', '-o', library, here('record-writes.c'), '-ldl']);
+  const compiled = spawnSync(compiler, ['-shared', '-fPIC', '-o', library, here('record-writes.c'), '-ldl']);
   assert.equal(compiled.status, 0, String(compiled.stderr));
   const trace = join(folder, 'trace');
   const child = spawn(process.execPath, [here('../helpers/code-many.ts'), path, '0'], {

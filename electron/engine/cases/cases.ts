@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { CaseEntry, MadeThing } from '../../../shared/contract/coding.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
-import { clean, fold } from '../../../shared/names.ts';
+import { unknownName } from '../../../shared/find-named.ts';
+import { clean, fold, named } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
@@ -26,19 +27,17 @@ export function listCases(db: Readable): Case[] {
 }
 
 function findCase(db: Readable, reference: string): Case | undefined {
-  const wanted = fold(reference);
-  const cases = listCases(db);
-  return (
-    cases.find((each) => each.name === clean(reference) || each.uid === reference) ??
-    cases.find((each) => fold(each.name) === wanted)
-  );
+  const things = listCases(db).map((each) => ({ ...each, names: [each.name] }));
+  return named(things, reference);
 }
+
+const caseNames = (db: Readable): string[] => listCases(db).map(({ name }) => name);
 
 /** The case that `reference` names; refuses when there is none. */
 export function existingCase(db: Readable, reference: string): Case {
   const found = findCase(db, reference);
-  if (!found) throw new Refused('refused.unknown-case', { name: reference });
-  return found;
+  if (found) return found;
+  throw unknownName('refused.unknown-case', reference, caseNames(db));
 }
 
 /** The case of this name, made where there is none. */
@@ -52,13 +51,7 @@ export function caseNamed(db: Writable, name: string): Case {
 
 /** The case that `caseNamed` would make; nothing where it is there or none is named. */
 export function newCases(db: Readable, name: string | null): MadeThing[] {
-  if (name === null || findCase(db, name)) return [];
-  return [
-    madeThing(
-      name,
-      listCases(db).map((each) => each.name),
-    ),
-  ];
+  return name === null || findCase(db, name) ? [] : [madeThing(name, caseNames(db))];
 }
 
 /** Makes the case where there is none, then sets attributes and attaches sources and speakers. */
@@ -144,6 +137,7 @@ export function attach(
   if (known === undefined) db.insert('members', { case_id: caseId, ...what });
 }
 
+/** In the researcher's order, with attributes, sources and speakers by name. */
 export function caseEntries(db: Readable): CaseEntry[] {
   return listCases(db).map(({ id }) => caseEntry(db, id));
 }

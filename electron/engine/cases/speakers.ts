@@ -1,9 +1,10 @@
 // Speakers: who speaks in the sources; a person of the project, not of one file.
 import { randomUUID } from 'node:crypto';
 import type { Input } from '../../../shared/contract/index.ts';
+import { findNamed } from '../../../shared/find-named.ts';
 import type { DetectedSpeaker } from '../../../shared/import/document.ts';
 import { isGenericLabel } from '../../../shared/import/speaker-names.ts';
-import { clean, findNamed, fold } from '../../../shared/names.ts';
+import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
@@ -41,7 +42,8 @@ export function findSpeaker(db: Readable, speakers: readonly Speaker[], referenc
     const person = { uid, names: [name, inSources], speaker };
     return label === undefined ? person : { ...person, label };
   });
-  return findNamed(people, reference, 'refused.unknown-speaker').speaker;
+  const names = speakers.map(({ name }) => name);
+  return findNamed(people, reference, 'refused.unknown-speaker', names).speaker;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CodeSetEntry } from '../../../shared/contract/codebook.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import { clean, findNamed, named } from '../../../shared/names.ts';
+import { findNamed } from '../../../shared/find-named.ts';
+import { clean, named } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CodeEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import { findNamed } from '../../../shared/find-named.ts';
 import { must } from '../../../shared/must.ts';
-import { clean, findNamed, fold } from '../../../shared/names.ts';
+import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';

@@ -4,9 +4,11 @@ import type { CodingAdded, CodingEntry, PropertyName } from '../../../shared/con
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
+import { findFolded, foldForFinding } from '../../../shared/text/find.ts';
+import type { Span } from '../../../shared/text/lines.ts';
+import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
 import { nothingMade } from '../cases/made.ts';
 import { newPhases } from '../cases/phases.ts';
-import { findAll, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { readParagraphs, readText } from '../text/contents.ts';
@@ -17,11 +19,6 @@ import { codeLabel, findCode, type Code } from './codes.ts';
 import { differences, givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Passage extends Span {
   readonly source: Source;
@@ -49,6 +46,7 @@ export function addCoding(db: Writable, input: AddInput): CodingAdded {
   return { ...(isCode ? store(db, input, wanted) : setByCode(db, input, wanted)), made };
 }
 
+/** Removes the coding with its memos and returns it as it was; refuses as `findCoding` does. */
 export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): CodingEntry {
   const row = findCoding(db, id);
   const entry = codingEntry(db, row);
@@ -93,6 +91,7 @@ export function findCoding(db: Readable, id: string): CodingRow {
   return must(db.get<CodingRow>(`${codingSql} WHERE ${begun}`, id, id), 'the coding that was counted');
 }
 
+/** The coding as calls answer it: positions in UTF-16 units, paragraph counted from 1, the speaker of its start. */
 export function codingEntry(db: Readable, row: CodingRow): CodingEntry {
   const source = sourceById(db, row.sourceId);
   return {
@@ -242,6 +241,7 @@ function tell(db: Writable, coding: Stated): Stated {
   return coding;
 }
 
+/** Adds a memo, dated now, to the coding with this row id; `coder` is the row id of its author. */
 export function addMemo(db: Writable, codingId: number, coder: number, body: string): void {
   const written_at = new Date().toISOString();
   db.insert('memos', {
@@ -272,7 +272,7 @@ export function passageIn(db: Readable, source: Source, asked: Span): Passage {
   return { source, start, end, quote: text.slice(start, end), widened };
 }
 
-/** Exact and case-sensitive, counted from 1, left to right without overlap. */
+/** Exact and case-sensitive, counted from 1, left to right without overlap. A refusal offers words that are nearly so. */
 function findOccurrence(
   text: string,
   { find, nth }: { readonly find: string; readonly nth: number | null },
@@ -280,7 +280,11 @@ function findOccurrence(
 ): Span {
   const starts = findAll(text, find);
   const shown = find.length > 40 ? `${find.slice(0, 40).toWellFormed()}…` : find;
-  if (starts.length === 0) throw new Refused('refused.not-found', { text: shown, source });
+  if (starts.length === 0) {
+    const [alike] = findFolded(foldForFinding(text), find);
+    const near = alike ? { near: text.slice(alike.start, alike.end) } : {};
+    throw new Refused('refused.not-found', { text: shown, source, ...near });
+  }
   if (nth === null && starts.length > 1) {
     throw new Refused('refused.several', { text: shown, source, n: starts.length });
   }

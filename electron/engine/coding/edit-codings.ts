@@ -44,7 +44,8 @@ export function updateCoding(db: Writable, input: Input<'codings.update'>): Codi
   return entry;
 }
 
-interface Span {
+/** Where a coding stands and under which code. */
+interface Place {
   readonly source_id: number;
   readonly start: number;
   readonly end: number;
@@ -54,7 +55,7 @@ interface Span {
 
 function spanOf(db: Readable, id: number, { start, end }: Input<'codings.update'>) {
   if (start === undefined && end === undefined) return {};
-  const stored = storedSpan(db, id);
+  const stored = storedPlace(db, id);
   const source = sourceById(db, stored.source_id);
   const passage = passageIn(db, source, { start: start ?? stored.start, end: end ?? stored.end });
   return { start: passage.start, end: passage.end, quote: passage.quote };
@@ -81,8 +82,8 @@ function propertiesOf(db: Readable, { phase, level, direction, weight }: Input<'
   };
 }
 
-function refuseEqual(db: Readable, id: number, changed: Partial<Span>): void {
-  const { source_id, start, end, code_id, coder_id } = { ...storedSpan(db, id), ...changed };
+function refuseEqual(db: Readable, id: number, changed: Partial<Place>): void {
+  const { source_id, start, end, code_id, coder_id } = { ...storedPlace(db, id), ...changed };
   const equal = db.value(
     `SELECT 1 FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ? AND id <> ?`,
     source_id,
@@ -97,9 +98,9 @@ function refuseEqual(db: Readable, id: number, changed: Partial<Span>): void {
   throw new Refused('refused.same-coding', { code });
 }
 
-function storedSpan(db: Readable, id: number): Span {
+function storedPlace(db: Readable, id: number): Place {
   const sql = 'SELECT source_id, start, "end", code_id, coder_id FROM codings WHERE id = ?';
-  return must(db.get<Span>(sql, id), 'the coding');
+  return must(db.get<Place>(sql, id), 'the coding');
 }
 
 /** One memo with this text instead of what was written; '' leaves none. */

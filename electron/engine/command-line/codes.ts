@@ -39,7 +39,11 @@ export function codebook(args: Args) {
 function listCodes(args: Args) {
   const [stray] = args.given();
   if (stray !== undefined) {
-    const leads = { [setCode.name]: '--rename', [dropped.name]: '--set', [shortId.name]: '--add' };
+    if (stray === setCode.name) {
+      const others = [rename, definition, parent, top, remove, set].map(({ name }) => `--${name}`);
+      throw new WrongUsage('usage.only-with-one', { option: '--code', others });
+    }
+    const leads = { [dropped.name]: '--set', [shortId.name]: '--add' };
     throw new WrongUsage('usage.only-with', { option: `--${stray}`, other: leads[stray] ?? '--remove' });
   }
   return async ({ engine, say, terminal }: Job): Promise<Answer> => {
@@ -55,8 +59,7 @@ function listCodes(args: Args) {
       `${'  '.repeat(code.depth - 1)}${code.name}`,
       String(code.codings),
     ];
-    const setLine = ({ name, codes }: CodeSetEntry): string =>
-      say('terminal.code-set', { name, codes: codes.join(', ') });
+    const setLine = ({ name, codes }: CodeSetEntry): string => say('terminal.code-set', { name, codes });
     const text = (): string =>
       codes.length === 0
         ? `${say('terminal.no-codes')}\n`

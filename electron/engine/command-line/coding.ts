@@ -3,8 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { codeText } from '../../../shared/code-text.ts';
 import { codingInputs, type CodingAdded, type CodingEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import { errorCode } from '../../../shared/error-code.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
@@ -141,7 +143,7 @@ async function* openLines(path: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Buffer;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = errorCode(error);
     const file = basename(path);
     if (code === 'ENOENT' || code === 'ENAMETOOLONG') throw new Refused('refused.no-file', { file });
     if (code === 'EISDIR' || code === 'EACCES') throw new Refused('refused.unreadable-lines', { file });
@@ -197,7 +199,7 @@ function misunderstood({ issues }: z.ZodError): Refused {
   const keys = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String),
   );
-  return new Refused('refused.line', { keys: [...new Set(keys)].join(', ') || '?' });
+  return new Refused('refused.line', { keys: keys.length === 0 ? '?' : [...new Set(keys)] });
 }
 
 function parseJson(line: string): unknown {
@@ -223,9 +225,10 @@ export function uncodePassage(args: Args) {
   };
 }
 
-function place({ id, source, paragraph, code, codeName, speaker }: CodingEntry): string {
-  const called = code === codeName ? code : `${code} ${codeName}`;
-  return [`${source} ¶${paragraph}`, ...(speaker === null ? [] : [speaker]), called, id].join(' · ');
+function place(coding: CodingEntry): string {
+  const { id, source, paragraph, speaker } = coding;
+  const speakers = speaker === null ? [] : [speaker];
+  return [`${source} ¶${paragraph}`, ...speakers, codeText(coding), id].join(' · ');
 }
 
 function quoted({ quote }: CodingEntry): string {

@@ -62,7 +62,7 @@ export const from = option('from', 'option.from-file', path, 'value.jsonl');
 export const code = option('code', 'option.code', name, 'value.code');
 export const start = option('start', 'option.start', whole, 'value.number');
 export const end = option('end', 'option.end', whole, 'value.number');
-export const find = option('find', 'option.find', text, 'value.text');
+export const find = option('find', 'option.find', passageWords, 'value.text');
 export const nth = option('nth', 'option.nth', whole, 'value.number');
 export const codingId = option('id', 'option.coding-id', ownId, 'value.id');
 export const coder = option('coder', 'option.coder', name, 'value.name');
@@ -153,6 +153,10 @@ function wellFormed(written: string, option: string): string {
 
 function text(written: string, option: string): string {
   return atMost(longest.prose, written, option);
+}
+
+function passageWords(written: string, option: string): string {
+  return text(filled(written, option), option);
 }
 
 function name(written: string, option: string): string {
@@ -250,7 +254,7 @@ function choice<const C extends string>(choices: readonly C[]): Reader<C> {
     throw new WrongUsage('usage.not-a-choice', {
       option,
       text: cut(written, 40),
-      choices: choices.join(', '),
+      choices,
     });
   };
 }

@@ -48,9 +48,10 @@ export function readCommandLine(argv: readonly string[], commands: readonly Comm
   };
 }
 
-/** The last value given to an option, whatever the command; null where it was not given. */
-export function peek(line: CommandLine, option: Option<unknown>): string | null {
-  return line.given.findLast((each) => each.name === option.name)?.value ?? null;
+/** The word last given to an option, whatever the command, even where another option took it for its value. */
+export function peek(argv: readonly string[], { name }: Option<unknown>): string | null {
+  const at = argv.findLastIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+  return (argv[at]?.includes('=') ? argv[at].replace(/^[^=]*=/, '') : argv[at + 1]) ?? null;
 }
 
 export function isGiven(line: CommandLine, option: Option<unknown>): boolean {
@@ -112,7 +113,7 @@ function checkPositionals(
   { access, takes }: Command,
 ): { readonly project: string; readonly rest: readonly string[] } {
   const project = access === 'none' ? '' : words[0];
-  if (project === undefined || (access !== 'none' && project === '')) {
+  if (project === undefined || (access !== 'none' && project.trim() === '')) {
     throw new WrongUsage('usage.project-missing');
   }
   const rest = words.slice(access === 'none' ? 0 : 1);

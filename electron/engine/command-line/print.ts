@@ -42,7 +42,7 @@ export function wrap(text: string, width: number): string[] {
 
 /** Opening marks stay with what follows, closing ones with what stands before. */
 const pieces =
-  /\s+|[\p{Ps}\p{Pi}]*[\p{Script=Han}\u3000-\u303E][\p{Pe}\p{Pf}\p{Po}]*|(?:(?![\p{Script=Han}\u3000-\u303E]|\s|[\p{Ps}\p{Pi}]+\p{Script=Han}).)+/gsu;
+  /\s+|[\p{Ps}\p{Pi}]*[\p{Script=Han}\u3000-\u303E][\p{Pe}\p{Pf}\p{Po}]*|(?:(?![\p{Script=Han}\u3000-\u303E]|\s|[\p{Ps}\p{Pi}]+\p{Script=Han}).)+[\p{Pe}\p{Pf}\p{Po}]*/gsu;
 
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -2,17 +2,19 @@
 import { basename, extname, resolve } from 'node:path';
 import { userInfo } from 'node:os';
 import { frameworks } from '../../../shared/frameworks/frameworks.ts';
+import { clean } from '../../../shared/names.ts';
 import { faultSentence } from '../../../shared/words/faults.ts';
+import { withEnding } from '../project/files.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
 import { indent, wrap } from './print.ts';
 
 export function newProject(args: Args) {
-  const file = extname(args.project) === '' ? `${args.project}.crosscase` : args.project;
+  const file = withEnding(args.project);
   return async ({ engine, language, say }: Job): Promise<Answer> => {
     const info = await engine.call('project.create', {
       file: engine.files.grant(resolve(file)),
-      name: args.one(options.projectName) ?? basename(file, extname(file)),
+      name: args.one(options.projectName) ?? clean(basename(file, extname(file))),
       language,
       framework: args.one(options.framework),
       coder: args.one(options.projectCoder) ?? userName(),

@@ -1,6 +1,7 @@
 // Questions to the matrix engine: frequencies, matrix, quotes, on the screen or in a file.
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
+import { codeText } from '../../../shared/code-text.ts';
 import type {
   AxisEntry,
   ExportedFile,
@@ -201,17 +202,16 @@ function headings(language: Language, { dimensions, rows, columns }: MatrixAnswe
   return { rows: rows.map(worded('rows')), columns: columns.map(worded('columns')) };
 }
 
-function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
+function printQuotes(job: Job, { quotes, rule, n }: QuotesAnswer): string {
   const { say, terminal } = job;
   const idOf = shortIds(quotes.map(({ id }) => id));
   const block = (quote: Quote): string => {
-    const code = quote.code === quote.codeName ? quote.code : `${quote.code} ${quote.codeName}`;
     const { level, direction, memo } = quote;
     const place = [
       `${quote.source} ¶${quote.paragraph}`,
       quote.case,
       quote.speaker,
-      code,
+      codeText(quote),
       quote.phase,
       level === null ? null : say('terminal.level', { level }),
       direction === null ? null : say('terminal.direction', { direction }),
@@ -222,8 +222,12 @@ function printQuotes(job: Job, { quotes, rule }: QuotesAnswer): string {
     const texts = [quote.said, ...(memo === null ? [] : [say('terminal.memo', { memo })])];
     return `${place.filter((part) => part !== null).join(' · ')}\n${indent(texts.flatMap(lines), 4)}`;
   };
-  const shown = quotes.length === 0 ? `${job.say('terminal.no-quotes')}\n` : quotes.map(block).join('\n');
-  return `${shown}${foot(job, rule)}`;
+  const shown = quotes.length === 0 ? `${say('terminal.no-quotes')}\n` : quotes.map(block).join('\n');
+  const more =
+    quotes.length < n.references
+      ? `\n${say('terminal.quotes-shown', { n: quotes.length, all: n.references })}\n`
+      : '';
+  return `${shown}${more}${foot(job, rule)}`;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

@@ -1,4 +1,5 @@
 // Standard output and error as the commands see them, and the language of the system.
+import { errorCode } from '../../../shared/error-code.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import type { Terminal } from './command.ts';
 
@@ -25,7 +26,7 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 /** True for the error of a write to a reader that has gone. */
 export function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
+  return ['EPIPE', 'EOF'].includes(errorCode(error));
 }
 
 /** The language of the first of the usual variables that is set; where none is, that of the system. */

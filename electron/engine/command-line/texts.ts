@@ -49,7 +49,7 @@ export function importFiles(args: Args) {
       .many(options.interviewer)
       .filter((name) => imported.every((file) => file.unknownInterviewers.includes(name)));
     if (imported.length > 0 && unknown.length > 0) {
-      await terminal.warn(`${say('terminal.unknown-interviewers', { names: unknown.join(', ') })}\n`);
+      await terminal.warn(`${say('terminal.unknown-interviewers', { names: unknown })}\n`);
     }
     const refused = told.length - imported.length;
     const stopped = stop.signal.aborted && told.length < files.length;
@@ -99,7 +99,7 @@ async function tellFile(job: Job, file: string, outcome: ImportOutcome): Promise
     language === 'zh' ? say('terminal.units', { n: units }) : say('terminal.words', { n: words }),
     ...(encoding === null || encoding === 'utf-8' ? [] : [encoding]),
     ...(speakers.length > 0 ? [speakers.join(', ')] : [say('terminal.no-speakers')]),
-    ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut.join(', ') })] : []),
+    ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut })] : []),
     ...(sameTextAs === null ? [] : [say('terminal.same-text', { source: sameTextAs })]),
   ];
   const stored = say('terminal.stored', { file, number, name, what: parts.join(' · ') });

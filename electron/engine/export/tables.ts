@@ -1,4 +1,5 @@
 // Tables on their way out: the same answers as on screen, with the quotes behind the numbers, the question and the rule.
+import { codeText } from '../../../shared/code-text.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ExportedFile, Quote, ScopeCounts } from '../../../shared/contract/matrices.ts';
 import type { Cell, Sheet } from '../../../shared/export/sheet.ts';
@@ -55,6 +56,7 @@ interface Report {
   readonly n: ScopeCounts;
 }
 
+/** The matrix as a file; refuses what the question does, and what the disk does. */
 export function exportMatrix(
   db: Readable,
   corpus: Corpus,
@@ -105,6 +107,7 @@ export function exportMatrix(
   });
 }
 
+/** The frequencies as a file; refuses what the question does, and what the disk does. */
 export function exportFrequencies(
   db: Readable,
   corpus: Corpus,
@@ -153,6 +156,7 @@ export function exportFrequencies(
   });
 }
 
+/** The quotes as a file; refuses what the question does, and what the disk does. */
 export function exportQuotes(
   db: Readable,
   corpus: Corpus,
@@ -215,7 +219,7 @@ function documentParts(language: Language, report: Report): WordPart[] {
         kind: 'heading',
         level: 2,
         text: say(language, 'export.group', {
-          code: codeOf(must(group[0], 'a passage of the code')),
+          code: codeText(must(group[0], 'a passage of the code')),
           n: group.length,
         }),
       },
@@ -237,8 +241,6 @@ function inCodebookOrder(db: Readable, found: readonly Quote[]): Quote[] {
   const place = ({ codeUid }: Quote): number => must(order.get(codeUid), 'the code of the passage');
   return found.toSorted((a, b) => place(a) - place(b));
 }
-
-const codeOf = ({ code, codeName }: Quote): string => (code === codeName ? code : `${code} ${codeName}`);
 
 /** The passage and where it stands: source and paragraph, speaker, case, phase. */
 function cited(language: Language, quote: Quote): string {

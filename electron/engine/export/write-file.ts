@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../../../shared/error-code.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
 import { readHeader } from '../store/header.ts';
 
@@ -65,10 +66,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Longest name that leaves room for an ending and a counter on every file system, in bytes of UTF-8. */

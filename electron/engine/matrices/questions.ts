@@ -1,6 +1,6 @@
 // From what a caller asks (words and names) to a question of the matrix engine.
 import type { Input } from '../../../shared/contract/index.ts';
-import { findNamed } from '../../../shared/names.ts';
+import { findNamed } from '../../../shared/find-named.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { parseNearness, type CooccurrenceQuestion } from '../../../shared/matrices/cooccurrence.ts';
@@ -109,7 +109,7 @@ function coderNamed(corpus: Corpus, name: string): string {
     return findNamed(things, name, 'refused.unknown-coder').uid;
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.key !== 'refused.unknown-coder') throw error;
-    const known = corpus.coders.map((coder) => coder.name).join(', ');
+    const known = corpus.coders.map((coder) => coder.name);
     throw new Refused('refused.unknown-coder', { name, known });
   }
 }

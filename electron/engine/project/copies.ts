@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { errorCode } from '../../../shared/error-code.ts';
 import type { SqlValue, Connection, Readable } from '../store/connection.ts';
 import { readHeader } from '../store/header.ts';
 import { setting } from '../text/settings.ts';
@@ -17,16 +18,26 @@ const SAME_ACT = `SELECT 1 FROM acts WHERE id = ? AND at = ? AND coder = ? AND n
  */
 export function copiesWithOwnActs(project: Connection): string[] {
   const { path } = project;
-  return readdirSync(dirname(path))
+  return namesIn(dirname(path))
     .filter((name) => name !== basename(path) && extname(name) === extname(path))
     .filter((name) => hasOwnActs(join(dirname(path), name), project))
     .toSorted();
 }
 
+/** None where the folder may be entered but not be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== '') return [];
+    throw error;
+  }
+}
+
 function hasOwnActs(path: string, project: Readable): boolean {
   try {
     if (readHeader(path) === null) return false;
-    const copy = new Database(path, { readonly: true });
+    const copy = new Database(path, { readonly: true, timeout: 100 });
     try {
       const uid = copy.prepare<[], string>(`SELECT value FROM settings WHERE key = 'uid'`).pluck().get();
       if (uid !== setting(project, 'uid')) return false;
@@ -37,7 +48,7 @@ function hasOwnActs(path: string, project: Readable): boolean {
     }
   } catch (error) {
     // A damaged, locked or forbidden file beside the project must not keep it from being opened.
-    if (error instanceof Error && 'code' in error) return false;
+    if (errorCode(error) !== '') return false;
     throw error;
   }
 }

@@ -1,6 +1,15 @@
 // Files enter and leave by token: the doors know paths, the calls only tokens.
 import { randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
 import { must } from '../../../shared/must.ts';
+
+/** Of the name of a project file. */
+export const ending = '.crosscase';
+
+/** The path of a project as it may be written, with the ending that its file has: "Study 1.2" is one without. */
+export function withEnding(path: string): string {
+  return extname(path) === ending ? path : `${path}${ending}`;
+}
 
 export interface FileDesk {
   /** A token for a path that the person chose; the same path keeps its token. */

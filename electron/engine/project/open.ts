@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ProjectInfo } from '../../../shared/contract/project.ts';
+import { errorCode } from '../../../shared/error-code.ts';
 import type { Framework } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
 import { clean } from '../../../shared/names.ts';
@@ -153,6 +154,7 @@ function refusingStorage<T>(path: string, work: () => T): T {
   }
 }
 
+/** What every door says of the open project. */
 export function projectInfo(db: Readable): ProjectInfo {
   const count = (table: string): number => must(db.value<number>(`SELECT count(*) FROM ${table}`), 'a count');
   return {
@@ -186,8 +188,7 @@ function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const isForbidden =
-      error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+    const isForbidden = ['EACCES', 'EPERM'].includes(errorCode(error));
     throw isForbidden ? new Refused('refused.unreadable', { file: basename(path) }) : error;
   }
 }

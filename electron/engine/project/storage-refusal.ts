@@ -1,5 +1,6 @@
 // What a disk or a file system refuses, in words that say what to do.
 import Database from 'better-sqlite3';
+import { errorCode } from '../../../shared/error-code.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
 
 const byErrno: Readonly<Record<string, RefusalKey>> = {
@@ -25,7 +26,6 @@ export function storageRefusal(error: unknown, file: string): Refused | null {
     const found = bySqlite.find(([pattern]) => pattern.test(error.code));
     return found ? new Refused(found[1], { file }) : null;
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const key = byErrno[code];
+  const key = byErrno[errorCode(error)];
   return key === undefined ? null : new Refused(key, { file });
 }

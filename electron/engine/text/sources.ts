@@ -1,10 +1,11 @@
 // Sources: the imported texts, their speakers and turns.
 import type { SourceEntry, SourceSpeaker, SourceText } from '../../../shared/contract/import.ts';
 import type { SourceReading } from '../../../shared/contract/reading.ts';
+import { findNamed } from '../../../shared/find-named.ts';
 import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
 import { countOutside } from '../../../shared/import/own-words.ts';
 import { must } from '../../../shared/must.ts';
-import { clean, findNamed } from '../../../shared/names.ts';
+import { clean } from '../../../shared/names.ts';
 import type { Readable } from '../store/connection.ts';
 import { readText } from './contents.ts';
 

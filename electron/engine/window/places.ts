@@ -4,9 +4,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Granted, Places, ProjectPlace } from '../../../shared/contract/host.ts';
 import { Refused } from '../../../shared/refused.ts';
-import type { FileDesk } from '../project/files.ts';
-
-const ending = '.crosscase';
+import { ending, withEnding, type FileDesk } from '../project/files.ts';
 
 /** The folder that new projects are offered, made on first use. */
 export function projectsFolder(home: string): string {
@@ -39,7 +37,7 @@ function projectPath(folder: string, typed: string): string {
   const path = /^~[/\\]/.test(typed) ? join(homedir(), typed.slice(2)) : typed;
   const whole = isAbsolute(path) ? resolve(path) : resolve(folder, path);
   if (/[/\\]$/.test(typed) || typed === '') return whole;
-  return extname(whole) === ending ? whole : `${whole}${ending}`;
+  return withEnding(whole);
 }
 
 /** No names where the folder can be neither made nor read: the other ways to a project are left. */

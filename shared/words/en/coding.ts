@@ -5,6 +5,12 @@ export const coding = {
   'refused.unknown-code': 'There is no code “{name}” in this project; the codebook shows what there is.',
   'refused.unknown-speaker':
     'Nobody called “{name}” speaks in this project; the list of sources shows who does.',
+  'near.refused.unknown-source': 'There is no source “{name}” in this project; did you mean “{near}”?',
+  'near.refused.unknown-code': 'There is no code “{name}” in this project; did you mean “{near}”?',
+  'near.refused.unknown-set': 'There is no code set “{name}” in this project; did you mean “{near}”?',
+  'near.refused.unknown-speaker': 'Nobody called “{name}” speaks in this project; did you mean “{near}”?',
+  'near.refused.not-found': '“{text}” does not occur in “{source}”; did you mean “{near}”?',
+  'near.refused.unknown-case': 'There is no case “{name}” in this project; did you mean “{near}”?',
   'refused.unknown-coding': 'There is no coding “{id}”; the list of quotes shows the ids.',
   'refused.unknown-coder': 'There is no coder “{name}” in this project; the coders are: {known}.',
   'refused.code-exists': 'There is already a code “{name}” in this place; choose another name.',

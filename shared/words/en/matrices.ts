@@ -5,6 +5,7 @@ export const matrices = {
     'There is no nearness “{text}”; use overlap, passage, turn, turns:2, within:200 or followed:200 (with a number of turns or characters of your choice).',
   'refused.no-attributes': 'The project has no attributes for “{name}” yet; add one first.',
   'refused.unknown-attribute': 'There is no attribute “{name}”; use one of these: {known}.',
+  'near.refused.unknown-value': 'The filter on {dimension} finds no “{value}”; did you mean “{near}”?',
   'refused.unknown-value': 'The filter on {dimension} finds no “{value}”; use one of these: {known}.',
   'refused.no-values':
     'The filter on {dimension} finds no “{value}”, as the project has no values there yet; leave the filter out.',

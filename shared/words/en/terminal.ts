@@ -59,7 +59,7 @@ export const terminal = {
   'notes.backup':
     'Without --out the copy goes into the folder “PROJECT backups” beside the project, where older copies are thinned out.',
   'notes.import-files':
-    'Each file is stored by itself: a refused file does not stop the others. Speakers are found by labels such as “Ana:”, “### Ana:”, “【Ana】” or “[00:03:18] Ana:”. The name of a source is its file name without ending. With --json, characters are counted as a person counts them (code points).',
+    'Transcripts are read from .txt, .md, .docx, .vtt and .srt. Each file is stored by itself: a refused file does not stop the others. Speakers are found by labels such as “Ana:”, “### Ana:”, “【Ana】” or “[00:03:18] Ana:”. The name of a source is its file name without ending. With --json, characters are counted as a person counts them (code points).',
   'notes.text':
     'Nothing is added, so positions in the output are those of --start and --end (UTF-16 units, from 0).',
   'notes.case':
@@ -193,6 +193,8 @@ export const terminal = {
   'usage.passage':
     'The passage is not clear; name it by --find (and --nth), or by --start and --end, not by both.',
   'usage.only-with': '“{option}” goes only with “{other}”; add that or leave it out.',
+  'usage.only-with-one':
+    '“{option}” alone says nothing; add what is to be done with the code, one of {others}.',
   'usage.not-with': '“{option}” does not go with “{other}”; leave one of them out.',
   'usage.needs-out': 'A {format} file cannot be shown here; add --out FILE.{format}.',
   'usage.csv-or-json': '--json prints JSON and --format csv prints csv; leave one of them out.',
@@ -241,6 +243,7 @@ export const terminal = {
   'terminal.no-sources': 'No texts yet; import some with: crosscase import PROJECT FILE…',
   'terminal.no-cases': 'No cases yet; make one with: crosscase case PROJECT NAME --source SOURCE',
   'terminal.no-codes': 'No codes yet; add one with: crosscase codes PROJECT --add NAME',
+  'terminal.quotes-shown': '{n} of {all} quotes are shown.',
   'terminal.no-quotes': 'No coded passages here.',
   'terminal.code-added': 'Added the code {id} {name}.',
   'terminal.coded-some': '{n} {n|line|lines} coded, {refused} refused.',
@@ -255,6 +258,8 @@ export const terminal = {
     'There is no case “{name}” in this project; crosscase cases {project} lists them.',
   'terminal.refused.unknown-speaker':
     'Nobody called “{name}” speaks in this project; crosscase sources {project} shows who does.',
+  'terminal.refused.no-backup':
+    'There is no backup “{name}” of this project; crosscase backup {project} --list shows what there is.',
   'terminal.refused.unknown-coding': 'There is no coding “{id}”; crosscase quotes {project} shows the ids.',
   'terminal.refused.several':
     '“{text}” occurs {n} times in “{source}”; say which one with --nth, counted from 1.',
@@ -263,7 +268,7 @@ export const terminal = {
   'terminal.refused.span':
     'The passage {start}–{end} does not lie within “{source}” (0–{length}) or is empty; give a --start before its --end.',
   'terminal.refused.not-found':
-    '“{text}” does not occur in “{source}”; copy the passage exactly from crosscase text {project} --source, capitals and spaces included.',
+    '“{text}” does not occur in “{source}”; copy the passage exactly from crosscase text {project} --source {typed}, capitals and spaces included.',
   'terminal.refused.id-in-use': 'The id “{id}” belongs to another coding; give this one another --id.',
   'terminal.refused.short-id-exists': 'The short id “{name}” is in use; choose another --id.',
   'terminal.refused.coding-differs':

@@ -7,6 +7,7 @@ export const matrices: Record<keyof typeof en, string> = {
     '没有“{text}”这种邻近方式，请使用 overlap、passage、turn、turns:2、within:200 或 followed:200（其中的话轮数或字符数可自定）。',
   'refused.no-attributes': '项目中还没有可用于“{name}”的属性，请先添加属性。',
   'refused.unknown-attribute': '没有“{name}”这个属性，请从以下属性中选用：{known}。',
+  'near.refused.unknown-value': '按 {dimension} 筛选时找不到“{value}”，是否指“{near}”？',
   'refused.unknown-value': '按 {dimension} 筛选时找不到“{value}”，请从以下取值中选用：{known}。',
   'refused.no-values': '按 {dimension} 筛选时找不到“{value}”，因为项目中还没有这类取值，请去掉这项筛选。',
   'refused.empty-filter': '按 {dimension} 筛选时没有指定取值，请至少指定一个，或去掉这项筛选。',

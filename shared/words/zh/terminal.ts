@@ -60,7 +60,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.verify': '检查不作任何改动；发现问题时退出码为 1。',
   'notes.backup': '不写 --out 时，副本存入项目旁边的文件夹“项目名 backups”，其中较旧的副本会逐步精简。',
   'notes.import-files':
-    '每个文件单独存入，某个文件被拒绝不影响其余文件。说话人按“李阿姨：”“### 李阿姨：”“【李阿姨】”“[00:03:18] 李阿姨：”等标记识别。资料名即去掉扩展名的文件名。--json 中的 characters 按人所见的字符计（码点）。',
+    '可读取 .txt、.md、.docx、.vtt 和 .srt。每个文件单独存入，某个文件被拒绝不影响其余文件。说话人按“李阿姨：”“### 李阿姨：”“【李阿姨】”“[00:03:18] 李阿姨：”等标记识别。资料名即去掉扩展名的文件名。--json 中的 characters 按人所见的字符计（码点）。',
   'notes.text': '输出不添加任何内容，因此其中的位置与 --start、--end 一致（UTF-16 单位，从 0 数起）。',
   'notes.case':
     '名称为新时即建立案例，属性在初次使用时建立。资料归入案例时，其全部文本归入；说话人归入案例时，只归入其所说的话。删除案例时，其文本和编码片段保留。',
@@ -189,6 +189,7 @@ export const terminal: Record<keyof typeof en, string> = {
     '{option} 可用 overlap、passage、turn、within:200 或 followed:200，而不是“{text}”。',
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',
   'usage.only-with': '“{option}”须与“{other}”一起使用，请补上后者或去掉前者。',
+  'usage.only-with-one': '只有“{option}”还不够，请写明要对编码做什么：{others} 之一。',
   'usage.not-with': '“{option}”不能与“{other}”并用，请去掉其中一个。',
   'usage.needs-out': '{format} 文件无法在此显示，请加上 --out 文件.{format}。',
   'usage.csv-or-json': '--json 输出 JSON，--format csv 输出 csv，请去掉其中一个。',
@@ -233,6 +234,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'terminal.no-sources': '还没有资料，可用 crosscase import 项目 文件… 导入',
   'terminal.no-cases': '还没有案例，可用 crosscase case 项目 名称 --source 资料 建立',
   'terminal.no-codes': '还没有编码，可用 crosscase codes 项目 --add 名称 添加',
+  'terminal.quotes-shown': '共 {all} 条引文，此处显示 {n} 条。',
   'terminal.no-quotes': '此处没有已编码的片段。',
   'terminal.code-added': '已添加编码 {id} {name}。',
   'terminal.coded-some': '已编码 {n} 行，拒绝 {refused} 行。',
@@ -243,13 +245,14 @@ export const terminal: Record<keyof typeof en, string> = {
   'terminal.refused.unknown-code': '项目中没有编码“{name}”，可用 crosscase codes {project} 查看。',
   'terminal.refused.unknown-case': '项目中没有案例“{name}”，可用 crosscase cases {project} 查看。',
   'terminal.refused.unknown-speaker': '项目中没有说话人“{name}”，可用 crosscase sources {project} 查看。',
+  'terminal.refused.no-backup': '此项目没有名为“{name}”的备份，可用 crosscase backup {project} --list 查看。',
   'terminal.refused.unknown-coding': '没有编号为“{id}”的编码片段，可用 crosscase quotes {project} 查看编号。',
   'terminal.refused.several': '“{text}”在“{source}”中出现 {n} 次，请用 --nth 指明第几处（从 1 数起）。',
   'terminal.refused.no-nth': '“{text}”在“{source}”中出现 {n} 次；--nth 从 1 数起，没有第 {nth} 处。',
   'terminal.refused.span':
     '片段 {start}–{end} 超出“{source}”的范围（0–{length}）或为空，请让 --start 小于 --end。',
   'terminal.refused.not-found':
-    '“{source}”中没有“{text}”，请从 crosscase text {project} --source 的输出中逐字复制，包括大小写和空格。',
+    '“{source}”中没有“{text}”，请从 crosscase text {project} --source {typed} 的输出中逐字复制，包括大小写和空格。',
   'terminal.refused.id-in-use': '编号“{id}”已属于另一个编码片段，请用 --id 另给一个。',
   'terminal.refused.short-id-exists': '简短编号“{name}”已被使用，请用 --id 另选一个。',
   'terminal.refused.coding-differs':

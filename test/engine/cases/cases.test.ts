@@ -7,7 +7,7 @@ import type { Project } from '../../../electron/engine/project/open.ts';
 import { listSpeakers, sourceEntries } from '../../../electron/engine/text/sources.ts';
 import { must } from '../../../shared/must.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
-import { Refused } from '../../../shared/refused.ts';
+import { Refused, sayRefusal } from '../../../shared/refused.ts';
 import { act, addText, aProject, refusedWith } from '../../helpers/project.ts';
 
 const talk = (...names: string[]): string =>
@@ -49,7 +49,11 @@ test('a case is made once and gathers attributes, sources and speakers', (t) => 
       speakers: ['Mr Ma'],
     },
   );
-  assert.equal(caseEntries(project.db).length, 1);
+  set(project, entry.uid.slice(0, 8), {});
+  assert.deepEqual(
+    caseEntries(project.db).map(({ name }) => name),
+    ['Ferry Street'],
+  );
 });
 
 test('a value that does not fit its attribute is refused with what fits, and an empty one takes it away', (t) => {
@@ -58,7 +62,7 @@ test('a value that does not fit its attribute is refused with what fits, and an 
     try {
       set(project, 'East', attributes);
     } catch (error) {
-      if (error instanceof Refused) return `${error.refusal.key} ${String(error.refusal.values['choices'])}`;
+      if (error instanceof Refused) return `${error.refusal.key}: ${sayRefusal('en', error.refusal)}`;
       throw error;
     }
     return 'set';
@@ -66,7 +70,7 @@ test('a value that does not fit its attribute is refused with what fits, and an 
   assert.match(refusal({ 'Households in community': 'many' }), /^refused.not-a-number/);
   assert.match(
     refusal({ 'Registration status': 'perhaps' }),
-    /^refused.not-a-choice registered, filed with street office, none/,
+    /^refused.not-a-choice: .* one of: registered, filed with street office, none; /,
   );
   assert.deepEqual(caseEntries(project.db), []);
   assert.equal(refusal({ 'Households in community': '12,5', 登记状态: '登记' }), 'set');
@@ -147,7 +151,7 @@ test('a name of several people is refused with what tells them apart, which is a
     );
   assert.throws(
     () => put('speaker 1'),
-    refusedWith('refused.ambiguous', { candidates: 'Speaker 1 (C1), Speaker 1 (C2)' }),
+    refusedWith('refused.ambiguous', { candidates: ['Speaker 1 (C1)', 'Speaker 1 (C2)'] }),
   );
   assert.deepEqual(put(a).speakers, ['Speaker 1']);
   const detached = act(project, 'cases.detach', (db) =>
@@ -161,7 +165,7 @@ test('a name of several people is refused with what tells them apart, which is a
   addText(project, 'S', talk('Ana'), { case: 'South' });
   assert.throws(
     () => put('Ana'),
-    refusedWith('refused.ambiguous', { candidates: 'Ana (North), Ana (South)' }),
+    refusedWith('refused.ambiguous', { candidates: ['Ana (North)', 'Ana (South)'] }),
   );
   assert.deepEqual(put('Ana (South)').speakers, ['Speaker 1', 'Speaker 1', 'Ana']);
 });

@@ -1,5 +1,7 @@
 // Whatever is given to an option, the answer is a sentence of ours: what is wrong, at which option, and what to do.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { commands } from '../../../electron/engine/command-line/commands.ts';
@@ -76,6 +78,45 @@ test('no sentence about a bad value is the schema’s own, and each names the op
     { numRuns: 400 },
   );
   assert.ok(refused > 100);
+});
+
+test('what was probably meant is offered, and what is offered is taken', async (t) => {
+  const { tell, folder } = await aStudy(t);
+  writeFileSync(join(folder, 'Lin.txt'), 'Ms Lin: We don’t lock the “blue” shed. Nobody does.\n');
+  await tell(['import', 'study', join(folder, 'Lin.txt'), '--case', 'North Street']);
+  const code = ['code', 'study', '--source', 'Lin', '--code', 'T1', '--find', 'Nobody does'];
+  const swapped = (from: string, to: string): string[] => code.map((word) => (word === from ? to : word));
+  for (const [words, near] of [
+    [swapped('T1', 'T1x'), 'T1'],
+    [swapped('Lin', 'Linn'), 'Lin'],
+    [swapped('Nobody does', `we don't lock the "blue" shed`), 'We don’t lock the “blue” shed'],
+    [['source', 'study', 'Lin', '--case', 'North Stret'], 'North Street'],
+    [['quotes', 'study', '--case', 'North Stret'], 'North Street'],
+    [['quotes', 'study', '--code', 'Trst'], 'Trust'],
+  ] as const) {
+    const told = await tell(words);
+    assert.equal(told.kind, 'refused');
+    assert.ok(told.text.endsWith(`did you mean “${near}”?`), told.text);
+    assert.ok((await tell(words, 'zh')).text.endsWith(`，是否指“${near}”？`));
+  }
+  assert.equal((await tell(swapped('Nobody does', 'We don’t lock the “blue” shed'))).kind, 'done');
+  await tell(code);
+  assert.match((await tell(['quotes', 'study', '--limit', '1'])).text, /\n1 of 2 quotes are shown\.\n/);
+  assert.doesNotMatch((await tell(['quotes', 'study', '--limit', '2'])).text, /shown\.\n/);
+});
+
+test('a refusal names the command with what was typed; a blank is no passage and no value of a filter', async (t) => {
+  const { tell, folder } = await aStudy(t);
+  writeFileSync(join(folder, 'Ms Lin.txt'), 'Ms Lin: Nobody does.\n');
+  await tell(['import', 'study', join(folder, 'Ms Lin.txt')]);
+  const code = ['code', 'study', '--source', 'Ms Lin', '--code', 'T1', '--find'];
+  assert.match((await tell([...code, 'zzz'])).text, /crosscase text study --source "Ms Lin", /);
+  assert.equal((await tell([...code, ' '])).kind, 'usage');
+  assert.match((await tell(['quotes', 'study', '--filter', 'case='])).text, /finds no “”/);
+  assert.match(
+    (await tell(['codes', 'study', '--code', 'T1'])).text,
+    /one of --rename, .*, --remove, --set\.$/,
+  );
 });
 
 /** 'x*501' is 501 times x, after what may stand before it. */

@@ -19,6 +19,17 @@ function refused({ code, out, err }: Ran, sentence: RegExp): void {
   assert.match(err, sentence);
 }
 
+test('a project gets its ending whatever dots its name has, and no name of blanks', async () => {
+  using folder = temporaryFolder();
+  const { run } = folder;
+  assert.match((await run(['new', 'Study 1.2'])).out, /^Made Study 1\.2\.crosscase \(“Study 1\.2”/);
+  assert.equal((await run(['case', 'Study 1.2', 'North'])).code, 0);
+  assert.ok(existsSync(join(folder.path, 'Study 1.2.crosscase')));
+  assert.equal((await run(['new', ' '])).code, 2);
+  assert.match((await run(['codes', 'Study 1.2', '--add', '--lang', 'zh'])).err, /用法/);
+  assert.match((await run(['codes', 'Study 1.2', '--add', '--lang=zh'])).err, /用法/);
+});
+
 test('refusals are one sentence and exit code 1', async () => {
   using folder = temporaryFolder();
   const { run } = folder;

@@ -233,6 +233,7 @@ test('folding keeps every position, and each hit folds to what was typed', () =>
   );
   assert.equal(findFolded(foldForFinding(text), '信任').length, 1);
   assert.equal(findFolded(foldForFinding(text), '').length, 0);
+  assert.equal(findFolded(foldForFinding('I don’t “know” – yet'), `don't "know" -`).length, 1);
 });
 
 test('the first hit from the caret on, around the end', () => {
