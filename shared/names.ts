@@ -25,7 +25,7 @@ export function findNamed<T extends Named>(things: readonly T[], reference: stri
 export function named<T extends Named>(things: readonly T[], reference: string): T | undefined {
   const found = answering(things, reference);
   if (found.length < 2) return found[0];
-  const candidates = found.map((thing) => handleOf(things, thing)).join(', ');
+  const candidates = found.map((thing) => handleOf(things, thing));
   throw new Refused('refused.ambiguous', { name: reference, candidates });
 }
 

@@ -217,7 +217,7 @@ function frameworkNamed(id: string | null) {
   if (id === null) return null;
   const framework = findFramework(id);
   if (framework) return framework;
-  const known = frameworks.map((each) => each.id).join(', ');
+  const known = frameworks.map((each) => each.id);
   throw new Refused('refused.unknown-framework', { name: id, known });
 }
 

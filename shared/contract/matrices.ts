@@ -16,7 +16,7 @@ export const matrixInput = z.strictObject({
   rows: z.array(z.string()).min(1).max(2),
   columns: z.array(z.string()).max(2),
   measure: z.enum([...measures, 'c-coefficient', 'jaccard']),
-  /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'within:200', 'followed:200'). */
+  /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'turns:2', 'within:200', 'followed:200'). */
   near: z.string().nullable(),
 });
 

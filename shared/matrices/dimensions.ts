@@ -35,12 +35,10 @@ export function parseDimension(text: string): Dimension {
   throw new Refused('refused.unknown-dimension', { text, known: knownDimensions });
 }
 
-const knownDimensions = plainKinds
-  .flatMap((kind) => {
-    if (kind === 'code') return ['code', 'code:2'];
-    return kind === 'case' || kind === 'source' ? [kind, `${kind}:ATTRIBUTE`] : [kind];
-  })
-  .join(', ');
+const knownDimensions = plainKinds.flatMap((kind) => {
+  if (kind === 'code') return ['code', 'code:2'];
+  return kind === 'case' || kind === 'source' ? [kind, `${kind}:ATTRIBUTE`] : [kind];
+});
 
 function isPlainKind(kind: string): kind is PlainKind {
   return (plainKinds as readonly string[]).includes(kind);

@@ -143,5 +143,5 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
   if (things.length === 0) throw new Refused('refused.no-values', { value: text, dimension });
   const known = values.entries.slice(0, 12).map(labelOf);
   if (values.entries.length > known.length) known.push('…');
-  throw new Refused('refused.unknown-value', { value: text, dimension, known: known.join(', ') });
+  throw new Refused('refused.unknown-value', { value: text, dimension, known });
 }

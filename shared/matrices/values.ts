@@ -184,7 +184,7 @@ function attributeOf(corpus: Corpus, dimension: Dimension & { attribute: string 
   if (found) return found.attribute;
   if (owned.length === 0)
     throw new Refused('refused.no-attributes', { name: dimensionName(dimension), owner });
-  const known = owned.map(({ name }) => `${owner}:${name}`).join(', ');
+  const known = owned.map(({ name }) => `${owner}:${name}`);
   throw new Refused('refused.unknown-attribute', { name: dimensionName(dimension), known });
 }
 

@@ -140,7 +140,7 @@ function findAttribute(db: Readable, owner: AttributeOwner, name: string): Attri
 function fit(attribute: Attribute, value: string): string {
   if (value === '') return '';
   const refuse = (key: RefusalKey): never => {
-    const choices = attribute.choices.map((choice) => choice.name).join(', ');
+    const choices = attribute.choices.map((choice) => choice.name);
     throw new Refused(key, { attribute: attribute.name, value, choices });
   };
   switch (attribute.type) {

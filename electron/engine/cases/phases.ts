@@ -51,7 +51,7 @@ export function existingPhase(db: Readable, name: string): Phase {
   const found = findPhase(db, name);
   if (found) return found;
   const known = listPhases(db).map((phase) => phase.name);
-  throw new Refused('refused.unknown-phase', { name, known: known.join(', ') });
+  throw new Refused('refused.unknown-phase', { name, known });
 }
 
 /** In the researcher's order, with the number of sources of each. */

@@ -55,8 +55,7 @@ function listCodes(args: Args) {
       `${'  '.repeat(code.depth - 1)}${code.name}`,
       String(code.codings),
     ];
-    const setLine = ({ name, codes }: CodeSetEntry): string =>
-      say('terminal.code-set', { name, codes: codes.join(', ') });
+    const setLine = ({ name, codes }: CodeSetEntry): string => say('terminal.code-set', { name, codes });
     const text = (): string =>
       codes.length === 0
         ? `${say('terminal.no-codes')}\n`

@@ -35,7 +35,7 @@ export function overview(language: Language): string {
 /** What there is, in few lines: how a command is used, or the names of the commands. */
 export function shortUsage(language: Language, command: Command | null): string {
   if (command === null) {
-    const list = commands.map(({ name }) => name).join(', ');
+    const list = commands.map(({ name }) => name);
     return listed(language, 'help.commands', { list });
   }
   const list = command.options.map(({ name }) => `--${name}`).join(' ');

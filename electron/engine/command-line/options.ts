@@ -250,7 +250,7 @@ function choice<const C extends string>(choices: readonly C[]): Reader<C> {
     throw new WrongUsage('usage.not-a-choice', {
       option,
       text: cut(written, 40),
-      choices: choices.join(', '),
+      choices,
     });
   };
 }

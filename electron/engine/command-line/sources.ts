@@ -35,7 +35,7 @@ function factsOf({ attributes, cases, phase }: SourceEntry, { say }: Job): strin
   const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
   return [
     ...(pairs.length > 0 ? [say('terminal.attributes', { list: pairs.join('; ') })] : []),
-    ...(cases.length > 0 ? [say('terminal.cases', { list: cases.join(', ') })] : []),
+    ...(cases.length > 0 ? [say('terminal.cases', { list: cases })] : []),
     ...(phase === null ? [] : [say('terminal.phase', { name: phase })]),
   ];
 }

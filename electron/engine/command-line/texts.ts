@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { ImportOutcome, SourceEntry } from '../../../shared/contract/import.ts';
 import { must } from '../../../shared/must.ts';
+import { listed } from '../../../shared/words/say.ts';
 import type { Answer, Args, Job } from './command.ts';
 import { madeLines } from './made.ts';
 import * as options from './options.ts';
@@ -49,7 +50,7 @@ export function importFiles(args: Args) {
       .many(options.interviewer)
       .filter((name) => imported.every((file) => file.unknownInterviewers.includes(name)));
     if (imported.length > 0 && unknown.length > 0) {
-      await terminal.warn(`${say('terminal.unknown-interviewers', { names: unknown.join(', ') })}\n`);
+      await terminal.warn(`${say('terminal.unknown-interviewers', { names: unknown })}\n`);
     }
     const refused = told.length - imported.length;
     const stopped = stop.signal.aborted && told.length < files.length;
@@ -98,8 +99,8 @@ async function tellFile(job: Job, file: string, outcome: ImportOutcome): Promise
     say('terminal.paragraphs', { n: paragraphs }),
     language === 'zh' ? say('terminal.units', { n: units }) : say('terminal.words', { n: words }),
     ...(encoding === null || encoding === 'utf-8' ? [] : [encoding]),
-    ...(speakers.length > 0 ? [speakers.join(', ')] : [say('terminal.no-speakers')]),
-    ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut.join(', ') })] : []),
+    ...(speakers.length > 0 ? [listed(language, speakers)] : [say('terminal.no-speakers')]),
+    ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut })] : []),
     ...(sameTextAs === null ? [] : [say('terminal.same-text', { source: sameTextAs })]),
   ];
   const stored = say('terminal.stored', { file, number, name, what: parts.join(' · ') });
@@ -124,10 +125,13 @@ export function listSources() {
       source.name,
       String(source.paragraphs),
       String(language === 'zh' ? source.units : source.words),
-      source.speakers
-        .map((speaker) => `${speaker.name}${isInterviewer(speaker) ? say('terminal.interviewer') : ''}`)
-        .join(', '),
-      source.cases.join(', '),
+      listed(
+        language,
+        source.speakers.map(
+          (speaker) => `${speaker.name}${isInterviewer(speaker) ? say('terminal.interviewer') : ''}`,
+        ),
+      ),
+      listed(language, source.cases),
       source.phase ?? '',
       String(source.codings),
     ];

@@ -39,7 +39,7 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
   if (found.length === 0 && utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   throw new Refused('refused.import-encoding-undecided', {
     file,
-    candidates: candidatesOf(found).join(', '),
+    candidates: candidatesOf(found),
   });
 }
 
@@ -125,7 +125,7 @@ function decodeChosen(bytes: Uint8Array, file: string, chosen: string): Decoded 
   if (known === null)
     throw new Refused('refused.import-encoding-unknown', {
       encoding: chosen,
-      known: ['utf-8', 'utf-16le', 'utf-16be', 'gbk', ...Object.keys(rarity)].join(', '),
+      known: ['utf-8', 'utf-16le', 'utf-16be', 'gbk', ...Object.keys(rarity)],
     });
   const marked = encodingOfMark(bytes);
   const encoding = known.startsWith('utf-16') && marked?.startsWith('utf-16') === true ? marked : known;

@@ -109,7 +109,7 @@ function coderNamed(corpus: Corpus, name: string): string {
     return findNamed(things, name, 'refused.unknown-coder').uid;
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.key !== 'refused.unknown-coder') throw error;
-    const known = corpus.coders.map((coder) => coder.name).join(', ');
+    const known = corpus.coders.map((coder) => coder.name);
     throw new Refused('refused.unknown-coder', { name, known });
   }
 }

@@ -113,7 +113,8 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.rows': '一个或两个维度',
   'option.columns': '一个或两个维度',
   'option.measure': '单元格中的度量；不写则为 references',
-  'option.near': '编码对编码时何为同现：overlap、passage、turn、within:200 或 followed:200（字符）',
+  'option.near':
+    '编码对编码时何为同现：overlap、passage、turn、turns:2（至多相距的话轮数）、within:200 或 followed:200（字符）',
   'option.filter': '只计此项；同一维度重复则放宽，不同维度则收窄',
   'option.coders': '只计此编码员的编码；all 表示所有人',
   'option.overlap': '跨越案例或说话人边界的片段：split 分开计（默认）、largest 归最大部分、whole 各计整段',
@@ -186,7 +187,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.more-than-two': '{option} 只能写一个或两个维度，“{text}”超过了两个。',
   'usage.unknown-dimension': '{option} 中没有维度“{text}”，可用：{known}。',
   'usage.unknown-nearness':
-    '{option} 可用 overlap、passage、turn、within:200 或 followed:200，而不是“{text}”。',
+    '{option} 可用 overlap、passage、turn、turns:2、within:200 或 followed:200，而不是“{text}”。',
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',
   'usage.only-with': '“{option}”须与“{other}”一起使用，请补上后者或去掉前者。',
   'usage.not-with': '“{option}”不能与“{other}”并用，请去掉其中一个。',
