@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { must } from '../../shared/must.ts';
 import { findNamed, named, type Named } from '../../shared/names.ts';
 import { Refused } from '../../shared/refused.ts';
 
@@ -11,7 +12,8 @@ function meant(things: readonly Named[], reference: string): string {
   try {
     return findNamed(things, reference, 'refused.unknown-source').uid;
   } catch (error) {
-    if (error instanceof Refused) return `${error.refusal.key}: ${error.refusal.values['candidates'] ?? ''}`;
+    if (error instanceof Refused)
+      return `${error.refusal.key}: ${[error.refusal.values['candidates'] ?? ''].flat().join(', ')}`;
     throw error;
   }
 }
@@ -46,7 +48,7 @@ test('whatever is offered where several things answer is accepted and means one 
         named(things, reference);
       } catch (error) {
         assert.ok(error instanceof Refused);
-        const offered = String(error.refusal.values['candidates']).split(', ');
+        const offered = [must(error.refusal.values['candidates'], 'candidates')].flat().map(String);
         const found = offered.map((each) => named(things, each.replace(/ \(.*/, ''))?.uid);
         assert.ok(offered.length > 1 && !found.includes(undefined));
         assert.equal(new Set(found).size, offered.length);

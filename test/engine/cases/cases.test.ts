@@ -58,7 +58,8 @@ test('a value that does not fit its attribute is refused with what fits, and an 
     try {
       set(project, 'East', attributes);
     } catch (error) {
-      if (error instanceof Refused) return `${error.refusal.key} ${String(error.refusal.values['choices'])}`;
+      if (error instanceof Refused)
+        return `${error.refusal.key} ${[error.refusal.values['choices']].flat().join(', ')}`;
       throw error;
     }
     return 'set';
@@ -147,7 +148,7 @@ test('a name of several people is refused with what tells them apart, which is a
     );
   assert.throws(
     () => put('speaker 1'),
-    refusedWith('refused.ambiguous', { candidates: 'Speaker 1 (C1), Speaker 1 (C2)' }),
+    refusedWith('refused.ambiguous', { candidates: ['Speaker 1 (C1)', 'Speaker 1 (C2)'] }),
   );
   assert.deepEqual(put(a).speakers, ['Speaker 1']);
   const detached = act(project, 'cases.detach', (db) =>
@@ -161,7 +162,7 @@ test('a name of several people is refused with what tells them apart, which is a
   addText(project, 'S', talk('Ana'), { case: 'South' });
   assert.throws(
     () => put('Ana'),
-    refusedWith('refused.ambiguous', { candidates: 'Ana (North), Ana (South)' }),
+    refusedWith('refused.ambiguous', { candidates: ['Ana (North)', 'Ana (South)'] }),
   );
   assert.deepEqual(put('Ana (South)').speakers, ['Speaker 1', 'Speaker 1', 'Ana']);
 });
