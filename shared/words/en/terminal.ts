@@ -73,7 +73,7 @@ export const terminal = {
   'notes.frequencies':
     'Codes have the codings of their sub-codes too, each counted once; their own count stands beside. The rule of counting is printed below.',
   'notes.matrix':
-    'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient and jaccard.',
+    'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient, jaccard and lift.',
   'notes.quotes': 'In the order of the texts. --code includes the sub-codes.',
   'notes.source':
     'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',

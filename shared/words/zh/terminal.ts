@@ -71,7 +71,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.uncode': '编码片段的编号见 code 和 quotes 的输出；写出开头几位，只要不与其他编号相混即可。',
   'notes.frequencies': '上级编码包含下级编码的片段，每个只计一次；另列其自身的数目。计数规则印在表下。',
   'notes.matrix':
-    '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient 和 jaccard。',
+    '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient、jaccard 和 lift。',
   'notes.quotes': '按文本顺序排列；--code 包含下级编码。',
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
