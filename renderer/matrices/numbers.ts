@@ -64,6 +64,13 @@ function formatFor(language: Language, measure: Measure): Intl.NumberFormat {
 function optionsOf(measure: Measure): Intl.NumberFormatOptions {
   if (isShare(measure)) return { style: 'percent', maximumFractionDigits: 1 };
   if (measure === 'rate') return { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const fine: readonly Measure[] = ['mean-weight', 'mean-level', 'median-level', 'c-coefficient', 'jaccard'];
+  const fine: readonly Measure[] = [
+    'mean-weight',
+    'mean-level',
+    'median-level',
+    'c-coefficient',
+    'jaccard',
+    'lift',
+  ];
   return fine.includes(measure) ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { measureName } from '../../shared/matrices/rule.ts';
 import { parseNearness } from '../../shared/matrices/cooccurrence.ts';
+import { isUnitMeasure } from '../../shared/matrices/dimensions.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
@@ -138,12 +139,12 @@ const defaultCharacters = 200;
 
 function NearnessChip({ question }: { readonly question: MatrixInput }) {
   const { say } = useWords();
-  const near = parseNearness(question.near ?? (question.measure === 'jaccard' ? 'turn' : 'overlap'));
+  const near = parseNearness(question.near ?? (isUnitMeasure(question.measure) ? 'turn' : 'overlap'));
   const characters = 'characters' in near ? near.characters : null;
   const [typed, setTyped] = useState(String(characters ?? defaultCharacters));
   const count = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : defaultCharacters;
   const text = (kind: string, n: number): string => say(`tables.near-${kind}` as WordKey, { n });
-  const kinds = question.measure === 'jaccard' ? (['passage', 'turn'] as const) : nearnessKinds;
+  const kinds = isUnitMeasure(question.measure) ? (['passage', 'turn'] as const) : nearnessKinds;
   const choose = (kind: string, n: number): void => {
     ask(withNearness(question, kind === 'within' || kind === 'followed' ? `${kind}:${n}` : kind));
   };

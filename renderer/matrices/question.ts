@@ -1,7 +1,7 @@
 // What the person does to a question: other axes, another measure, filters; the question stays one that can be answered.
 import type { Input } from '../../shared/contract/index.ts';
-import { parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
-import { measures, type Measure } from '../../shared/matrices/question.ts';
+import { isUnitMeasure, parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
+import { measures, togetherMeasures } from '../../shared/matrices/question.ts';
 
 export type MatrixInput = Input<'matrices.table'>;
 type FrequenciesInput = Input<'matrices.frequencies'>;
@@ -13,7 +13,7 @@ export interface Cell {
   readonly column: number | null;
 }
 
-const pairMeasures = ['references', 'c-coefficient', 'jaccard'] as const;
+const pairMeasures = ['references', ...togetherMeasures] as const;
 
 /** How near two codings must be to count as together; `within` and `followed` say a number of characters. */
 export const nearnessKinds = ['overlap', 'passage', 'turn', 'within', 'followed'] as const;
@@ -115,7 +115,7 @@ function answerable(question: MatrixInput): MatrixInput {
   }
   const measure = pairMeasures.find((each) => each === question.measure) ?? 'references';
   const inUnits = question.near === 'passage' || question.near === 'turn';
-  return { ...question, measure, near: measure === 'jaccard' && !inUnits ? 'turn' : question.near };
+  return { ...question, measure, near: isUnitMeasure(measure) && !inUnits ? 'turn' : question.near };
 }
 
 function isOfCodes(dimension: string): boolean {
@@ -125,7 +125,7 @@ function isOfCodes(dimension: string): boolean {
 
 /** Measures told as a percentage. */
 export function isShare(measure: MatrixInput['measure']): boolean {
-  const shares: readonly (Measure | 'c-coefficient' | 'jaccard')[] = [
+  const shares: readonly MatrixInput['measure'][] = [
     'share',
     'own-share',
     'row-share',

@@ -157,7 +157,7 @@ function CodesSpoken({ open }: { readonly open: OpenSource }) {
   const selection = useStore(room, (state) => state.selection);
   const [spoken, setSpoken] = useState('');
   const names = selection ? spansAt(open.codings, selection).map(({ name }) => name) : [];
-  const now = names.length === 0 ? '' : say('texts.spoken', { n: names.length, names: names.join(', ') });
+  const now = names.length === 0 ? '' : say('texts.spoken', { n: names.length, names });
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(now), rest);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 // Contract of the stages matrices and export: questions to the one matrix engine, and table files.
 import { z } from 'zod';
-import { measures } from '../matrices/question.ts';
+import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
 
 const question = {
@@ -15,8 +15,8 @@ export const matrixInput = z.strictObject({
   ...question,
   rows: z.array(z.string()).min(1).max(2),
   columns: z.array(z.string()).max(2),
-  measure: z.enum([...measures, 'c-coefficient', 'jaccard']),
-  /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'within:200', 'followed:200'). */
+  measure: z.enum([...measures, ...togetherMeasures]),
+  /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'turns:2', 'within:200', 'followed:200'). */
   near: z.string().nullable(),
 });
 

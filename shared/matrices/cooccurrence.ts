@@ -8,8 +8,8 @@ import { layoutOf } from './layout.ts';
 import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
 import { at } from './numbers.ts';
 import { inCells } from './pair-cells.ts';
-import { planOf, type Plan, type Selection } from './plan.ts';
-import type { Dimension, Heading, Nearness, Scope } from './question.ts';
+import { planOf, type Selection } from './plan.ts';
+import type { Dimension, Heading, Nearness, Scope, UnitMeasure } from './question.ts';
 import { Reading } from './reading.ts';
 import { ScopeCount } from './scope.ts';
 
@@ -96,17 +96,18 @@ export function coefficients({
   );
 }
 
-/** Passages or turns with the row, with the column, with both; Jaccard = both / either, null where there is neither. */
+/** Passages or turns with the row, with the column, with both, and all in scope (see `sharedUnits`). */
 export interface SharedUnits {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly both: readonly (readonly number[])[];
-  readonly jaccard: readonly (readonly (number | null)[])[];
+  readonly all: number;
 }
 
 /**
  * Counts the passages ('passage') or turns ('turn') in which codes of the row and of the column stand, of the same
- * codings as `cooccurrence`. Jaccard 1901: |A ∩ B| / |A ∪ B|. A single coding at both codes is enough here.
+ * codings as `cooccurrence`. A single coding at both codes is enough here. `all` counts the passages that have a coding
+ * in scope, or the turns that have text within the filters or of a coding in scope.
  */
 export function sharedUnits(
   corpus: Corpus,
@@ -116,8 +117,14 @@ export function sharedUnits(
   const rows = new Int32Array(scope.rows.headings.length);
   const columns = new Int32Array(scope.columns.headings.length);
   const both = scope.rows.headings.map(() => new Int32Array(columns.length));
-  for (const chosen of scope.sources) {
-    for (const kinds of unitsOf(chosen, question.nearness.kind).values()) {
+  let all = 0;
+  for (const [source, chosen] of scope.sources.entries()) {
+    const units = unitsOf(chosen, question.nearness.kind);
+    all +=
+      question.nearness.kind === 'passage'
+        ? units.size
+        : turnsInScope(chosen.source, must(scope.passing[source], 'of the source'), units).size;
+    for (const kinds of units.values()) {
       const across = new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.columns ?? [])]));
       for (const column of across) columns[column] = at(columns, column) + 1;
       for (const row of new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.rows ?? [])]))) {
@@ -131,13 +138,41 @@ export function sharedUnits(
     rows: [...rows],
     columns: [...columns],
     both: both.map((line) => [...line]),
-    jaccard: both.map((line, row) =>
-      Array.from(line, (count, column) => {
-        const either = at(rows, row) + at(columns, column) - count;
-        return either === 0 ? null : count / either;
-      }),
-    ),
+    all,
   };
+}
+
+/** By row, by column: a measure of the passages or turns that codes share. */
+export function sharing(
+  { rows, columns, both, all }: SharedUnits,
+  measure: UnitMeasure,
+): (number | null)[][] {
+  const value = measure === 'jaccard' ? jaccard : lift;
+  return rows.map((n1, row) =>
+    columns.map((n2, column) => value({ n1, n2, n12: both[row]?.[column] ?? 0, all })),
+  );
+}
+
+/** Units with the one, with the other, with both, and all units. */
+interface Shared {
+  readonly n1: number;
+  readonly n2: number;
+  readonly n12: number;
+  readonly all: number;
+}
+
+/** Jaccard 1901: |A ∩ B| / |A ∪ B|; null where there is neither. */
+export function jaccard({ n1, n2, n12 }: Shared): number | null {
+  const either = n1 + n2 - n12;
+  return either === 0 ? null : n12 / either;
+}
+
+/**
+ * P(A and B) / (P(A) P(B)) = n12 N / (n1 n2), as "interest" in Brin, Motwani, Ullman & Tsur 1997: 1 is what codes that
+ * keep no company would give. Null where one of them is nowhere.
+ */
+export function lift({ n1, n2, n12, all }: Shared): number | null {
+  return n1 === 0 || n2 === 0 ? null : (n12 * all) / (n1 * n2);
 }
 
 /** A c-coefficient and what to say beside it. */
@@ -175,6 +210,8 @@ export interface Scoped {
   readonly columns: Axis;
   readonly kinds: readonly Kind[];
   readonly sources: readonly Chosen[];
+  /** By source, by profile of its layout: the text passes the filters. */
+  readonly passing: readonly (readonly boolean[])[];
   readonly scope: Scope;
 }
 
@@ -186,8 +223,11 @@ export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped 
   const kinds: Kind[] = [];
   const kindOfKey: (number | undefined)[] = [];
   const scope = new ScopeCount(corpus);
+  const passing: (readonly boolean[])[] = [];
   const sources = corpus.sources.map((source, index): Chosen => {
-    const codings = inScope(plan, index, scope);
+    const reading = new Reading(plan, index);
+    passing.push(reading.passing);
+    const codings = inScope(reading, scope);
     const kindOfEach = new Int32Array(codings.length);
     for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
@@ -205,7 +245,7 @@ export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped 
   });
   const standing = kinds.filter((kind) => kind.rows.length > 0 && kind.columns.length > 0);
   const counted = standing.reduce((sum, { references }) => sum + references, 0);
-  return { rows: plan.rows, columns, kinds, sources, scope: scope.scope(counted) };
+  return { rows: plan.rows, columns, kinds, sources, passing, scope: scope.scope(counted) };
 }
 
 function codesOnly(dimensions: readonly Dimension[]): Dimension {
@@ -216,8 +256,7 @@ function codesOnly(dimensions: readonly Dimension[]): Dimension {
   return only;
 }
 
-function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
-  const reading = new Reading(plan, index);
+function inScope(reading: Reading, scope: ScopeCount): Int32Array {
   const chosen = reading.chosen();
   const found =
     reading.holdsAll === undefined ? chosen.filter((coding) => reading.hold(coding) !== null) : chosen;
@@ -228,6 +267,20 @@ function inScope(plan: Plan, index: number, scope: ScopeCount): Int32Array {
 
 function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
   return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.headings.length);
+}
+
+/** Those with text within the filters and those of `coded`. */
+function turnsInScope(
+  source: CorpusSource,
+  passing: readonly boolean[],
+  coded: ReadonlyMap<number, unknown>,
+): Set<number> {
+  const { profileOf } = layoutOf(source);
+  const turns = new Set(coded.keys());
+  for (const [atom, turn] of source.atoms.turn.entries()) {
+    if (turn !== -1 && passing[at(profileOf, atom)]) turns.add(turn);
+  }
+  return turns;
 }
 
 /** By unit: the kinds of the codings that have text there. */

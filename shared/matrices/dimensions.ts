@@ -1,6 +1,12 @@
 // The names of dimensions and measures as a person writes them, and which dimensions carve text.
 import { Refused } from '../refused.ts';
-import { measures, type Dimension, type Measure } from './question.ts';
+import {
+  measures,
+  type Dimension,
+  type Measure,
+  type TogetherMeasure,
+  type UnitMeasure,
+} from './question.ts';
 
 const plainKinds = [
   'code',
@@ -55,6 +61,11 @@ export function dimensionName(dimension: Dimension): string {
 /** True for the name of a measure. */
 export function isMeasure(text: string): text is Measure {
   return (measures as readonly string[]).includes(text);
+}
+
+/** True for a measure that counts the passages or turns that codes share. */
+export function isUnitMeasure(measure: Measure | TogetherMeasure): measure is UnitMeasure {
+  return measure === 'jaccard' || measure === 'lift';
 }
 
 /** 'source' and 'atom' divide the text, so that their cells have a base; 'coding' only chooses codings. */

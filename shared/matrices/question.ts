@@ -42,6 +42,12 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+/** Measures of code × code besides the count of pairs. */
+export const togetherMeasures = ['c-coefficient', 'jaccard', 'lift'] as const;
+export type TogetherMeasure = (typeof togetherMeasures)[number];
+/** Those that count passages or turns, not pairs. */
+export type UnitMeasure = Exclude<TogetherMeasure, 'c-coefficient'>;
+
 /** What happens to a coding that crosses the border of a case, a speaker or a role. */
 export type OverlapRule = 'split' | 'largest' | 'whole';
 

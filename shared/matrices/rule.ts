@@ -2,11 +2,11 @@
 import { say, type Language, type Values, type WordKey } from '../words/say.ts';
 import type { CooccurrenceQuestion } from './cooccurrence.ts';
 import type { Corpus } from './corpus.ts';
-import { dimensionName, parseDimension, reachOf } from './dimensions.ts';
+import { dimensionName, isUnitMeasure, parseDimension, reachOf } from './dimensions.ts';
 import { ANY, NONE, readyFilters } from './filters.ts';
 import { labelOf } from './labels.ts';
 import type { Selection } from './plan.ts';
-import type { Dimension, Measure, Nearness, Question, Scope } from './question.ts';
+import type { Dimension, Measure, Nearness, Question, Scope, TogetherMeasure } from './question.ts';
 
 /**
  * One sentence of the rule. The values `rows`, `columns`, `dimensions`, `dimension` and `choosing` hold names of
@@ -44,12 +44,12 @@ export function describe(question: Question, corpus: Corpus, scope: Scope): Rule
   ];
 }
 
-/** The rule of a table of codings that stand together. */
+/** The rule of a table of codings that stand together; `units` are all passages or turns, where the measure counts them. */
 export function describeCooccurrence(
   question: CooccurrenceQuestion,
   corpus: Corpus,
-  scope: Scope,
-  measure: 'references' | 'c-coefficient' | 'jaccard',
+  scope: Scope & { readonly units?: number },
+  measure: 'references' | TogetherMeasure,
 ): RuleLine[] {
   const { rows, columns, nearness } = question;
   const unit = nearness.kind === 'passage' || nearness.kind === 'turn' ? nearness.kind : null;
@@ -57,8 +57,8 @@ export function describeCooccurrence(
     line('rule.rows-columns', { rows: names(rows), columns: names(columns) }),
     line('rule.reference'),
     ...rollUp([...rows, ...columns]),
-    measure === 'jaccard' && unit !== null
-      ? line(`rule.jaccard-${unit}`)
+    isUnitMeasure(measure) && unit !== null
+      ? line(`rule.${measure}-${unit}`, scope.units === undefined ? {} : { units: scope.units })
       : line(`rule.pairs-${nearness.kind}`, distanceOf(nearness)),
     ...when(measure === 'references', line('rule.pair-totals')),
     ...when(measure === 'c-coefficient', line('rule.c-coefficient')),
@@ -82,7 +82,7 @@ export function ruleText(language: Language, lines: readonly RuleLine[]): string
 }
 
 /** The measure's name on screen. */
-export function measureName(language: Language, measure: Measure | 'c-coefficient' | 'jaccard'): string {
+export function measureName(language: Language, measure: Measure | TogetherMeasure): string {
   return say(language, `measure.${measure}`);
 }
 

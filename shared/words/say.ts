@@ -20,11 +20,16 @@ export function say(language: Language, key: WordKey, values: Values = {}): stri
     (_, name: string, one: string | undefined, many: string | undefined) => {
       const value = values[name];
       if (value === undefined) throw new Error(`The words "${key}" miss the value "${name}"`);
-      if (typeof value === 'object') return value.join(listMark[language]);
+      if (typeof value === 'object') return listed(language, value);
       if (one === undefined || many === undefined) return String(value);
       return Number(value) === 1 ? one : many;
     },
   );
+}
+
+/** The members with the language's own mark between them: “a, b”, “a、b”. */
+export function listed(language: Language, members: readonly string[]): string {
+  return members.join(listMark[language]);
 }
 
 /** True when `key` is a sentence of the program. */

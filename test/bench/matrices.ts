@@ -4,6 +4,7 @@ import { cooccurrence, parseNearness } from '../../shared/matrices/cooccurrence.
 import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../shared/matrices/corpus.ts';
 import type { Question } from '../../shared/matrices/question.ts';
 import { evidence } from '../../shared/matrices/evidence.ts';
+import { layoutOf } from '../../shared/matrices/layout.ts';
 import { tabulate } from '../../shared/matrices/tabulate.ts';
 import type { BenchRow } from './row.ts';
 
@@ -53,7 +54,7 @@ export function matrixRows(size: Size): BenchRow[] {
     { dimension: { kind: 'case-attribute', attribute: 'district' }, values: ['north'] },
     { dimension: { kind: 'phase' }, values: ['after'] },
   ];
-  return [
+  const timedRows: BenchRow[] = [
     { name: `${of}scan of the columns`, value: scan, unit: 'ms' },
     row('case × code: references, characters', 50, () => tabulate(corpus, question({}))),
     row('case × code: references, characters, words', 50, () =>
@@ -78,6 +79,29 @@ export function matrixRows(size: Size): BenchRow[] {
       evidence(corpus, question({}), { row: 3, column: 5 }),
     ),
   ];
+  const inMemory = (name: string, bytes: number): BenchRow => ({
+    name: of + name,
+    value: bytes / 1e6,
+    unit: 'MB',
+  });
+  return [
+    ...timedRows,
+    inMemory('the loaded columns', bytesOf(corpus.sources)),
+    inMemory('what tables keep beside the columns', bytesOf(corpus.sources.map(layoutOf))),
+    inMemory('resident memory of the process after these tables', process.memoryUsage.rss()),
+  ];
+}
+
+/** Bytes of the typed arrays in a value, each once. */
+function bytesOf(value: unknown, met = new Set<ArrayBufferLike>()): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (ArrayBuffer.isView(value)) {
+    if (met.has(value.buffer)) return 0;
+    met.add(value.buffer);
+    return value.byteLength;
+  }
+  const parts: readonly unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + bytesOf(part, met), 0);
 }
 
 /**

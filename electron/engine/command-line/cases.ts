@@ -1,5 +1,6 @@
 // Cases: cases, case.
 import type { CaseEntry } from '../../../shared/contract/coding.ts';
+import { listed, type Language } from '../../../shared/words/say.ts';
 import type { Answer, Args, Job } from './command.ts';
 import { formOf } from './forms.ts';
 import { madeLines } from './made.ts';
@@ -8,7 +9,7 @@ import { table } from './print.ts';
 import { telling } from './telling.ts';
 
 export function listCases() {
-  return async ({ engine, say, terminal }: Job): Promise<Answer> => {
+  return async ({ engine, language, say, terminal }: Job): Promise<Answer> => {
     const { cases } = await engine.call('cases.list', {});
     const columns = [
       { head: say('head.case'), align: 'left' as const },
@@ -21,14 +22,18 @@ export function listCases() {
       text: () =>
         cases.length === 0
           ? `${say('terminal.no-cases')}\n`
-          : table(columns, cases.map(row), terminal.columns),
+          : table(
+              columns,
+              cases.map((each) => row(language, each)),
+              terminal.columns,
+            ),
     };
   };
 }
 
-function row({ name, attributes, sources, speakers }: CaseEntry): string[] {
+function row(language: Language, { name, attributes, sources, speakers }: CaseEntry): string[] {
   const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${value}`);
-  return [name, pairs.join('; '), sources.join(', '), speakers.join(', ')];
+  return [name, pairs.join('; '), listed(language, sources), listed(language, speakers)];
 }
 
 export function setCase(args: Args) {
@@ -59,7 +64,7 @@ async function fillCase(args: Args, job: Job): Promise<Answer> {
     sources: args.many(options.caseSource),
     speakers: args.many(options.caseSpeaker),
   });
-  const [name, attributes, sources, speakers] = row(entry);
+  const [name, attributes, sources, speakers] = row(job.language, entry);
   const lines = [
     name,
     ...(attributes ? [`  ${say('terminal.attributes', { list: attributes })}`] : []),

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { ImportOutcome, SourceEntry } from '../../../shared/contract/import.ts';
 import { must } from '../../../shared/must.ts';
+import { listed } from '../../../shared/words/say.ts';
 import type { Answer, Args, Job } from './command.ts';
 import { madeLines } from './made.ts';
 import * as options from './options.ts';
@@ -98,7 +99,7 @@ async function tellFile(job: Job, file: string, outcome: ImportOutcome): Promise
     say('terminal.paragraphs', { n: paragraphs }),
     language === 'zh' ? say('terminal.units', { n: units }) : say('terminal.words', { n: words }),
     ...(encoding === null || encoding === 'utf-8' ? [] : [encoding]),
-    ...(speakers.length > 0 ? [speakers.join(', ')] : [say('terminal.no-speakers')]),
+    ...(speakers.length > 0 ? [listed(language, speakers)] : [say('terminal.no-speakers')]),
     ...(leftOut.length > 0 ? [say('terminal.left-out', { what: leftOut })] : []),
     ...(sameTextAs === null ? [] : [say('terminal.same-text', { source: sameTextAs })]),
   ];
@@ -124,10 +125,13 @@ export function listSources() {
       source.name,
       String(source.paragraphs),
       String(language === 'zh' ? source.units : source.words),
-      source.speakers
-        .map((speaker) => `${speaker.name}${isInterviewer(speaker) ? say('terminal.interviewer') : ''}`)
-        .join(', '),
-      source.cases.join(', '),
+      listed(
+        language,
+        source.speakers.map(
+          (speaker) => `${speaker.name}${isInterviewer(speaker) ? say('terminal.interviewer') : ''}`,
+        ),
+      ),
+      listed(language, source.cases),
       source.phase ?? '',
       String(source.codings),
     ];

@@ -15,4 +15,5 @@ const fractions: ReadonlySet<MatrixMeasure> = new Set<MatrixMeasure>([
   'median-level',
   'c-coefficient',
   'jaccard',
+  'lift',
 ]);

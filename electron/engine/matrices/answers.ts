@@ -7,7 +7,7 @@ import type {
   QuotesAnswer,
   ScopeCounts,
 } from '../../../shared/contract/matrices.ts';
-import { coefficients, cooccurrence, sharedUnits } from '../../../shared/matrices/cooccurrence.ts';
+import { coefficients, cooccurrence, sharedUnits, sharing } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
@@ -170,7 +170,9 @@ function pairsAnswer(
   const none = (list: readonly unknown[]): null[] => list.map(() => null);
   const totals = { rowTotals: none(rows), columnTotals: none(columns), total: null };
   if (asked.kind === 'units') {
-    return { ...head, ...totals, cells: sharedUnits(corpus, asked.question).jaccard, outOfRange: [] };
+    const units = sharedUnits(corpus, asked.question);
+    const rule = describeCooccurrence(question, corpus, { ...scope, units: units.all }, measure);
+    return { ...head, ...totals, rule, cells: sharing(units, asked.measure), outOfRange: [] };
   }
   const found = coefficients(together);
   const cells = found.map((line) => line.map((each) => (each?.outOfRange ? null : (each?.value ?? null))));

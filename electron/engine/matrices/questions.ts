@@ -2,9 +2,9 @@
 import type { Input } from '../../../shared/contract/index.ts';
 import { findNamed } from '../../../shared/find-named.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
-import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { isUnitMeasure, parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { parseNearness, type CooccurrenceQuestion } from '../../../shared/matrices/cooccurrence.ts';
-import type { Dimension, Filter, Measure, Question } from '../../../shared/matrices/question.ts';
+import type { Dimension, Filter, Measure, Question, UnitMeasure } from '../../../shared/matrices/question.ts';
 import { settled } from '../../../shared/matrices/values.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
@@ -38,7 +38,7 @@ export type MatrixQuestion =
       readonly question: CooccurrenceQuestion;
       readonly measure: 'references' | 'c-coefficient';
     }
-  | { readonly kind: 'units'; readonly question: SharedUnitsQuestion; readonly measure: 'jaccard' };
+  | { readonly kind: 'units'; readonly question: SharedUnitsQuestion; readonly measure: UnitMeasure };
 
 /** Passages or turns that codes share. */
 type SharedUnitsQuestion = CooccurrenceQuestion & {
@@ -50,7 +50,7 @@ export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matri
   const rows = input.rows.map((text) => settled(corpus, parseDimension(text)));
   const columns = input.columns.map((text) => settled(corpus, parseDimension(text)));
   if (![rows, columns].every(([first, second]) => isOfCodes(first) && second === undefined)) {
-    if (measure === 'c-coefficient' || measure === 'jaccard' || input.near !== null) {
+    if (measure === 'c-coefficient' || isUnitMeasure(measure) || input.near !== null) {
       throw new Refused('refused.only-pairs');
     }
     return {
@@ -72,7 +72,7 @@ export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matri
     };
   }
   const { kind } = parseNearness(input.near ?? 'turn');
-  if (measure !== 'jaccard' || (kind !== 'turn' && kind !== 'passage'))
+  if (!isUnitMeasure(measure) || (kind !== 'turn' && kind !== 'passage'))
     throw new Refused('refused.pair-measure');
   return { kind: 'units', measure, question: { ...selection, nearness: { kind } } };
 }

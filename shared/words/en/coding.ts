@@ -28,9 +28,9 @@ export const coding = {
   'refused.not-a-yes-no': '“{attribute}” is yes or no; “{value}” is neither.',
   'refused.not-a-choice': '“{attribute}” is one of: {choices}; “{value}” is not among them.',
   'refused.pair-measure':
-    'Codes against codes are counted in pairs; choose references or c-coefficient, or jaccard with turn or passage.',
+    'Codes against codes are counted in pairs; choose references or c-coefficient, or jaccard or lift with turn or passage.',
   'refused.only-pairs':
-    'Nearness, c-coefficient and jaccard compare codes with codes; put code on both rows and columns, or choose another measure.',
+    'Nearness, c-coefficient, jaccard and lift compare codes with codes; put code on both rows and columns, or choose another measure.',
   'refused.no-depth': 'The codebook has no codes of depth {level}; choose a depth from 1 to {deepest}.',
   'refused.unknown-case': 'There is no case “{name}” in this project; the list of cases shows what there is.',
   'refused.unknown-phase': 'There is no phase “{name}” in this project; the phases are: {known}.',

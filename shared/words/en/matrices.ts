@@ -40,6 +40,7 @@ export const matrices = {
   'measure.median-level': 'median level',
   'measure.c-coefficient': 'c-coefficient',
   'measure.jaccard': 'Jaccard',
+  'measure.lift': 'lift',
 
   'dimension.code': 'code',
   'dimension.code-level': 'code at level {level} of the codebook',
@@ -110,6 +111,10 @@ export const matrices = {
     'The c-coefficient is n12 / (n1 + n2 − n12), of the references n1 and n2 and their pairs n12; it is undefined where codings in several pairs bring it out of 0 to 1, and low wherever one code has more than five times the references of the other.',
   'rule.jaccard-passage': 'Jaccard is the passages that have both, of those that have either.',
   'rule.jaccard-turn': 'Jaccard is the turns that have both, of those that have either.',
+  'rule.lift-passage':
+    'Lift is n12 × N / (n1 × n2), of the passages n1 and n2 that have each code, the n12 that have both and all N = {units} coded passages; 1 is what chance alone would give, and few passages make it jump.',
+  'rule.lift-turn':
+    'Lift is n12 × N / (n1 × n2), of the turns n1 and n2 that have each code, the n12 that have both and all N = {units} turns; 1 is what chance alone would give, and few turns make it jump.',
   'rule.all-coders': 'The codings of all coders count.',
   'rule.coders': 'Only the codings of {coders} count.',
   'rule.filter': 'Only {dimension}: {values}.',

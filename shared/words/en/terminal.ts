@@ -73,7 +73,7 @@ export const terminal = {
   'notes.frequencies':
     'Codes have the codings of their sub-codes too, each counted once; their own count stands beside. The rule of counting is printed below.',
   'notes.matrix':
-    'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient and jaccard.',
+    'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient, jaccard and lift.',
   'notes.quotes': 'In the order of the texts. --code includes the sub-codes.',
   'notes.source':
     'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',
@@ -115,7 +115,8 @@ export const terminal = {
   'option.rows': 'one or two dimensions',
   'option.columns': 'one or two dimensions',
   'option.measure': 'what stands in the cells; references when left out',
-  'option.near': 'code by code: together by overlap, passage, turn, within:200 or followed:200 characters',
+  'option.near':
+    'code by code: together by overlap, passage, turn, turns:2 (at most so many turns apart), within:200 or followed:200 (characters)',
   'option.filter': 'count only this; the same dimension again widens, another one narrows',
   'option.coders': 'count only this coder’s codings; all counts everyone’s',
   'option.overlap':
@@ -189,7 +190,7 @@ export const terminal = {
   'usage.more-than-two': '{option} takes one or two dimensions; “{text}” names more.',
   'usage.unknown-dimension': '{option} knows no dimension “{text}”; use one of these: {known}.',
   'usage.unknown-nearness':
-    '{option} takes overlap, passage, turn, within:200 or followed:200, not “{text}”.',
+    '{option} takes overlap, passage, turn, turns:2, within:200 or followed:200, not “{text}”.',
   'usage.passage':
     'The passage is not clear; name it by --find (and --nth), or by --start and --end, not by both.',
   'usage.only-with': '“{option}” goes only with “{other}”; add that or leave it out.',

@@ -25,8 +25,9 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.not-a-yes-no': '“{attribute}”应为是或否，“{value}”两者都不是。',
   'refused.not-a-choice': '“{attribute}”应为以下之一：{choices}；其中没有“{value}”。',
   'refused.pair-measure':
-    '编码与编码的交叉表按成对计数；请选择 references 或 c-coefficient，或选择 jaccard 并以 turn 或 passage 为单位。',
-  'refused.only-pairs': '邻近方式、c 系数和 Jaccard 用于比较编码与编码；请让行和列都为编码，或选择其他度量。',
+    '编码与编码的交叉表按成对计数；请选择 references 或 c-coefficient，或选择 jaccard、lift 并以 turn 或 passage 为单位。',
+  'refused.only-pairs':
+    '邻近方式、c 系数、Jaccard 系数和提升度用于比较编码与编码；请让行和列都为编码，或选择其他度量。',
   'refused.no-depth': '编码本中没有第 {level} 级编码，请选择第 1 至 {deepest} 级。',
   'refused.unknown-case': '项目中没有案例“{name}”，可在案例列表中查看。',
   'refused.unknown-phase': '项目中没有阶段“{name}”，现有阶段：{known}。',

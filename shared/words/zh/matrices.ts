@@ -37,6 +37,7 @@ export const matrices: Record<keyof typeof en, string> = {
   'measure.median-level': '水平中位数',
   'measure.c-coefficient': 'c 系数',
   'measure.jaccard': 'Jaccard 系数',
+  'measure.lift': '提升度',
 
   'dimension.code': '编码',
   'dimension.code-level': '编码本第 {level} 层编码',
@@ -100,6 +101,10 @@ export const matrices: Record<keyof typeof en, string> = {
     'c 系数 = n12 /（n1 + n2 − n12），n1、n2 为两个编码的参考点数，n12 为成对数；有编码片段属于多对而使其超出 0 到 1 时无定义，一个编码的参考点数超过另一个五倍时该值必然偏低。',
   'rule.jaccard-passage': 'Jaccard 系数 = 两个编码都有的片段数 / 至少有其一的片段数。',
   'rule.jaccard-turn': 'Jaccard 系数 = 两个编码都有的话轮数 / 至少有其一的话轮数。',
+  'rule.lift-passage':
+    '提升度 = n12 × N /（n1 × n2），n1、n2 为各有一个编码的片段数，n12 为两个编码都有的片段数，N = {units} 为全部已编码片段数；1 相当于偶然同现，片段数少时该值波动很大。',
+  'rule.lift-turn':
+    '提升度 = n12 × N /（n1 × n2），n1、n2 为各有一个编码的话轮数，n12 为两个编码都有的话轮数，N = {units} 为全部话轮数；1 相当于偶然同现，话轮数少时该值波动很大。',
   'rule.all-coders': '计入所有编码员的编码片段。',
   'rule.coders': '只计入{coders}的编码片段。',
   'rule.filter': '只看{dimension}：{values}。',

@@ -71,7 +71,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.uncode': '编码片段的编号见 code 和 quotes 的输出；写出开头几位，只要不与其他编号相混即可。',
   'notes.frequencies': '上级编码包含下级编码的片段，每个只计一次；另列其自身的数目。计数规则印在表下。',
   'notes.matrix':
-    '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient 和 jaccard。',
+    '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient、jaccard 和 lift。',
   'notes.quotes': '按文本顺序排列；--code 包含下级编码。',
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
@@ -113,7 +113,8 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.rows': '一个或两个维度',
   'option.columns': '一个或两个维度',
   'option.measure': '单元格中的度量；不写则为 references',
-  'option.near': '编码对编码时何为同现：overlap、passage、turn、within:200 或 followed:200（字符）',
+  'option.near':
+    '编码对编码时何为同现：overlap、passage、turn、turns:2（至多相距的话轮数）、within:200 或 followed:200（字符）',
   'option.filter': '只计此项；同一维度重复则放宽，不同维度则收窄',
   'option.coders': '只计此编码员的编码；all 表示所有人',
   'option.overlap': '跨越案例或说话人边界的片段：split 分开计（默认）、largest 归最大部分、whole 各计整段',
@@ -186,7 +187,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.more-than-two': '{option} 只能写一个或两个维度，“{text}”超过了两个。',
   'usage.unknown-dimension': '{option} 中没有维度“{text}”，可用：{known}。',
   'usage.unknown-nearness':
-    '{option} 可用 overlap、passage、turn、within:200 或 followed:200，而不是“{text}”。',
+    '{option} 可用 overlap、passage、turn、turns:2、within:200 或 followed:200，而不是“{text}”。',
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',
   'usage.only-with': '“{option}”须与“{other}”一起使用，请补上后者或去掉前者。',
   'usage.only-with-one': '只有“{option}”还不够，请写明要对编码做什么：{others} 之一。',

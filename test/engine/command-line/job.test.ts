@@ -203,7 +203,7 @@ test('from two transcripts to a spreadsheet', async () => {
   const { acts } = await json<{ acts: (ActEntry & { say: string })[] }>('history', 'study');
   assert.equal(
     acts.at(-1)?.say,
-    `Made the project “study” with the codebook “${acts.at(-1)?.values['framework']}”`,
+    `Made the project “study” with the codebook “${String(acts.at(-1)?.values['framework'])}”`,
   );
   assert.deepEqual(
     acts.slice(0, 4).map((act) => `${act.coder}: ${act.say} (${act.state})`),

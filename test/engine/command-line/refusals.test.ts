@@ -145,6 +145,30 @@ test('wrong usage says what there is and exits with 2', async () => {
   assert.match((await folder.run(['--json'])).err, /^Say what to do/);
 });
 
+test('a list stands with the marks of the language, in refusals, tables and wrong usage', async () => {
+  using folder = temporaryFolder();
+  const { run } = folder;
+  folder.write('a.txt', 'Ann: We lend tools.\nBen: We do.\n');
+  await run(['new', 'study']);
+  await run(['import', 'study', 'a.txt']);
+  const attempts = [
+    ['matrix', 'study', '--rows', 'colour'],
+    ['matrix', 'study', '--rows', 'speaker', '--filter', 'speaker=Cy'],
+    ['matrix', 'study', '--rows', 'code', '--columns', 'code', '--near', 'far'],
+    ['new', 'other', '--framework', 'none'],
+    ['frequencies', 'study', '--by', 'none'],
+    ['sources', 'study'],
+  ];
+  for (const words of attempts) {
+    const [en, zh] = [await run([...words, '--lang', 'en']), await run([...words, '--lang', 'zh'])];
+    const shown = zh.out + zh.err;
+    assert.equal(en.code, zh.code, shown);
+    assert.match(en.out + en.err, /\w, \w/, words.join(' '));
+    assert.match(shown, /\S、\S/u, words.join(' '));
+    assert.doesNotMatch(shown, /, /, words.join(' '));
+  }
+});
+
 test('help and version are printed and exit with 0', async () => {
   using folder = temporaryFolder();
   const help = await folder.run(['--help']);

@@ -129,7 +129,7 @@ test('an encoding that cannot be told is an outcome with the candidates, and one
   const preview = await engine.call('import.preview', { ...file, encoding: null });
   assert.ok(preview.outcome === 'refused');
   assert.equal(preview.refusal.key, 'refused.import-encoding-undecided');
-  const candidates = String(preview.refusal.values['candidates']).split(', ');
+  const candidates = String(preview.refusal.values['candidates']).split(',');
   const glances = [];
   for (const encoding of candidates) {
     const read = await engine.call('import.preview', { ...file, encoding });

@@ -9,15 +9,18 @@ import {
   cCoefficient,
   coefficients,
   cooccurrence,
+  jaccard,
+  lift,
   nearnessName,
   parseNearness,
   sharedUnits,
+  sharing,
 } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import type { Dimension, Nearness } from '../../../shared/matrices/question.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { anyCorpus, anyFilters, makeCorpus } from './made-up.ts';
-import { naivePairs, naiveTable, standingAt, turnsOf } from './naive.ts';
+import { naivePairs, naiveTable, standingAt, turnsAt, turnsOf } from './naive.ts';
 
 const code: Dimension = { kind: 'code', level: null };
 const vectors = path.resolve(import.meta.dirname, '../../../../shared/vectors/agreement.json');
@@ -75,6 +78,13 @@ test('pairs, references and shared units are what the naive counter says', () =>
             : null;
         const units = (test: (each: (typeof codings)[number]) => boolean): Set<string> =>
           new Set(codings.filter(test).flatMap((each) => unitsOf(corpus, kind, each)));
+        if (shared) {
+          const coded = units(() => true);
+          const withText = naive.text.flatMap((positions, source) =>
+            kind === 'turn' ? turnsAt(corpus, source, positions).map((turn) => `${source} ${turn}`) : [],
+          );
+          assert.equal(shared.all, new Set([...coded, ...withText]).size);
+        }
         for (const [r, { ids: row }] of answer.rows.entries()) {
           const atRow = (each: (typeof codings)[number]): boolean => stands(code, must(row[0], 'id'), each);
           assert.equal(answer.rowReferences[r], codings.filter(atRow).length);
@@ -86,7 +96,10 @@ test('pairs, references and shared units are what the naive counter says', () =>
               const both = [...left].filter((unit) => right.has(unit)).length;
               const either = new Set([...left, ...right]).size;
               assert.equal(shared.both[r]?.[c], both);
-              assert.equal(shared.jaccard[r]?.[c], either === 0 ? null : both / either);
+              assert.equal(sharing(shared, 'jaccard')[r]?.[c], either === 0 ? null : both / either);
+              const chance = left.size * right.size;
+              const times = chance === 0 ? null : (both * shared.all) / chance;
+              assert.equal(sharing(shared, 'lift')[r]?.[c], times);
             }
             const found = pairs.filter(([a, b]) => atRow(a) && atColumn(b));
             const key = ([a, b]: (typeof pairs)[number]): string =>
@@ -128,13 +141,16 @@ test('passages and turns with both codes, worked by hand', () => {
 
   const passages = sharedUnits(corpus, { ...question, nearness: { kind: 'passage' } });
   assert.equal(at(passages.both, 1, 4), 1);
-  assert.equal(at(passages.jaccard, 1, 4), 1 / 3);
+  assert.equal(at(sharing(passages, 'jaccard'), 1, 4), 1 / 3);
   assert.equal(at(passages.both, 0, 4), 1);
-  assert.equal(at(passages.jaccard, 5, 5), null);
+  assert.equal(at(sharing(passages, 'jaccard'), 5, 5), null);
 
   const turns = sharedUnits(corpus, { ...question, nearness: { kind: 'turn' } });
   assert.equal(at(turns.both, 1, 4), 1);
-  assert.equal(at(turns.jaccard, 1, 4), 1 / 2);
+  assert.equal(at(sharing(turns, 'jaccard'), 1, 4), 1 / 2);
+  assert.equal(turns.all, 2);
+  assert.equal(at(sharing(turns, 'lift'), 1, 4), 1, 'A is in every turn');
+  assert.equal(at(sharing(turns, 'lift'), 5, 4), null, 'a code without codings');
 
   const pairs = (text: string) => cooccurrence(corpus, { ...question, nearness: parseNearness(text) });
   assert.equal(at(pairs('passage').pairs, 1, 4), 1);
@@ -175,6 +191,14 @@ test(
       assert.ok(Math.abs(must(value, 'defined') - Number(expected.c)) <= tolerance);
       if ('outOfRange' in expected) assert.equal(outOfRange, expected.outOfRange);
       if ('unequalFrequencyWarning' in expected) assert.equal(unequal, expected.unequalFrequencyWarning);
+    }
+    assert.ok(ofKind('cooccurrence').length >= 2);
+    for (const { input, expected, tolerance } of ofKind('cooccurrence')) {
+      const [n1, n2, n12] = [Number(input.n1), Number(input.n2), Number(input.n12)];
+      const shared = { n1, n2, n12, all: Number(input.N) };
+      for (const [name, value] of Object.entries({ jaccard: jaccard(shared), lift: lift(shared) })) {
+        assert.ok(Math.abs(must(value, 'defined') - Number(expected[name])) <= tolerance, name);
+      }
     }
     for (const { input, expected } of ofKind('spanCooccurrence')) {
       const spans = (list: unknown, code: number) =>

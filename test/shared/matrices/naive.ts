@@ -20,6 +20,8 @@ export interface NaiveTable {
   base: (measure: Measure, row: Heading, column: Heading) => number | null;
   /** The coding is in scope. */
   counts: (source: number, coding: number) => boolean;
+  /** By source: the positions of text within the filters. */
+  text: readonly (readonly number[])[];
   scope: { references: number; sources: number; cases: number; speakers: number; outside: number };
 }
 
@@ -122,6 +124,7 @@ export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
     value: (measure, row, column) => valueOf(counter, measure, row, column),
     base: (measure, row, column) => baseOf(counter, measure, row, column),
     counts: (source, coding) => holders(source, coding) !== null,
+    text: inScope.map((list) => list.flat()),
     scope: {
       references: referencesInScope,
       sources: inScope.filter((list) => list.length > 0).length,
@@ -287,8 +290,13 @@ export function naivePairs(
 
 /** The turns of which a coding has text, once per position. */
 export function turnsOf(corpus: Corpus, s: number, coding: number): number[] {
+  return turnsAt(corpus, s, spanOf(corpus, s, coding));
+}
+
+/** The turns of these positions. */
+export function turnsAt(corpus: Corpus, s: number, positions: readonly number[]): number[] {
   const source = must(corpus.sources[s], 'source');
-  return spanOf(corpus, s, coding)
+  return positions
     .map((position) => source.atoms.turn[atomAt(source, position)] ?? -1)
     .filter((turn) => turn !== -1);
 }

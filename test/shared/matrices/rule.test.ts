@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
-import { measures, type Question } from '../../../shared/matrices/question.ts';
+import { measures, togetherMeasures, type Question } from '../../../shared/matrices/question.ts';
 import {
   describe,
   describeCooccurrence,
@@ -105,8 +105,13 @@ test('every rule can be said, and values of the program have names in both langu
         nearness,
       };
       const scope = tabulate(corpus, question).scope;
-      for (const measure of ['references', 'c-coefficient', 'jaccard'] as const) {
-        assert.ok(ruleText(language, describeCooccurrence(asked, corpus, scope, measure)).length > 50);
+      for (const measure of ['references', ...togetherMeasures] as const) {
+        const words = ruleText(
+          language,
+          describeCooccurrence(asked, corpus, { ...scope, units: 12 }, measure),
+        );
+        assert.ok(words.length > 50);
+        if (measure === 'lift' && nearness.kind === 'turn') assert.match(words, /N = 12/);
       }
     }
     for (const measure of measures) assert.notEqual(measureName(language, measure), '');
