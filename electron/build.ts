@@ -11,6 +11,8 @@ const parts = [
   { from: 'preload.ts', to: 'preload.cjs', format: 'cjs' },
   { from: 'engine/serve-port.ts', to: 'engine.js', format: 'es' },
   { from: 'engine/serve-worker.ts', to: 'worker.js', format: 'es' },
+  // A thread of the engine.
+  { from: 'engine/project/check-copy.ts', to: 'check-copy.js', format: 'es' },
 ] as const;
 
 if (import.meta.main) {
