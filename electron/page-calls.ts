@@ -1,4 +1,5 @@
 // What main does for a page: its wire, native dialogs, the menu and printing.
+import { existsSync, realpathSync } from 'node:fs';
 import type { WebContents } from 'electron';
 import type { CommandMenu } from '../shared/contract/shell.ts';
 import { must } from '../shared/must.ts';
@@ -49,6 +50,12 @@ export function pageCalls({ windows, language, show }: Program): ShellHandlers {
       if (own.file() === null && !isShown) return grant(own, path);
       await show(path);
       return null;
+    },
+    'project.show': async ({ path }, page) => {
+      const file = existsSync(path) ? realpathSync.native(path) : path;
+      const other = [...windows].find((each) => each !== windowOf(page) && each.file() === file);
+      if (other) await show(file);
+      return other !== undefined;
     },
     'menu.show': async (menu, page) => {
       const own = windowOf(page);

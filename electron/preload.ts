@@ -10,6 +10,7 @@ const shell: Shell = {
   grantFile: (file, name) => ask('files.grant', { path: webUtils.getPathForFile(file as File), name }),
   chooseSave: (name) => ask('files.save', { name }),
   chooseProject: () => ask('project.choose', null),
+  showProject: (path) => ask('project.show', { path }),
   showMenu: (menu) => ask('menu.show', menu),
   onCommand: (listener) => listen(commandChosen, (id) => listener(String(id))),
   printToPdf: (name) => ask('print.pdf', { name }),

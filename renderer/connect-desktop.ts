@@ -21,6 +21,7 @@ export function connectToShell(shell: Shell): Connection {
 function desktopOf(shell: Shell): Desktop {
   return {
     chooseProject: async () => answerOf(await shell.chooseProject()),
+    showProject: async (path) => answerOf(await shell.showProject(path)),
     showMenu: async (menu) => {
       answerOf(await shell.showMenu(menu));
     },

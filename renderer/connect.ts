@@ -34,6 +34,8 @@ export interface Connection {
 export interface Desktop {
   /** Lets the person choose a project file; null where none was chosen, or another window shows it now. */
   chooseProject(): Promise<Granted | null>;
+  /** Brings forward another window that shows the project at this path; false where there is none. */
+  showProject(path: string): Promise<boolean>;
   showMenu(menu: CommandMenu): Promise<void>;
   /** Hears of commands that were chosen in the menu, by id, until the function that comes back is called. */
   onCommand(listener: (id: string) => void): () => void;

@@ -18,7 +18,11 @@ export function ProjectLists() {
   const attempt = useAttempt('project.open');
   const open = (place: ProjectPlace): void => {
     setChosen(place);
-    attempt.run(() => openProject(place.token));
+    attempt.run(async () => {
+      // What lies open in another window of ours comes forward there.
+      const isShown = await engine.desktop?.showProject(`${pathOf(place)}.crosscase`);
+      if (isShown !== true) await openProject(place.token);
+    });
   };
   if (!places) return null;
   const recent = new Set(places.recent.map(pathOf));

@@ -34,6 +34,8 @@ export const shellInputs = {
   'files.save': z.strictObject({ name }),
   /** Asks for a project file. Null: nothing was chosen, or another window shows it now. */
   'project.choose': z.null(),
+  /** Brings forward another window that shows the project file at this path; false where there is none. */
+  'project.show': z.strictObject({ path: z.string().min(1).max(32_000) }),
   'menu.show': commandMenu,
   /** Asks where to save the window's content as PDF; false where the person thought better of it. */
   'print.pdf': z.strictObject({ name }),
@@ -44,6 +46,7 @@ export interface ShellOutputs {
   'files.grant': string;
   'files.save': string | null;
   'project.choose': Granted | null;
+  'project.show': boolean;
   'menu.show': null;
   'print.pdf': boolean;
 }
@@ -61,6 +64,7 @@ export interface Shell {
   grantFile(file: unknown, name: string): Promise<Reply<string>>;
   chooseSave(name: string): Promise<Reply<string | null>>;
   chooseProject(): Promise<Reply<Granted | null>>;
+  showProject(path: string): Promise<Reply<boolean>>;
   showMenu(menu: CommandMenu): Promise<Reply<null>>;
   onCommand(listener: (id: string) => void): () => void;
   printToPdf(name: string): Promise<Reply<boolean>>;

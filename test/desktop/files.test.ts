@@ -1,6 +1,6 @@
 // Files in and out of the desktop program: by native dialogs, by dropping, by the words of a start; one window for a project.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createEngine } from '../../electron/engine/engine.ts';
@@ -100,6 +100,33 @@ desktopTest(
     assert.deepEqual(program.output, []);
   },
 );
+
+desktopTest('a recent project that lies open in another window comes forward there', async (t) => {
+  const first = await start(t);
+  const path = await aStudy(first.folder);
+  await first.quit();
+  const program = await start(t, { beside: first, project: path });
+  await showsStudy(await program.page());
+  const other = `${path}.other.crosscase`;
+  copyFileSync(path, other);
+  await program.inMain(
+    ({ app }, given) => void app.emit('second-instance', {}, [], '', { project: given }),
+    other,
+  );
+  const page = await program.page(1);
+  await page.getByRole('link', { name: program.say('place.settings') }).click();
+  await page.getByRole('button', { name: program.say('screen.close-project') }).click();
+  await page.getByRole('button', { name: /^study\s/ }).click();
+  const focused = (): Promise<string | undefined> =>
+    program.inMain(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isFocused())
+        ?.getTitle(),
+    );
+  await until(focused, 'study – Crosscase', 'the window in front');
+  assert.deepEqual(await titles(program), ['study – Crosscase', 'Crosscase']);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
 
 desktopTest('a file that has no path is refused, and told', async (t) => {
   const program = await start(t);
