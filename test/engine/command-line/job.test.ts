@@ -238,7 +238,7 @@ test('the same in Chinese, with a codebook of one’s own', async () => {
   const imported = await run(['import', '社区', '李家.txt', '--case', '李家']);
   assert.equal(
     imported.out,
-    `李家.txt → 1 李家：4 段 · 38 字 · 访谈者（访谈者） 2, 李阿姨 2\n  已新建案例“李家”。\n已导入 1 个文件。\n`,
+    `李家.txt → 1 李家：4 段 · 38 字 · 访谈者（访谈者） 2、李阿姨 2\n  已新建案例“李家”。\n已导入 1 个文件。\n`,
   );
   const coded = await run([
     'code',
