@@ -7,7 +7,6 @@ import {
   Tree,
   TreeItem,
   TreeItemContent,
-  useDragAndDrop,
   Virtualizer,
   type Key,
 } from 'react-aria-components';
@@ -47,16 +46,6 @@ export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly 
     () => codebook.codes.filter(({ uid }) => wanted !== '' || !folded.has(uid)).map(({ uid }) => uid),
     [codebook, wanted, folded],
   );
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({ 'text/plain': codebook.byUid.get(String(key))?.name ?? '' })),
-    onDragStart: ({ keys }) => {
-      dragged.code = String([...keys][0] ?? '');
-    },
-    onDragEnd: () => {
-      dragged.code = null;
-    },
-  });
   const use = (key: Key): void => {
     if (desk.open) void codeSelection(desk.open, String(key));
   };
@@ -73,7 +62,6 @@ export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly 
             setFolded(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid)))
           }
           onAction={use}
-          dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => (
             <p className="q small tree-empty">
               {say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}
@@ -114,8 +102,8 @@ function CodebookFilter({
   );
 }
 
+/** Dragged by the browser's own means: the library's draw every row anew when a hand goes from mouse to keys. */
 function CodeItem({ branch: { code, look, children } }: { readonly branch: Branch }) {
-  const { say } = useWords();
   return (
     <TreeItem
       id={code.uid}
@@ -128,6 +116,15 @@ function CodeItem({ branch: { code, look, children } }: { readonly branch: Branc
             className={`row${code.depth === 1 ? ' head' : ''}`}
             style={{ '--d': level - 1 } as React.CSSProperties}
             title={code.definition ?? code.name}
+            draggable
+            onDragStart={({ dataTransfer }) => {
+              dataTransfer.setData('text/plain', code.name);
+              dataTransfer.effectAllowed = 'copy';
+              dragged.code = code.uid;
+            }}
+            onDragEnd={() => {
+              dragged.code = null;
+            }}
           >
             {hasChildItems ? (
               <Button slot="chevron" className="tw">
@@ -145,13 +142,7 @@ function CodeItem({ branch: { code, look, children } }: { readonly branch: Branc
             <span className="t">{code.name}</span>
             <SlotKey uid={code.uid} />
             <Count uid={code.uid} hidesNone />
-            <Button
-              slot="drag"
-              className="drag-handle"
-              aria-label={say('texts.drag-code', { code: code.name })}
-            >
-              <GripVertical className="i s" aria-hidden />
-            </Button>
+            <GripVertical className="i s drag-handle" aria-hidden />
           </div>
         )}
       </TreeItemContent>

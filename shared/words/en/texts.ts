@@ -39,7 +39,6 @@ export const texts = {
   'texts.no-code-found': 'No code answers to these words; try another part of its name.',
   'texts.no-codes': 'No codes yet. Select a passage and press C: the words that you type make the first one.',
   'texts.filter-codes': 'Filter by name or id',
-  'texts.drag-code': 'Drag {code} onto the text',
   'texts.use-when': 'Use when',
   'texts.not-when': 'Not when',
   'texts.no-definition': 'This code has no definition yet; the codebook is the place for it.',

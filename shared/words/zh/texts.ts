@@ -39,7 +39,6 @@ export const texts = {
   'texts.no-code-found': '没有符合的编码，请换名称中的其他字词。',
   'texts.no-codes': '还没有编码。选中一段文字，按 C，输入的字词就成为第一个编码。',
   'texts.filter-codes': '按名称或编号筛选',
-  'texts.drag-code': '把“{code}”拖到正文上',
   'texts.use-when': '何时使用',
   'texts.not-when': '何时不用',
   'texts.no-definition': '这个编码还没有定义，可以在编码本里补写。',
