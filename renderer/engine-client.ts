@@ -74,6 +74,8 @@ const reads = {
   'sources.read': ['sources', 'source_speakers', 'speakers', 'members', 'cases', 'phases'],
   'import.preview': ['sources'],
   'codings.list': ['codings', 'memos', 'sources', 'codes', 'coders', 'phases'],
+  'links.list': ['links', 'relation_types', 'codings', 'codes', 'sources', 'coders'],
+  'relation-types.list': ['relation_types', 'links'],
   'codes.list': 'all',
   'cases.list': 'all',
   'attributes.list': ['attributes', 'attribute_values'],
@@ -101,7 +103,7 @@ const harmlessTwice: readonly WindowCall[] = [
 
 function isHarmlessTwice<N extends WindowCall>(name: N, input: WindowInput<N>): boolean {
   if (Object.hasOwn(reads, name) || harmlessTwice.includes(name)) return true;
-  return name === 'codings.add' && (input as Input<'codings.add'>).id !== null;
+  return (name === 'codings.add' || name === 'links.add') && (input as Input<'codings.add'>).id !== null;
 }
 
 /** What is known of the answer to a read. While `loading`, `value` is the last answer, if there was one. */
@@ -274,4 +276,4 @@ function heed(change: ProjectChange, isFirst: boolean): void {
 }
 
 /** Where nothing but these changed, a list of codings needs only those that the change names. */
-const ofCodings: readonly string[] = ['codings', 'memos'];
+const ofCodings: readonly string[] = ['codings', 'memos', 'links'];

@@ -15,6 +15,13 @@ import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
 import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
 import { sourceCodings, updateCoding } from './coding/edit-codings.ts';
+import { addLink, linkEntries, removeLink, updateLink } from './coding/links.ts';
+import {
+  addRelationType,
+  relationTypeEntries,
+  removeRelationType,
+  updateRelationType,
+} from './coding/relation-types.ts';
 import { removeSource } from './coding/remove-source.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
 import { writeFileWhole } from './export/write-file.ts';
@@ -48,7 +55,7 @@ type CallsOf<Stage extends string> = Pick<
 >;
 
 export function createHandlers(session: Session, files: FileDesk): Handlers {
-  const { change, changeBy, read, ask, exporting } = waysIn(session, files);
+  const { change, read, ask, exporting } = waysIn(session, files);
   return {
     calls: {
       ...projectCalls(session, files),
@@ -75,20 +82,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'phases.move': change('phases.move', movePhase),
       'phases.remove': change('phases.remove', removePhase),
 
-      'codes.list': read((db) => ({ codes: codeEntries(db) })),
-      'codes.add': change('codes.add', addCode),
-      'codes.update': change('codes.update', updateCode),
-      'codes.move': change('codes.move', moveCode),
-      'codes.remove': change('codes.remove', removeCode),
-      'code-sets.list': read((db) => ({ sets: codeSetEntries(db) })),
-      'code-sets.update': change('code-sets.update', updateCodeSet),
-      'code-sets.remove': change('code-sets.remove', removeCodeSet),
-      'coders.list': read((db) => ({ coders: coderEntries(db) })),
-      'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
-      'codings.add': changeBy('codings.add', addCoding),
-      'codings.addNew': changeBy('codings.addNew', addCodingWithNewCode),
-      'codings.update': change('codings.update', updateCoding),
-      'codings.remove': change('codings.remove', removeCoding),
+      ...codingCalls(session, files),
 
       'matrices.table': ask(matrix),
       'matrices.frequencies': ask(frequencies),
@@ -123,6 +117,39 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
           signal,
         ),
     },
+  };
+}
+
+/** The codebook, the codings and what they have to do with one another. */
+function codingCalls(
+  session: Session,
+  files: FileDesk,
+): CallsOf<'codes' | 'code-sets' | 'coders' | 'codings' | 'relation-types' | 'links'> {
+  const { change, changeBy, read } = waysIn(session, files);
+  return {
+    'codes.list': read((db) => ({ codes: codeEntries(db) })),
+    'codes.add': change('codes.add', addCode),
+    'codes.update': change('codes.update', updateCode),
+    'codes.move': change('codes.move', moveCode),
+    'codes.remove': change('codes.remove', removeCode),
+    'code-sets.list': read((db) => ({ sets: codeSetEntries(db) })),
+    'code-sets.update': change('code-sets.update', updateCodeSet),
+    'code-sets.remove': change('code-sets.remove', removeCodeSet),
+    'coders.list': read((db) => ({ coders: coderEntries(db) })),
+    'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
+    'codings.add': changeBy('codings.add', addCoding),
+    'codings.addNew': changeBy('codings.addNew', addCodingWithNewCode),
+    'codings.update': change('codings.update', updateCoding),
+    'codings.remove': change('codings.remove', removeCoding),
+
+    'relation-types.list': read((db) => ({ types: relationTypeEntries(db) })),
+    'relation-types.add': change('relation-types.add', addRelationType),
+    'relation-types.update': change('relation-types.update', updateRelationType),
+    'relation-types.remove': change('relation-types.remove', removeRelationType),
+    'links.list': read((db, input) => ({ links: linkEntries(db, input) })),
+    'links.add': changeBy('links.add', addLink),
+    'links.update': change('links.update', updateLink),
+    'links.remove': change('links.remove', removeLink),
   };
 }
 

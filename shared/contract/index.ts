@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { codebookInputs, type CodebookOutputs } from './codebook.ts';
 import { codingInputs, type CodingOutputs } from './coding.ts';
 import { importInputs, type ImportOutputs } from './import.ts';
+import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
 import { projectInputs, type ProjectOutputs } from './project.ts';
 import { readingInputs, type ReadingOutputs } from './reading.ts';
@@ -11,6 +12,7 @@ export const inputs = {
   ...projectInputs,
   ...importInputs,
   ...codingInputs,
+  ...linkInputs,
   ...readingInputs,
   ...codebookInputs,
   ...matricesInputs,
@@ -19,6 +21,7 @@ export const inputs = {
 export type Outputs = ProjectOutputs &
   ImportOutputs &
   CodingOutputs &
+  LinkOutputs &
   ReadingOutputs &
   CodebookOutputs &
   MatricesOutputs;

@@ -68,7 +68,7 @@ interface CodingProperty extends NamedValue {
 }
 
 /** A kind of link between two codings. */
-interface RelationType extends NamedValue {
+export interface RelationType extends NamedValue {
   readonly directed: boolean;
   /** May be positive or negative. */
   readonly signed: boolean;

@@ -16,6 +16,7 @@ import { findSource, sourceById, speakerAt, type Source } from '../text/sources.
 import { memosOf, removeMemos } from '../text/memos.ts';
 import { coderNamed, newCoders } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
+import { dropLinks, passLinks } from './link-rows.ts';
 import { differences, givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
@@ -46,7 +47,7 @@ export function addCoding(db: Writable, input: AddInput): CodingAdded {
   return { ...(isCode ? store(db, input, wanted) : setByCode(db, input, wanted)), made };
 }
 
-/** Removes the coding with its memos and returns it as it was; refuses as `findCoding` does. */
+/** Removes the coding with its memos and links and returns it as it was; refuses as `findCoding` does. */
 export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): CodingEntry {
   const row = findCoding(db, id);
   const entry = codingEntry(db, row);
@@ -55,8 +56,9 @@ export function removeCoding(db: Writable, { id }: Input<'codings.remove'>): Cod
   return entry;
 }
 
-/** Removes the coding with its memos. */
+/** Removes the coding with its memos and links. */
 export function dropCoding(db: Writable, id: number): void {
+  dropLinks(db, id);
   removeMemos(db, 'coding', id);
   db.remove('codings', id);
 }
@@ -89,6 +91,11 @@ export function findCoding(db: Readable, id: string): CodingRow {
   if (!n) throw new Refused('refused.unknown-coding', { id });
   if (n > 1) throw new Refused('refused.several-codings', { id, n });
   return must(db.get<CodingRow>(`${codingSql} WHERE ${begun}`, id, id), 'the coding that was counted');
+}
+
+/** The coding with this row id. */
+export function codingOf(db: Readable, id: number): CodingRow {
+  return must(db.get<CodingRow>(`${codingSql} WHERE g.id = ?`, id), 'the coding');
 }
 
 /** The coding as calls answer it: positions in UTF-16 units, paragraph counted from 1, the speaker of its start. */
@@ -183,11 +190,12 @@ function isPlaceholder(db: Readable, { code_id, level, phase_id }: Stored): bool
   return db.value(sql, code_id, code_id) !== undefined;
 }
 
-/** The new coding takes over the placeholder's properties and memos, and the placeholder goes. */
+/** The new coding takes over the placeholder's properties, memos and links, and the placeholder goes. */
 function absorb(db: Writable, coding: Stored, placeholder: Stored): Properties {
   const joined = joinedOrRefused(db, coding, placeholder);
   db.update('codings', coding.id, joined);
   for (const memo of memosOf(db, 'coding', placeholder.id)) db.update('memos', memo, { owner_id: coding.id });
+  passLinks(db, placeholder.id, coding.id);
   db.remove('codings', placeholder.id);
   return joined;
 }
@@ -231,9 +239,8 @@ function parentOf(db: Readable, code: Code): Code | undefined {
 
 /** `set`: what the coding that was there took; null where it was added. */
 function entryOf(db: Readable, id: number, { widened }: Passage, set: PropertyName[] | null): Stated {
-  const row = must(db.get<CodingRow>(`${codingSql} WHERE g.id = ?`, id), 'the coding');
   const outcome = set === null ? 'added' : 'already there';
-  return { outcome, set: set ?? [], widened, ...codingEntry(db, row) };
+  return { outcome, set: set ?? [], widened, ...codingEntry(db, codingOf(db, id)) };
 }
 
 function tell(db: Writable, coding: Stated): Stated {

@@ -10,6 +10,7 @@ import { movedBefore, putInOrder } from '../text/order.ts';
 import { fromTo } from '../text/sources.ts';
 import { codeEntry, findCode, listCodes, refuseTakenName, type Code } from './codes.ts';
 import { dropCoding } from './codings.ts';
+import { passLinks } from './link-rows.ts';
 import { refuseProperty } from './edit-codings.ts';
 
 /** Changes what is given; null or '' takes a text away. Refuses a name that a sibling has. */
@@ -113,6 +114,7 @@ function moveCoding(db: Writable, coding: number, target: number): void {
   const brought = Object.entries(propertiesOf(db, coding)).filter(([name]) => own[name] === null);
   db.update('codings', there, Object.fromEntries(brought));
   for (const memo of memosOf(db, 'coding', coding)) db.update('memos', memo, { owner_id: there });
+  passLinks(db, coding, there);
   dropCoding(db, coding);
 }
 

@@ -1,4 +1,4 @@
-// A ready framework becomes part of the codebook and of the attributes of a project.
+// A ready framework becomes part of the codebook, the attributes and the types of links of a project.
 import { randomUUID } from 'node:crypto';
 import type { Framework, FrameworkCode } from '../../../shared/frameworks/frameworks.ts';
 import { must } from '../../../shared/must.ts';
@@ -6,9 +6,10 @@ import type { Language } from '../../../shared/words/say.ts';
 import { addAttribute, listAttributes, type Attribute } from '../cases/attributes.ts';
 import type { Writable } from '../store/change.ts';
 import { nextPosition } from '../text/order.ts';
+import { addTypesOf } from './relation-types.ts';
 
 /**
- * Writes the framework's codes and attributes in `language`, after those that are there; names of the other language
+ * Writes the framework's codes, attributes and types of links in `language`, after those that are there; names of the other language
  * answer too. An attribute that is there already takes the values that it lacks.
  */
 export function addFramework(db: Writable, framework: Framework, language: Language): void {
@@ -23,6 +24,7 @@ export function addFramework(db: Writable, framework: Framework, language: Langu
       db.insert('codes', { ...codeRow(code, language), parent_id: parent, position: first + place }),
     );
   }
+  addTypesOf(db, framework.relationTypes, language);
   for (const { name, type, scope, values = [] } of framework.attributes) {
     offerAttribute(db, {
       owner: scope,

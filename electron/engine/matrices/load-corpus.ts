@@ -35,11 +35,14 @@ export function keepCorpus(db: Readable): CorpusKeeper {
     current: () => (loaded ??= load(db)).corpus,
     touched: (rows) => {
       if (!loaded) return;
-      const others = rows.some((row) => row.table !== 'codings' && row.table !== 'memos');
+      const others = rows.some(({ table }) => table !== 'codings' && !uncounted.includes(table));
       loaded = others ? null : refresh(db, loaded, rows);
     },
   };
 }
+
+/** Tables of which the corpus holds nothing. */
+const uncounted: readonly string[] = ['memos', 'links', 'relation_types'];
 
 interface Places {
   readonly codes: ReadonlyMap<number, number>;

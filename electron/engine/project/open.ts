@@ -11,6 +11,7 @@ import { Refused } from '../../../shared/refused.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { addPhases } from '../cases/phases.ts';
 import { addFramework } from '../coding/framework.ts';
+import { addPlainTypes } from '../coding/relation-types.ts';
 import { createChanges, type Changes } from '../store/change.ts';
 import { openConnection, type Connection, type Readable } from '../store/connection.ts';
 import { readHeader } from '../store/header.ts';
@@ -231,6 +232,7 @@ function begin(changes: Changes, { name, language, framework, coder }: NewProjec
     db.insert('coders', { uid: randomUUID(), name: clean(coder) });
     addPhases(db, language);
     if (framework) addFramework(db, framework, language);
+    else addPlainTypes(db, language);
     db.tell({ name, framework: framework?.name[language] ?? '' });
   });
 }

@@ -2,7 +2,7 @@
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 
-type Ordered = 'phases' | 'cases' | 'attributes' | 'codes';
+type Ordered = 'phases' | 'cases' | 'attributes' | 'codes' | 'relation_types';
 
 /** The position after all others: the number of rows would not do once one was removed. */
 export function nextPosition(db: Readable, table: Ordered): number {

@@ -75,4 +75,24 @@ export const coding = {
   'refused.unknown-set': 'There is no code set “{name}” in this project; the codebook shows what there is.',
   'refused.not-in-set': '“{code}” is not in the code set “{set}”; choose one of its codes.',
   'refused.several-codings': 'The ids of {n} codings begin with “{id}”; write more of the one that is meant.',
+  'relation.influences': 'influences',
+  'relation.causes': 'causes',
+  'relation.precedes': 'precedes',
+  'relation.contradicts': 'contradicts',
+  'refused.unknown-relation-type':
+    'There is no type of links “{name}” in this project; the list of types shows what there is.',
+  'near.refused.unknown-relation-type':
+    'There is no type of links “{name}” in this project; did you mean “{near}”?',
+  'refused.relation-type-exists':
+    'There is already a type of links that answers to “{name}”; choose another name.',
+  'refused.type-in-use':
+    '“{type}” is the type of {n} {n|link|links}; give these another type or remove them first.',
+  'refused.signed-links':
+    '{n} {n|link|links} of the type “{type}” {n|has|have} a sign; take the {n|sign|signs} away first.',
+  'refused.unknown-link': 'There is no link “{id}”; it may have been removed meanwhile.',
+  'refused.link-id-in-use': 'The id “{id}” belongs to another link; give each link an id of its own.',
+  'refused.link-to-itself': 'A coding cannot be linked with itself; choose another coding.',
+  'refused.no-sign': 'Links of the type “{type}” have no sign; leave it out or choose a type that has one.',
+  'refused.same-link':
+    'These two codings are linked in this way already (“{type}”); change or remove that link.',
 } as const;

@@ -28,4 +28,10 @@ export const history = {
   'history.phases.remove': 'Removed the phase “{phase}”',
   'history.code-sets.update': '{made|Made|Changed} the code set “{set}”',
   'history.code-sets.remove': 'Removed the code set “{set}”',
+  'history.links.add': 'Linked “{from}” with “{to}” ({type})',
+  'history.links.update': 'Changed the link of “{from}” with “{to}” ({type})',
+  'history.links.remove': 'Removed the link of “{from}” with “{to}” ({type})',
+  'history.relation-types.add': 'Added the type of links “{type}”',
+  'history.relation-types.update': 'Changed the type of links “{type}”',
+  'history.relation-types.remove': 'Removed the type of links “{type}”',
 } as const;

@@ -61,6 +61,8 @@ export const project = {
   'table.attributes': 'attributes',
   'table.cases': 'cases',
   'table.code_set_members': 'codes of code sets',
+  'table.relation_types': 'types of links',
+  'table.links': 'links',
   'table.code_sets': 'code sets',
   'table.coders': 'coders',
   'table.codes': 'codes',

@@ -30,4 +30,10 @@ export const history: Record<keyof typeof en, string> = {
   'history.phases.remove': '删除阶段“{phase}”',
   'history.code-sets.update': '{made|新建|修改}编码集“{set}”',
   'history.code-sets.remove': '删除编码集“{set}”',
+  'history.links.add': '将“{from}”与“{to}”关联（{type}）',
+  'history.links.update': '修改“{from}”与“{to}”的关联（{type}）',
+  'history.links.remove': '删除“{from}”与“{to}”的关联（{type}）',
+  'history.relation-types.add': '添加关联类型“{type}”',
+  'history.relation-types.update': '修改关联类型“{type}”',
+  'history.relation-types.remove': '删除关联类型“{type}”',
 };

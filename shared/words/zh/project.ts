@@ -57,6 +57,8 @@ export const project: Record<keyof typeof en, string> = {
   'table.attributes': '属性',
   'table.cases': '案例',
   'table.code_set_members': '编码集所含的编码',
+  'table.relation_types': '关联类型',
+  'table.links': '关联',
   'table.code_sets': '编码集',
   'table.coders': '编码员',
   'table.codes': '编码',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { relationTypeEntries } from '../../../electron/engine/coding/relation-types.ts';
 import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { addFunctions } from '../../../electron/engine/store/functions.ts';
@@ -22,7 +23,9 @@ function aFirstProject(t: Ending): { readonly path: string; readonly id: string 
   act(project, 'codings.add', (db) => addCoding(db, { ...coding, code: 'T2' }));
   must(project.changes, 'writable').undo({ coder: 'Ada' });
   project.close();
-  withSql(project.connection.path, (db) => db.exec('DROP TABLE tallies; PRAGMA user_version = 1'));
+  withSql(project.connection.path, (db) =>
+    db.exec('DROP TABLE links; DROP TABLE relation_types; DROP TABLE tallies; PRAGMA user_version = 1'),
+  );
   return { path: project.connection.path, id };
 }
 
@@ -37,6 +40,14 @@ test('an older project is brought up to date after a verified backup of it as it
   t.after(() => project.close());
   assert.equal(readHeader(path)?.schema, SCHEMA_VERSION);
   assert.deepEqual(verifyProject(project.db).faults, []);
+  assert.deepEqual(
+    relationTypeEntries(project.db).map(({ key, name, alsoName }) => [key, name, alsoName]),
+    [
+      ['influences', 'influences', '影响'],
+      ['precedes', 'precedes', '先于'],
+      ['contradicts', 'contradicts', '矛盾'],
+    ],
+  );
   assert.equal(must(project.changes, 'writable').redo({ coder: 'Ada' })?.name, 'codings.add');
   act(project, 'codings.remove', (db) => removeCoding(db, { id }));
   assert.deepEqual(verifyProject(project.db).faults, []);

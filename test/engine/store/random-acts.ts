@@ -9,6 +9,8 @@ import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
 import { moveCode, removeCode, updateCode } from '../../../electron/engine/coding/edit-codes.ts';
 import { updateCoding } from '../../../electron/engine/coding/edit-codings.ts';
+import { addLink, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
+import { updateRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { removeSource } from '../../../electron/engine/coding/remove-source.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Writable } from '../../../electron/engine/store/change.ts';
@@ -24,7 +26,7 @@ interface Edit {
   readonly text: string | null;
 }
 
-type Table = 'codings' | 'codes' | 'sources' | 'speakers' | 'cases' | 'phases';
+type Table = 'codings' | 'links' | 'relation_types' | 'codes' | 'sources' | 'speakers' | 'cases' | 'phases';
 
 /** The acts that change what there is, each on something that `edit` chooses; nothing to choose is a refusal. */
 const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
@@ -36,6 +38,23 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
     const properties = { phase: one % 2 ? null : pick(db, 'phases', other), level: (other % 3) + 1 };
     return updateCoding(db, { id, ...span, ...recode, ...properties, ...memo });
   },
+  'links.add': (db, { one, other, text }) =>
+    addLink(db, {
+      id: null,
+      from: pick(db, 'codings', one),
+      to: pick(db, 'codings', other),
+      type: pick(db, 'relation_types', one),
+      sign: null,
+      memo: text,
+      coder: null,
+    }),
+  'links.update': (db, { one, other, text }) => {
+    const memo = text === null ? { turn: true as const } : { memo: text };
+    return updateLink(db, { id: pick(db, 'links', one), type: pick(db, 'relation_types', other), ...memo });
+  },
+  'links.remove': (db, { one }) => removeLink(db, { id: pick(db, 'links', one) }),
+  'relation-types.update': (db, { one, name, text }) =>
+    updateRelationType(db, { type: pick(db, 'relation_types', one), name, alsoName: text }),
   'codes.update': (db, { one, name, text }) =>
     updateCode(db, { code: pick(db, 'codes', one), name, definition: text, alsoName: text }),
   'codes.move': (db, { one, other }) => {

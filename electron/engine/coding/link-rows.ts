@@ -1,0 +1,46 @@
+// The links of a coding follow it: they go when it goes, and lead to the coding that takes its place.
+import type { Writable } from '../store/change.ts';
+import type { Readable } from '../store/connection.ts';
+
+/** A stored link; all but `sign` are row ids. */
+interface LinkRow {
+  readonly id: number;
+  readonly from_id: number;
+  readonly to_id: number;
+  readonly type_id: number;
+  readonly coder_id: number;
+}
+
+/** Removes all links of the coding with this row id. */
+export function dropLinks(db: Writable, coding: number): void {
+  for (const { id } of linksOf(db, coding)) db.remove('links', id);
+}
+
+/** Gives the links of one coding to another; one that would lead to itself, or is there already, goes. */
+export function passLinks(db: Writable, coding: number, heir: number): void {
+  for (const link of linksOf(db, coding)) {
+    const moved = {
+      ...link,
+      from_id: link.from_id === coding ? heir : link.from_id,
+      to_id: link.to_id === coding ? heir : link.to_id,
+    };
+    if (moved.from_id === moved.to_id || sameLink(db, moved) !== undefined) db.remove('links', link.id);
+    else db.update('links', link.id, { from_id: moved.from_id, to_id: moved.to_id });
+  }
+}
+
+/** Row id of the coder's link of this type between the two, in this direction; undefined where there is none. */
+export function sameLink(db: Readable, link: Omit<LinkRow, 'id'>): number | undefined {
+  return db.value<number>(
+    'SELECT id FROM links WHERE from_id = ? AND to_id = ? AND type_id = ? AND coder_id = ?',
+    link.from_id,
+    link.to_id,
+    link.type_id,
+    link.coder_id,
+  );
+}
+
+function linksOf(db: Readable, coding: number): LinkRow[] {
+  const columns = 'SELECT id, from_id, to_id, type_id, coder_id FROM links';
+  return db.all<LinkRow>(`${columns} WHERE from_id = ? UNION ${columns} WHERE to_id = ?`, coding, coding);
+}

@@ -1,0 +1,266 @@
+// Links between codings: made, found from both ends, changed and taken away; they follow their codings; types of links.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { removeCode } from '../../../electron/engine/coding/edit-codes.ts';
+import { addLink, linkEntries, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
+import {
+  addRelationType,
+  relationTypeEntries,
+  removeRelationType,
+  updateRelationType,
+} from '../../../electron/engine/coding/relation-types.ts';
+import { removeSource } from '../../../electron/engine/coding/remove-source.ts';
+import type { NewProject, Project } from '../../../electron/engine/project/open.ts';
+import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import { listActs } from '../../../electron/engine/store/change.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { findFramework, frameworks } from '../../../shared/frameworks/frameworks.ts';
+import { must } from '../../../shared/must.ts';
+import { actSentence } from '../../../shared/words/acts.ts';
+import { aCoding, act, addText, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
+
+const TEXT = 'Ms Lin: They kept the list.\nMs Lin: So we trust them now.';
+
+/** Two texts; 'kept' (T2) and 'trust' (T1) are codings in the first, 'other' (N2) one in the second. */
+function aStudy(t: Ending, request: Partial<NewProject> = {}): Project {
+  const project = aProject(t, request);
+  addText(project, 'Lin', TEXT);
+  addText(project, 'Ma', 'Mr Ma: Nobody sweeps the hall.');
+  code(project, 'kept', { start: 8, end: 26 });
+  code(project, 'trust', { start: 36, end: 56 }, { code: 'T1' });
+  code(project, 'other', { start: 7, end: 29 }, { source: '2', code: 'N2' });
+  return project;
+}
+
+function code(
+  project: Project,
+  id: string,
+  passage: { start: number; end: number },
+  more: Partial<Input<'codings.add'>> = {},
+) {
+  return act(project, 'codings.add', (db) =>
+    addCoding(db, aCoding({ id, source: '1', code: 'T2', passage, ...more })),
+  );
+}
+
+const aLink = (given: Partial<Input<'links.add'>> = {}): Input<'links.add'> => ({
+  id: 'link',
+  from: 'kept',
+  to: 'trust',
+  type: 'influences',
+  sign: 1,
+  memo: null,
+  coder: null,
+  ...given,
+});
+
+const add = (project: Project, given: Partial<Input<'links.add'>> = {}) =>
+  act(project, 'links.add', (db) => addLink(db, aLink(given)));
+
+const all = (project: Project) => linkEntries(project.db, { source: null, coding: null });
+const undo = (project: Project) => must(project.changes, 'writable').undo({ coder: 'Ada' });
+const redo = (project: Project) => must(project.changes, 'writable').redo({ coder: 'Ada' });
+const isSound = (project: Project) => assert.deepEqual(verifyProject(project.db).faults, []);
+
+test('a link is told with both ends, is found from each of them, and is an act that can be undone', (t) => {
+  const project = aStudy(t);
+  const { outcome, ...link } = add(project, { memo: 'because of the list' });
+  assert.equal(outcome, 'added');
+  assert.deepEqual(
+    [link.from.code, link.from.quote, link.from.paragraph, link.to.code, link.to.quote, link.to.paragraph],
+    ['T2', 'They kept the list', 1, 'T1', 'So we trust them now', 2],
+  );
+  assert.deepEqual(
+    [link.type, link.typeName, link.directed, link.sign, link.memo, link.coder],
+    ['influences', 'influences', true, 1, 'because of the list', 'Ada'],
+  );
+  for (const coding of ['kept', 'trust'])
+    assert.deepEqual(linkEntries(project.db, { source: null, coding }), [link]);
+  assert.deepEqual(linkEntries(project.db, { source: 'Lin', coding: null }), [link]);
+  assert.deepEqual(linkEntries(project.db, { source: 'Ma', coding: null }), []);
+  add(project, { id: 'far', from: 'other', to: 'kept', type: 'contradicts', sign: null });
+  assert.deepEqual(
+    linkEntries(project.db, { source: 'Ma', coding: null }).map(({ id }) => id),
+    ['far'],
+  );
+  isSound(project);
+
+  const [, first] = listActs(project.db, 2);
+  assert.equal(
+    actSentence('en', must(first, 'an act')),
+    `Linked “${link.from.codeName}” with “${link.to.codeName}” (influences)`,
+  );
+  undo(project);
+  undo(project);
+  assert.deepEqual(all(project), []);
+  redo(project);
+  assert.deepEqual(all(project), [link]);
+  isSound(project);
+});
+
+test('the same link again is harmless and fills what is empty; what differs is refused', (t) => {
+  const project = aStudy(t);
+  add(project, { sign: null });
+  const acts = listActs(project.db, 50).length;
+  assert.equal(add(project, { id: 'again', sign: null }).outcome, 'already there');
+  assert.equal(listActs(project.db, 50).length, acts);
+  assert.equal(add(project, { id: null, sign: -1, memo: 'why' }).sign, -1);
+  assert.throws(() => add(project, { sign: 1 }), refusedWith('refused.same-link'));
+  assert.equal(add(project, { id: 'back', from: 'trust', to: 'kept' }).outcome, 'added');
+  assert.throws(
+    () => act(project, 'links.update', (db) => updateLink(db, { id: 'back', turn: true })),
+    refusedWith('refused.same-link'),
+  );
+  // "Contradicts" says the same from both ends.
+  add(project, { id: 'no', type: 'contradicts', sign: null });
+  const turned = add(project, { id: 'no2', type: 'contradicts', sign: null, from: 'trust', to: 'kept' });
+  assert.deepEqual([turned.outcome, turned.id], ['already there', 'no']);
+  assert.throws(
+    () => add(project, { id: 'link', type: 'precedes', sign: null }),
+    refusedWith('refused.link-id-in-use'),
+  );
+  assert.throws(() => add(project, { to: 'kept' }), refusedWith('refused.link-to-itself'));
+  assert.throws(() => add(project, { type: 'precedes' }), refusedWith('refused.no-sign'));
+  assert.throws(
+    () => add(project, { type: 'precede', sign: null }),
+    refusedWith('refused.unknown-relation-type', { near: 'precedes' }),
+  );
+  assert.equal(add(project, { id: 'by Bo', coder: 'Bo' }).outcome, 'added');
+  isSound(project);
+});
+
+test('a link is changed in type, sign, memo and direction, and removed', (t) => {
+  const project = aStudy(t);
+  const before = add(project);
+  const update = (input: Omit<Input<'links.update'>, 'id'>) =>
+    act(project, 'links.update', (db) => updateLink(db, { id: 'link', ...input }));
+  assert.deepEqual(
+    [update({ sign: -1 }).sign, update({ memo: 'x' }).memo, update({ memo: '' }).memo],
+    [-1, 'x', null],
+  );
+  const turned = update({ turn: true });
+  assert.deepEqual([turned.from.id, turned.to.id], ['trust', 'kept']);
+  // The sign goes with the type that had it.
+  assert.deepEqual([update({ type: '先于' }).type, all(project)[0]?.sign], ['precedes', null]);
+  assert.throws(() => update({ sign: 1 }), refusedWith('refused.no-sign'));
+  for (let n = 0; n < 5; n++) undo(project);
+  const { outcome, ...link } = before;
+  assert.deepEqual([outcome, all(project)], ['added', [link]]);
+  assert.deepEqual(
+    act(project, 'links.remove', (db) => removeLink(db, { id: 'link' })),
+    link,
+  );
+  assert.deepEqual(all(project), []);
+  assert.throws(
+    () => act(project, 'links.remove', (db) => removeLink(db, { id: 'link' })),
+    refusedWith('refused.unknown-link'),
+  );
+  isSound(project);
+});
+
+test('links go with a coding, a code or a text that is removed, in the same act, and come back with it', (t) => {
+  const project = aStudy(t);
+  add(project);
+  add(project, { id: 'far', from: 'other', to: 'kept' });
+  const before = all(project);
+  const removals = [
+    () => act(project, 'codings.remove', (db) => removeCoding(db, { id: 'kept' })),
+    () => act(project, 'codes.remove', (db) => removeCode(db, { code: 'T2', codings: 'remove' })),
+    () => act(project, 'sources.remove', (db) => removeSource(db, { source: 'Lin' })),
+  ];
+  for (const remove of removals) {
+    remove();
+    assert.deepEqual(all(project), []);
+    isSound(project);
+    undo(project);
+    assert.deepEqual(all(project), before);
+    isSound(project);
+  }
+});
+
+test('where two codings become one, its links are those of both, each once and none to itself', (t) => {
+  const project = aStudy(t);
+  // T2 and T3 on the same passage join when T3 is removed into T2.
+  code(project, 'twin', { start: 8, end: 26 }, { code: 'T3' });
+  add(project);
+  add(project, { id: 'same', from: 'twin' });
+  add(project, { id: 'self', from: 'twin', to: 'kept' });
+  add(project, { id: 'more', from: 'other', to: 'twin' });
+  act(project, 'codes.remove', (db) => removeCode(db, { code: 'T3', codings: { moveTo: 'T2' } }));
+  assert.deepEqual(
+    all(project).map(({ id, from, to }) => [id, from.id, to.id]),
+    [
+      ['link', 'kept', 'trust'],
+      ['more', 'other', 'kept'],
+    ],
+  );
+  isSound(project);
+  undo(project);
+  assert.equal(all(project).length, 4);
+  isSound(project);
+});
+
+test('a level or phase that waited for a code leaves its links to the coding that takes it over', (t) => {
+  const project = aProject(t, { framework: must(findFramework('asset-based-capacity-building'), 'it') });
+  addText(project, 'Lin', TEXT);
+  const passage = { start: 27, end: 35 };
+  code(project, 'there', { start: 8, end: 26 }, { code: 'C2' });
+  code(project, 'waits', passage, { code: 'G1' });
+  add(project, { from: 'waits', to: 'there', type: 'builds' });
+  code(project, 'comes', passage, { code: 'C1' });
+  assert.deepEqual(
+    all(project).map(({ from }) => from.id),
+    ['comes'],
+  );
+  isSound(project);
+});
+
+test('every project begins with the types of its framework, or with plain ones, in both languages', (t) => {
+  const keys = (project: Project) => relationTypeEntries(project.db).map(({ key }) => key);
+  for (const framework of frameworks) {
+    const project = aProject(t, { framework, language: 'zh' });
+    assert.deepEqual(
+      keys(project),
+      framework.relationTypes.map(({ id }) => id),
+    );
+    for (const [at, type] of relationTypeEntries(project.db).entries()) {
+      const { name, directed, signed } = must(framework.relationTypes[at], 'the type');
+      assert.deepEqual(
+        [type.name, type.alsoName, type.directed, type.signed],
+        [name.zh, name.en, directed, signed],
+      );
+    }
+  }
+  const blank = aProject(t, { framework: null });
+  assert.deepEqual(keys(blank), ['influences', 'causes', 'precedes', 'contradicts']);
+});
+
+test('types of links are added, renamed and removed; no two answer to the same word', (t) => {
+  const project = aStudy(t);
+  const type = act(project, 'relation-types.add', (db) =>
+    addRelationType(db, { name: 'Leans on', alsoName: '依靠', directed: true, signed: true }),
+  );
+  assert.deepEqual([type.key, type.links], ['leans-on', 0]);
+  add(project, { type: '依靠' });
+  for (const name of ['influences', '影响', 'leans-on', 'LEANS ON'])
+    assert.throws(
+      () =>
+        act(project, 'relation-types.add', (db) =>
+          addRelationType(db, { name, alsoName: null, directed: true, signed: false }),
+        ),
+      refusedWith('refused.relation-type-exists'),
+    );
+  const update = (input: Omit<Input<'relation-types.update'>, 'type'>) =>
+    act(project, 'relation-types.update', (db) => updateRelationType(db, { type: 'leans-on', ...input }));
+  assert.throws(() => update({ signed: false }), refusedWith('refused.signed-links', { n: 1 }));
+  assert.throws(() => update({ name: 'precedes' }), refusedWith('refused.relation-type-exists'));
+  assert.deepEqual([update({ name: 'Rests on' }).key, all(project)[0]?.typeName], ['leans-on', 'Rests on']);
+  const remove = () =>
+    act(project, 'relation-types.remove', (db) => removeRelationType(db, { type: 'Rests on' }));
+  assert.throws(remove, refusedWith('refused.type-in-use', { n: 1 }));
+  act(project, 'links.remove', (db) => removeLink(db, { id: 'link' }));
+  remove();
+  assert.equal(relationTypeEntries(project.db).length, 3);
+  isSound(project);
+});
