@@ -16,6 +16,7 @@ import { addCoding, removeCoding } from './coding/codings.ts';
 import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
 import { sourceCodings, updateCoding } from './coding/edit-codings.ts';
 import { addLink, linkEntries, removeLink, updateLink } from './coding/links.ts';
+import { addCodings, removeCodings, updateCodings } from './coding/many.ts';
 import {
   addRelationType,
   relationTypeEntries,
@@ -23,6 +24,7 @@ import {
   updateRelationType,
 } from './coding/relation-types.ts';
 import { removeSource } from './coding/remove-source.ts';
+import { mergeCodings, splitCoding } from './coding/split-merge.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
 import { writeFileWhole } from './export/write-file.ts';
 import { importFiles } from './import/import-files.ts';
@@ -141,6 +143,11 @@ function codingCalls(
     'codings.addNew': changeBy('codings.addNew', addCodingWithNewCode),
     'codings.update': change('codings.update', updateCoding),
     'codings.remove': change('codings.remove', removeCoding),
+    'codings.addMany': changeBy('codings.addMany', addCodings),
+    'codings.updateMany': change('codings.updateMany', updateCodings),
+    'codings.removeMany': change('codings.removeMany', removeCodings),
+    'codings.split': change('codings.split', splitCoding),
+    'codings.merge': change('codings.merge', mergeCodings),
 
     'relation-types.list': read((db) => ({ types: relationTypeEntries(db) })),
     'relation-types.add': change('relation-types.add', addRelationType),

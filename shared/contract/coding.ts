@@ -23,6 +23,8 @@ const coding = z.strictObject({
   memo: prose.nullable(),
 });
 
+const someCodings = z.array(z.string()).min(1).max(100_000);
+
 export const codingInputs = {
   'cases.list': z.strictObject({}),
   /** Makes the case where there is none of this name, then adds what is given; an empty value takes one away. */
@@ -43,6 +45,31 @@ export const codingInputs = {
   /** Makes a code with the name `code` at the top of the codebook and codes with it: one act. Refuses a name that is taken there. */
   'codings.addNew': coding,
   'codings.remove': z.strictObject({ id: z.string() }),
+  /** Several codes on one passage, in one act; the memo belongs to the first. */
+  'codings.addMany': coding.omit({ id: true, code: true }).extend({
+    codings: z
+      .array(coding.pick({ id: true, code: true }))
+      .min(1)
+      .max(100),
+  }),
+  /** The same change in many codings, in one act; what is left out stays. A recoded one may join another that is there. */
+  'codings.updateMany': z.strictObject({
+    ids: someCodings,
+    code: reference.optional(),
+    phase: reference.nullable().optional(),
+    level: coding.shape.level.optional(),
+    direction: coding.shape.direction.optional(),
+    weight: coding.shape.weight.optional(),
+  }),
+  'codings.removeMany': z.strictObject({ ids: someCodings }),
+  /** Makes two codings of one, at a position in its passage; `newId` is for the second, the first keeps memos and links. */
+  'codings.split': z.strictObject({
+    id: z.string(),
+    at: position,
+    newId: z.string().min(1).max(longest.codingId).nullable(),
+  }),
+  /** Makes one coding of several of one code, coder and source: it reaches from the first to the last of them. */
+  'codings.merge': z.strictObject({ ids: someCodings }),
 };
 
 export interface CodingOutputs {
@@ -53,6 +80,13 @@ export interface CodingOutputs {
   'codings.add': CodingAdded;
   'codings.addNew': { readonly code: CodeEntry; readonly coding: CodingAdded };
   'codings.remove': CodingEntry;
+  'codings.addMany': { readonly codings: readonly CodingAdded[] };
+  /** `joined`: how many of the changed ones are now part of a coding that was there. */
+  'codings.updateMany': { readonly changed: number; readonly joined: number };
+  'codings.removeMany': { readonly removed: number };
+  /** Both parts, in the order of the text. */
+  'codings.split': { readonly codings: readonly CodingEntry[] };
+  'codings.merge': CodingEntry;
 }
 
 /** What a call made on its way because nothing answered to its name: a slip in a name shows here. */

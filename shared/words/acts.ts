@@ -1,6 +1,12 @@
 // The sentence of an act of the history, made when it is shown.
 import type { ActEntry } from '../contract/project.ts';
-import { isWordKey, say, type Language } from './say.ts';
+import { isWordKey, say, type Language, type Values } from './say.ts';
+
+/** Some acts are told in another way by what they did. */
+function kindOf(name: string, values: Values): string {
+  if (name === 'project.create' && values['framework']) return 'project.create-with';
+  return name === 'codings.updateMany' && values['code'] ? 'codings.recodeMany' : name;
+}
 
 /** What an act did, in the reader's language; an act of a kind that is not known here is told by its name. */
 export function actSentence(language: Language, { name, values }: Pick<ActEntry, 'name' | 'values'>): string {
@@ -10,8 +16,7 @@ export function actSentence(language: Language, { name, values }: Pick<ActEntry,
       what: actSentence(language, { name: String(act), values: rest }),
     });
   }
-  const key =
-    name === 'project.create' && values['framework'] ? 'history.project.create-with' : `history.${name}`;
+  const key = `history.${kindOf(name, values)}`;
   const told = Object.entries(values).map(([what, value]) => `${what}: ${String(value)}`);
   const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
   if (!isWordKey(key)) return fallback;

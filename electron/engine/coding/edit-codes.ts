@@ -1,17 +1,16 @@
 // Changing the codebook: what a code says, where it stands, and taking it away.
 import type { CodeEntry } from '../../../shared/contract/coding.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import { must } from '../../../shared/must.ts';
 import { clean } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
-import { memosOf, removeMemos } from '../text/memos.ts';
+import { removeMemos } from '../text/memos.ts';
 import { movedBefore, putInOrder } from '../text/order.ts';
 import { fromTo } from '../text/sources.ts';
 import { codeEntry, findCode, listCodes, refuseTakenName, type Code } from './codes.ts';
 import { dropCoding } from './codings.ts';
-import { passLinks } from './link-rows.ts';
 import { refuseProperty } from './edit-codings.ts';
+import { recode } from './join.ts';
 
 /** Changes what is given; null or '' takes a text away. Refuses a name that a sibling has. */
 export function updateCode(db: Writable, input: Input<'codes.update'>): CodeEntry {
@@ -71,7 +70,7 @@ export function removeCode(db: Writable, input: Input<'codes.remove'>): null {
   }
   if (typeof input.codings === 'object') {
     const target = targetOf(db, input.codings.moveTo, removed);
-    for (const coding of codings) moveCoding(db, coding, target);
+    for (const coding of codings) recode(db, coding, target);
   } else for (const coding of codings) dropCoding(db, coding);
   // Sub-codes first: a code cannot go while another stands under it.
   for (const { id } of removed.toReversed()) dropCode(db, id);
@@ -96,31 +95,6 @@ function targetOf(db: Writable, reference: string, removed: readonly Code[]): nu
   }
   refuseProperty(target);
   return target.id;
-}
-
-/** Gives the coding to `target`, or joins it to the coding that is there already, which keeps what it says itself. */
-function moveCoding(db: Writable, coding: number, target: number): void {
-  const there = db.value<number>(
-    `SELECT o.id FROM codings g JOIN codings o ON o.source_id = g.source_id AND o.start = g.start AND o."end" = g."end"
-       AND o.coder_id = g.coder_id WHERE g.id = ? AND o.code_id = ?`,
-    coding,
-    target,
-  );
-  if (there === undefined) {
-    db.update('codings', coding, { code_id: target });
-    return;
-  }
-  const own = propertiesOf(db, there);
-  const brought = Object.entries(propertiesOf(db, coding)).filter(([name]) => own[name] === null);
-  db.update('codings', there, Object.fromEntries(brought));
-  for (const memo of memosOf(db, 'coding', coding)) db.update('memos', memo, { owner_id: there });
-  passLinks(db, coding, there);
-  dropCoding(db, coding);
-}
-
-function propertiesOf(db: Writable, coding: number): Record<string, number | null> {
-  const sql = 'SELECT phase_id, level, direction, weight FROM codings WHERE id = ?';
-  return must(db.get<Record<string, number | null>>(sql, coding), 'the coding');
 }
 
 function dropCode(db: Writable, id: number): void {

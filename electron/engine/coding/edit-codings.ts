@@ -73,7 +73,11 @@ export function refuseProperty({ name, setsLevel, setsPhase }: Code): void {
   if (setsLevel !== null || setsPhase !== null) throw new Refused('refused.code-is-property', { code: name });
 }
 
-function propertiesOf(db: Readable, { phase, level, direction, weight }: Input<'codings.update'>) {
+/** The columns of the properties that are given. */
+export function propertiesOf(
+  db: Readable,
+  { phase, level, direction, weight }: Omit<Input<'codings.update'>, 'id'>,
+) {
   return {
     ...(phase === undefined ? {} : { phase_id: phase === null ? null : existingPhase(db, phase).id }),
     ...(level === undefined ? {} : { level }),
@@ -82,7 +86,8 @@ function propertiesOf(db: Readable, { phase, level, direction, weight }: Input<'
   };
 }
 
-function refuseEqual(db: Readable, id: number, changed: Partial<Place>): void {
+/** Refuses a change that would make the coding with this row id equal to another one. */
+export function refuseEqual(db: Readable, id: number, changed: Partial<Place>): void {
   const { source_id, start, end, code_id, coder_id } = { ...storedPlace(db, id), ...changed };
   const equal = db.value(
     `SELECT 1 FROM codings WHERE source_id = ? AND start = ? AND "end" = ? AND code_id = ? AND coder_id = ? AND id <> ?`,
@@ -98,7 +103,7 @@ function refuseEqual(db: Readable, id: number, changed: Partial<Place>): void {
   throw new Refused('refused.same-coding', { code });
 }
 
-function storedPlace(db: Readable, id: number): Place {
+export function storedPlace(db: Readable, id: number): Place {
   const sql = 'SELECT source_id, start, "end", code_id, coder_id FROM codings WHERE id = ?';
   return must(db.get<Place>(sql, id), 'the coding');
 }

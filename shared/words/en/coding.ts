@@ -95,4 +95,10 @@ export const coding = {
   'refused.no-sign': 'Links of the type “{type}” have no sign; leave it out or choose a type that has one.',
   'refused.same-link':
     'These two codings are linked in this way already (“{type}”); change or remove that link.',
+  'refused.no-split': '“{code}” cannot be split there; put the caret between two of its words.',
+  'refused.merge-one': 'There is only one coding to merge; choose at least two.',
+  'refused.merge-unlike':
+    'Only codings of one code by one coder in one text can be merged (“{code}”, “{other}”); choose such codings or change their codes first.',
+  'refused.merge-properties':
+    'These codings of “{code}” differ in phase, level, direction or weight; give them the same one first.',
 } as const;

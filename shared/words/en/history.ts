@@ -34,4 +34,10 @@ export const history = {
   'history.relation-types.add': 'Added the type of links “{type}”',
   'history.relation-types.update': 'Changed the type of links “{type}”',
   'history.relation-types.remove': 'Removed the type of links “{type}”',
+  'history.codings.addMany': 'Coded “{source}” ¶{paragraph} with {codes}',
+  'history.codings.updateMany': 'Changed {n} {n|coding|codings}',
+  'history.codings.recodeMany': 'Gave {n} {n|coding|codings} the code “{code}”',
+  'history.codings.removeMany': 'Removed {n} {n|coding|codings}',
+  'history.codings.split': 'Split “{code}” on “{source}” ¶{paragraph}',
+  'history.codings.merge': 'Merged {n} codings of “{code}” on “{source}” ¶{paragraph}',
 } as const;

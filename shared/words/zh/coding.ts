@@ -77,4 +77,9 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.link-to-itself': '编码片段不能与自身关联；请选择另一个编码片段。',
   'refused.no-sign': '“{type}”类型的关联没有正负号；请不填正负号，或选择有正负号的类型。',
   'refused.same-link': '这两个编码片段已有“{type}”关联；请修改或删除该关联。',
+  'refused.no-split': '“{code}”不能在此处拆分；请将光标放在它的两个词之间。',
+  'refused.merge-one': '只有一个编码片段，无法合并；请至少选择两个。',
+  'refused.merge-unlike':
+    '只能合并同一资料中同一编码员的同一编码的片段（“{code}”与“{other}”）；请另选片段，或先更改编码。',
+  'refused.merge-properties': '这些“{code}”编码片段的阶段、水平、方向或权重不同；请先统一。',
 };

@@ -36,4 +36,10 @@ export const history: Record<keyof typeof en, string> = {
   'history.relation-types.add': '添加关联类型“{type}”',
   'history.relation-types.update': '修改关联类型“{type}”',
   'history.relation-types.remove': '删除关联类型“{type}”',
+  'history.codings.addMany': '为“{source}”¶{paragraph} 编码 {codes}',
+  'history.codings.updateMany': '修改 {n} 个编码片段',
+  'history.codings.recodeMany': '将 {n} 个编码片段改为编码“{code}”',
+  'history.codings.removeMany': '删除 {n} 个编码片段',
+  'history.codings.split': '拆分“{source}”¶{paragraph} 的编码片段“{code}”',
+  'history.codings.merge': '合并“{source}”¶{paragraph} 的 {n} 个“{code}”编码片段',
 };

@@ -10,6 +10,8 @@ import { addCoding, removeCoding } from '../../../electron/engine/coding/codings
 import { moveCode, removeCode, updateCode } from '../../../electron/engine/coding/edit-codes.ts';
 import { updateCoding } from '../../../electron/engine/coding/edit-codings.ts';
 import { addLink, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
+import { addCodings, removeCodings, updateCodings } from '../../../electron/engine/coding/many.ts';
+import { mergeCodings, splitCoding } from '../../../electron/engine/coding/split-merge.ts';
 import { updateRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { removeSource } from '../../../electron/engine/coding/remove-source.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
@@ -38,6 +40,25 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
     const properties = { phase: one % 2 ? null : pick(db, 'phases', other), level: (other % 3) + 1 };
     return updateCoding(db, { id, ...span, ...recode, ...properties, ...memo });
   },
+  'codings.addMany': (db, { one, other, text }) =>
+    addCodings(db, {
+      source: pick(db, 'sources', one),
+      passage: { start: other % 60, end: (other % 60) + 9 },
+      codings: [one, other].map((which) => ({ id: null, code: pick(db, 'codes', which) })),
+      ...{ coder: null, phase: null, level: null, direction: null, weight: null, memo: text },
+    }),
+  'codings.updateMany': (db, { one, other }) =>
+    updateCodings(db, {
+      ids: [pick(db, 'codings', one), pick(db, 'codings', other)],
+      level: (one % 3) + 1,
+      ...(other % 2 ? {} : { code: pick(db, 'codes', one) }),
+    }),
+  'codings.removeMany': (db, { one, other }) =>
+    removeCodings(db, { ids: [pick(db, 'codings', one), pick(db, 'codings', other)] }),
+  'codings.split': (db, { one, other }) =>
+    splitCoding(db, { id: pick(db, 'codings', one), at: other % 70, newId: null }),
+  'codings.merge': (db, { one, other }) =>
+    mergeCodings(db, { ids: [pick(db, 'codings', one), pick(db, 'codings', other)] }),
   'links.add': (db, { one, other, text }) =>
     addLink(db, {
       id: null,

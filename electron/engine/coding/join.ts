@@ -1,0 +1,44 @@
+// Two codings that become one: properties, memos and links of both are kept.
+import { must } from '../../../shared/must.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Writable } from '../store/change.ts';
+import { memosOf } from '../text/memos.ts';
+import { dropCoding } from './codings.ts';
+import { passLinks } from './link-rows.ts';
+import type { Properties } from './properties.ts';
+
+/**
+ * Gives the coding to the code `target` (row ids). Where the same coder has given that code to the passage already, the
+ * coding joins that one, which keeps what it says itself; then true.
+ */
+export function recode(db: Writable, coding: number, target: number): boolean {
+  const there = db.value<number>(
+    `SELECT o.id FROM codings g JOIN codings o ON o.source_id = g.source_id AND o.start = g.start AND o."end" = g."end"
+       AND o.coder_id = g.coder_id WHERE g.id = ? AND o.code_id = ?`,
+    coding,
+    target,
+  );
+  if (there === undefined || there === coding) {
+    db.update('codings', coding, { code_id: target });
+    return false;
+  }
+  const own = storedProperties(db, there);
+  const brought = Object.entries(storedProperties(db, coding)).filter(
+    ([name]) => own[name as keyof Properties] === null,
+  );
+  db.update('codings', there, Object.fromEntries(brought));
+  handOver(db, coding, there);
+  return true;
+}
+
+/** Removes a coding after its memos and links went to another. */
+export function handOver(db: Writable, coding: number, heir: number): void {
+  for (const memo of memosOf(db, 'coding', coding)) db.update('memos', memo, { owner_id: heir });
+  passLinks(db, coding, heir);
+  dropCoding(db, coding);
+}
+
+export function storedProperties(db: Readable, coding: number): Properties {
+  const sql = 'SELECT phase_id, level, direction, weight FROM codings WHERE id = ?';
+  return must(db.get<Properties>(sql, coding), 'the coding');
+}
