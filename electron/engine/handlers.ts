@@ -29,6 +29,8 @@ import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.t
 import { writeFileWhole } from './export/write-file.ts';
 import { importFiles } from './import/import-files.ts';
 import { previewFile } from './import/preview.ts';
+import { cellRecords, explainCell, markQuote, rateCell, summariseCell } from './matrices/cells.ts';
+import { duplicateMatrix, removeMatrix, savedMatrices, saveMatrix, updateMatrix } from './matrices/saved.ts';
 import { cellQuotes, frequencies, matrix, quotes } from './matrices/answers.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
@@ -57,10 +59,11 @@ type CallsOf<Stage extends string> = Pick<
 >;
 
 export function createHandlers(session: Session, files: FileDesk): Handlers {
-  const { change, read, ask, exporting } = waysIn(session, files);
+  const { change, read, exporting } = waysIn(session, files);
   return {
     calls: {
       ...projectCalls(session, files),
+      ...matrixCalls(session, files),
 
       'import.preview': (input) =>
         previewFile({ db: session.db(), reader: session.reader(), path: files.path }, input),
@@ -86,10 +89,6 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
 
       ...codingCalls(session, files),
 
-      'matrices.table': ask(matrix),
-      'matrices.frequencies': ask(frequencies),
-      'matrices.quotes': ask(quotes),
-      'matrices.cell': ask(cellQuotes),
       'export.table': exporting(exportMatrix),
       'export.frequencies': exporting(exportFrequencies),
       'export.quotes': exporting(exportQuotes),
@@ -207,6 +206,27 @@ function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'h
   };
 }
 
+/** Questions to the matrix engine, saved ones, and what is noted in their cells. */
+function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrices' | 'cells'> {
+  const { change, note, read, ask } = waysIn(session, files);
+  return {
+    'matrices.list': read((db) => ({ matrices: savedMatrices(db) })),
+    'matrices.save': change('matrices.save', saveMatrix),
+    'matrices.update': change('matrices.update', updateMatrix),
+    'matrices.duplicate': change('matrices.duplicate', duplicateMatrix),
+    'matrices.remove': change('matrices.remove', removeMatrix),
+    'cells.list': ask((db, corpus, input) => ({ cells: cellRecords(db, corpus, input) })),
+    'cells.summarise': note('cells.summarise', summariseCell),
+    'cells.rate': note('cells.rate', rateCell),
+    'cells.explain': note('cells.explain', explainCell),
+    'cells.quote': note('cells.quote', markQuote),
+    'matrices.table': ask(matrix),
+    'matrices.frequencies': ask(frequencies),
+    'matrices.quotes': ask(quotes),
+    'matrices.cell': ask(cellQuotes),
+  };
+}
+
 /** The ways in which a call reaches the open project. */
 function waysIn(session: Session, files: FileDesk) {
   type Corpus = ReturnType<Session['corpus']>;
@@ -226,25 +246,47 @@ function waysIn(session: Session, files: FileDesk) {
         const coder = input.coder === null ? session.coder() : coderCalled(session.db(), input.coder);
         return session.changes().change({ name, coder }, (db) => work(db, input));
       },
+    /** One act of the history that needs to know what the tables count. */
+    note:
+      <In, Out>(name: CallName, work: (db: Writable, corpus: Corpus, input: In) => Out) =>
+      (input: In): Out => {
+        const corpus = session.corpus();
+        return session.changes().change({ name, coder: session.coder() }, (db) => work(db, corpus, input));
+      },
     read:
       <In, Out>(work: (db: Readable, input: In) => Out) =>
       (input: In): Out =>
         session.project().connection.snapshot(() => work(session.db(), input)),
-    /** A question to the matrix engine. */
+    /** A question to the matrix engine, of the project as it stands or stood. */
     ask:
-      <In, Out>(work: (db: Readable, corpus: Corpus, input: In) => Out) =>
+      <In extends Timed, Out>(work: (db: Readable, corpus: Corpus, input: In) => Out) =>
       (input: In): Out =>
-        session.project().connection.snapshot(() => work(session.db(), session.corpus(), input)),
+        session.project().connection.snapshot(() => {
+          const { db, corpus } = session.moment(momentOf(input));
+          return work(db, corpus, input);
+        }),
     exporting:
-      <In extends { readonly file: string | null }, Out>(
+      <In extends Timed & { readonly file: string | null }, Out>(
         work: (db: Readable, corpus: Corpus, input: In & { readonly path: string | null }) => Out,
       ) =>
       (input: In): Out => {
         const path = input.file === null ? null : files.path(input.file);
         const { connection } = session.project();
-        return connection.snapshot(() => work(session.db(), session.corpus(), { ...input, path }));
+        return connection.snapshot(() => {
+          const { db, corpus } = session.moment(momentOf(input));
+          return work(db, corpus, { ...input, path });
+        });
       },
   };
+}
+
+interface Timed {
+  readonly at?: string | undefined;
+  readonly question?: { readonly at?: string | undefined };
+}
+
+function momentOf({ at, question }: Timed): string | null {
+  return at ?? question?.at ?? null;
 }
 
 function frameworkNamed(id: string | null) {

@@ -7,6 +7,7 @@ import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
 import { projectInputs, type ProjectOutputs } from './project.ts';
 import { readingInputs, type ReadingOutputs } from './reading.ts';
+import { savedMatricesInputs, type SavedMatricesOutputs } from './saved-matrices.ts';
 
 export const inputs = {
   ...projectInputs,
@@ -16,6 +17,7 @@ export const inputs = {
   ...readingInputs,
   ...codebookInputs,
   ...matricesInputs,
+  ...savedMatricesInputs,
 };
 
 export type Outputs = ProjectOutputs &
@@ -24,7 +26,8 @@ export type Outputs = ProjectOutputs &
   LinkOutputs &
   ReadingOutputs &
   CodebookOutputs &
-  MatricesOutputs;
+  MatricesOutputs &
+  SavedMatricesOutputs;
 
 export type CallName = keyof typeof inputs;
 export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>;

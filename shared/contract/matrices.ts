@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
+import { reference } from './parts.ts';
 
 const question = {
   /** DIM=VALUE pairs in the grammar of parseDimension. */
@@ -9,6 +10,8 @@ const question = {
   overlap: z.enum(['split', 'largest', 'whole']),
   /** Names of the coders whose codings count; null: the project's rule (one coder), 'all' everyone. */
   coders: z.union([z.array(z.string()).min(1), z.literal('all')]).nullable(),
+  /** Asks the project as it stood at this moment; left out: as it stands. */
+  at: z.iso.datetime().optional(),
 };
 
 export const matrixInput = z.strictObject({
@@ -18,6 +21,8 @@ export const matrixInput = z.strictObject({
   measure: z.enum([...measures, ...togetherMeasures]),
   /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'turns:2', 'within:200', 'followed:200'). */
   near: z.string().nullable(),
+  /** The saved matrix whose cells this table shows: the quotes left out of them do not count there. */
+  matrix: reference.optional(),
 });
 
 const frequenciesInput = z.strictObject({
@@ -59,7 +64,8 @@ export interface MatricesOutputs {
   'matrices.table': MatrixAnswer;
   'matrices.frequencies': FrequenciesAnswer;
   'matrices.quotes': QuotesAnswer;
-  'matrices.cell': { readonly quotes: readonly Quote[] };
+  /** `excluded`: the quotes that the researcher left out of this cell of the saved matrix. */
+  'matrices.cell': { readonly quotes: readonly Quote[]; readonly excluded: readonly Quote[] };
   'export.table': ExportedFile;
   'export.frequencies': ExportedFile;
   'export.quotes': ExportedFile;

@@ -186,12 +186,21 @@ function scopeLines({ references, sources, cases, speakers, outside }: Scope): R
   ];
 }
 
+/** A moment (ISO) as a reader writes day and time, where they are. */
+export function momentText(language: Language, at: string): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(at));
+}
+
 function inWords(language: Language, values: Values): Values {
   const list = say(language, 'rule.list');
   const dimension = typeof values.dimension === 'string' ? parseDimension(values.dimension) : null;
   const said = (name: string, text: string): string => {
     if (name === 'measures') return say(language, `measure.${text}` as WordKey);
     if (name === 'coders') return text;
+    if (name === 'date') return momentText(language, text);
     if (name !== 'values') return dimensionLabel(language, parseDimension(text));
     if (text === NONE) return say(language, 'value.none');
     if (text === ANY) return say(language, 'value.any');

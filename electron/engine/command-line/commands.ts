@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { redo, showHistory, undo } from './history.ts';
 import * as options from './options.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
+import { savedMatrices } from './saved.ts';
 import { frequencies, matrix, quotes } from './tables.ts';
 import { changeSource } from './sources.ts';
 import { importFiles, listSources, showText } from './texts.ts';
@@ -242,6 +243,19 @@ const tableCommands: readonly Command[] = [
       ...tableOptions,
     ],
     prepare: matrix,
+  },
+  {
+    name: 'matrices',
+    summary: 'help.matrices',
+    notes: 'notes.matrices',
+    examples: [
+      'matrices study',
+      'matrices study --show "Trust by case" --out trust.docx',
+      'matrices study --show "Trust by case" --at 2026-05-14',
+    ],
+    access: 'read',
+    options: [options.show, options.at, ...tableOptions],
+    prepare: savedMatrices,
   },
   {
     name: 'quotes',

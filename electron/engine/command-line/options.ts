@@ -98,6 +98,8 @@ export const coders = repeated(option('coder', 'option.coders', name, 'value.nam
 export const quotedCode = repeated(option('code', 'option.quoted-code', name, 'value.code'));
 export const quotedCase = repeated(option('case', 'option.quoted-case', name, 'value.name'));
 export const quotedSource = repeated(option('source', 'option.quoted-source', name, 'value.source'));
+export const show = option('show', 'option.show-matrix', name, 'value.name');
+export const at = option('at', 'option.at', day, 'value.day');
 export const steps = option('steps', 'option.steps', positive, 'value.number');
 export const limit = option('limit', 'option.limit', positive, 'value.number');
 export const format = option(
@@ -227,6 +229,14 @@ function dimensions(written: string, option: string): string[] {
   if (parts.length > 2) throw new WrongUsage('usage.more-than-two', { option, text: cut(written, 40) });
   for (const part of parts) grammatical(() => parseDimension(part), option);
   return parts;
+}
+
+/** The last moment of a day (2026-05-14) where the person is, as an ISO date and time. */
+function day(written: string, option: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written.trim()) ?? [];
+  const end = new Date(Number(year), Number(month) - 1, Number(date), 23, 59, 59, 999);
+  if (end.getDate() === Number(date)) return end.toISOString();
+  throw new WrongUsage('usage.not-a-day', { option, text: cut(written, 40) });
 }
 
 function nearness(written: string, option: string): string {

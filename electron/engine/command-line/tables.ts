@@ -43,7 +43,7 @@ export function matrix(args: Args) {
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
     save: ({ engine, language }, file) => engine.call('export.table', { ...file, language, question: asked }),
-    document: ({ language }, answer) => ({ ...answer, ...headings(language, answer) }),
+    document: matrixDocument,
     print: printMatrix,
   });
 }
@@ -89,7 +89,7 @@ interface TableCommand<T extends Ruled> {
 }
 
 /** The one way from a question to the screen, to standard output as csv or json, or into a file. */
-function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
+export function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
   const out = args.one(options.out);
   const format = formatOf(args, out);
   if (out === null && (format === 'xlsx' || format === 'docx'))
@@ -168,7 +168,7 @@ function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): stri
   return `${table(columns, rows.map(cells), terminal.columns)}${foot(job, rule)}`;
 }
 
-function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): string {
+export function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): string {
   const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
   const { rows, columns } = headings(language, answer);
   const hasTotals = answer.dimensions.columns.length > 0;
@@ -191,6 +191,11 @@ function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): st
     terminal.columns,
   );
   return shown + foot({ language, terminal }, answer.rule);
+}
+
+/** What --json shows of a matrix: its headings in words, too. */
+export function matrixDocument({ language }: Job, answer: MatrixAnswer): object {
+  return { ...answer, ...headings(language, answer) };
 }
 
 function headings(language: Language, { dimensions, rows, columns }: MatrixAnswer) {

@@ -13,10 +13,12 @@ import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences } from '../../../shared/matrices/evidence.ts';
 import { pairEvidence } from '../../../shared/matrices/pair-evidence.ts';
 import type { Measure, Question, Scope } from '../../../shared/matrices/question.ts';
-import { describe, describeCooccurrence } from '../../../shared/matrices/rule.ts';
+import { describe, describeCooccurrence, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
+import { exclusions } from './cells.ts';
+import { excludedFrom, withoutExcluded } from './excluded.ts';
 import { matrixQuestion, questionOf, type MatrixQuestion } from './questions.ts';
 import { readQuotes } from './quotes.ts';
 
@@ -49,7 +51,8 @@ export function frequencies(db: Readable, corpus: Corpus, input: FrequenciesInpu
     caseShare: { k: cell('cases', row), n: table.bases['case-share']?.[row]?.[0] ?? 0 },
     depth: byCode ? must(depths.get(ids.join()), 'the code of the row') : 1,
   }));
-  return { rule: describe(question, corpus, table.scope), n: countsOf(table.scope), by: input.by, rows };
+  const rule = [...describe(question, corpus, table.scope), ...momentLines(input)];
+  return { rule, n: countsOf(table.scope), by: input.by, rows };
 }
 
 /** The codings behind the references of `frequencies`, row by row. */
@@ -57,7 +60,13 @@ export function frequenciesEvidence(db: Readable, corpus: Corpus, input: Frequen
   return behind(db, corpus, frequenciesQuestion(db, corpus, input));
 }
 
+/** Of a saved matrix, what was left out of its cells does not count there. */
 export function matrix(db: Readable, corpus: Corpus, input: MatrixInput): MatrixAnswer {
+  const answer = withoutExcluded(db, corpus, input, (of) => wholeMatrix(db, of, input));
+  return { ...answer, rule: [...answer.rule, ...momentLines(input)] };
+}
+
+function wholeMatrix(db: Readable, corpus: Corpus, input: MatrixInput): MatrixAnswer {
   const asked = matrixQuestion(db, corpus, input);
   const dimensions = { rows: input.rows, columns: input.columns };
   if (asked.kind !== 'table') return { ...pairsAnswer(corpus, asked), dimensions };
@@ -82,29 +91,67 @@ export function matrix(db: Readable, corpus: Corpus, input: MatrixInput): Matrix
 /** The codings behind the cells of `matrix`; of a table of pairs, the codings of its rows. */
 export function matrixEvidence(db: Readable, corpus: Corpus, input: MatrixInput): CellQuote[] {
   const asked = matrixQuestion(db, corpus, input);
-  if (asked.kind === 'table') return behind(db, corpus, asked.question);
+  if (asked.kind === 'table')
+    return counted(db, input, wholeMatrix(db, corpus, input), behind(db, corpus, asked.question));
   const { nearness: _, ...selection } = asked.question;
   const question: Question = { ...selection, columns: [], measures: ['references'], rateUnit: 'words' };
   return behind(db, corpus, question).map((quote) => ({ ...quote, column: -1 }));
+}
+
+/** Without those that were left out of their cells. */
+function counted(
+  db: Readable,
+  { matrix: saved }: MatrixInput,
+  answer: MatrixAnswer,
+  found: CellQuote[],
+): CellQuote[] {
+  if (saved === undefined) return found;
+  const left = exclusions(db, saved).map(({ row, column, codings }) => ({
+    row: JSON.stringify(row),
+    column: JSON.stringify(column),
+    codings: new Set(codings),
+  }));
+  const ids = (axis: 'rows' | 'columns', place: number): string => JSON.stringify(answer[axis][place]?.ids);
+  return found.filter(
+    ({ row, column, quote }) =>
+      !left.some(
+        (each) =>
+          each.row === ids('rows', row) &&
+          each.column === ids('columns', column) &&
+          each.codings.has(quote.id),
+      ),
+  );
 }
 
 /** The codings that one cell (or total) counts, each once, in the order of the texts. */
 export function cellQuotes(
   db: Readable,
   corpus: Corpus,
-  { question: input, row, column }: Input<'matrices.cell'>,
+  input: Input<'matrices.cell'>,
 ): Output<'matrices.cell'> {
+  const quotes = allCellQuotes(db, corpus, input);
+  if (input.question.matrix === undefined) return { quotes, excluded: [] };
+  const left = excludedFrom(db, input, wholeMatrix(db, corpus, input.question));
+  const [excluded, counted] = [true, false].map((is) => quotes.filter(({ id }) => left.has(id) === is));
+  return { quotes: counted ?? [], excluded: excluded ?? [] };
+}
+
+function allCellQuotes(
+  db: Readable,
+  corpus: Corpus,
+  { question: input, row, column }: Input<'matrices.cell'>,
+): Quote[] {
   const asked = matrixQuestion(db, corpus, input);
   if (asked.kind !== 'table') {
     const found = pairEvidence(corpus, asked.question, asked.kind, { row, column });
-    return { quotes: readQuotes(db, corpus, found) };
+    return readQuotes(db, corpus, found);
   }
   const cell = { row: row ?? undefined, column: column ?? undefined };
   const counted = evidence(corpus, asked.question, cell).filter(({ source, coding }) =>
     hasValue(must(corpus.sources[source], 'the source'), coding, asked.measure),
   );
   const once = new Map(counted.map((each) => [`${each.source} ${each.coding}`, each]));
-  return { quotes: readQuotes(db, corpus, [...once.values()]) };
+  return readQuotes(db, corpus, [...once.values()]);
 }
 
 /** Means and medians count only the codings that have a value. */
@@ -123,7 +170,7 @@ export function quotes(db: Readable, corpus: Corpus, input: QuotesInput): Quotes
   const { scope } = tabulate(corpus, question);
   const found = evidence(corpus, question).slice(0, input.limit ?? undefined);
   return {
-    rule: describe(question, corpus, scope),
+    rule: [...describe(question, corpus, scope), ...momentLines(input)],
     n: countsOf(scope),
     quotes: readQuotes(db, corpus, found),
   };
@@ -180,6 +227,11 @@ function pairsAnswer(
     line.flatMap((each, column) => (each?.outOfRange ? [{ row, column, value: each.value }] : [])),
   );
   return { ...head, ...totals, cells, outOfRange };
+}
+
+/** Says that the project is asked as it stood. */
+function momentLines({ at: moment }: { readonly at?: string | undefined }): RuleLine[] {
+  return moment === undefined ? [] : [{ key: 'rule.as-of', values: { date: moment } }];
 }
 
 function countsOf({ references, sources, cases, speakers }: Scope): ScopeCounts {

@@ -42,7 +42,14 @@ export function keepCorpus(db: Readable): CorpusKeeper {
 }
 
 /** Tables of which the corpus holds nothing. */
-const uncounted: readonly string[] = ['memos', 'links', 'relation_types'];
+const uncounted: readonly string[] = [
+  'memos',
+  'links',
+  'relation_types',
+  'matrices',
+  'matrix_cells',
+  'cell_quotes',
+];
 
 interface Places {
   readonly codes: ReadonlyMap<number, number>;

@@ -11,6 +11,7 @@ import { setting } from '../text/settings.ts';
 import { backUpDaily } from './backup.ts';
 import { latestChange, otherProject, standOf } from './changed.ts';
 import type { Project } from './open.ts';
+import { keepPast, type Moment } from './past.ts';
 import { storageRefusal } from './storage-refusal.ts';
 
 export interface Session {
@@ -26,6 +27,8 @@ export interface Session {
   /** Whose acts these are where no other coder is named. */
   coder(): string;
   corpus(): ReturnType<CorpusKeeper['current']>;
+  /** The project and its columns as they stood at a moment (ISO date and time), or as they stand; only to be read. */
+  moment(at: string | null): Moment;
   reader(): Reader;
   storageRefusal(error: unknown): Refused | null;
   /** Resolves when today's own backup is made, or none is due; with the reason where it was refused. */
@@ -41,6 +44,7 @@ export function createSession(startWorker?: () => Worker): Session {
   let open: { readonly project: Project; corpus: CorpusKeeper; version: number } | null = null;
   let reader: Reader | null = null;
   let daily: Promise<Refused | null> = Promise.resolve(null);
+  const past = keepPast();
   const listeners = new Set<(change: ProjectChange) => void>();
   const tell = (change: ProjectChange): void => {
     for (const listener of listeners) listener(change);
@@ -50,20 +54,29 @@ export function createSession(startWorker?: () => Worker): Session {
     throw new Refused('refused.no-project');
   };
   const closeProject = (): void => {
+    past.forget();
     if (!open) return;
     open.project.close();
     open = null;
     tell(otherProject);
   };
+  const corpus = (): Moment['corpus'] => {
+    const held = current();
+    const version = foreignVersion(held.project.db);
+    // Read access: another process has written since; its changes are told to nobody here.
+    if (version !== held.version && held.project.changes === null) held.corpus = keepCorpus(held.project.db);
+    held.version = version;
+    return held.corpus.current();
+  };
   return {
     hold: (project) => {
       closeProject();
-      const corpus = keepCorpus(project.db);
+      const keeper = keepCorpus(project.db);
       project.changes?.onChanged((rows) => {
-        corpus.touched(rows);
+        keeper.touched(rows);
         if (listeners.size > 0) tell(latestChange(project.db, rows));
       });
-      open = { project, corpus, version: foreignVersion(project.db) };
+      open = { project, corpus: keeper, version: foreignVersion(project.db) };
       tell(otherProject);
       if (project.changes) daily = startDailyBackup(project.connection);
     },
@@ -80,14 +93,10 @@ export function createSession(startWorker?: () => Worker): Session {
       return project.changes;
     },
     coder: () => setting(current().project.db, 'coder'),
-    corpus: () => {
-      const held = current();
-      const version = foreignVersion(held.project.db);
-      // Read access: another process has written since; its changes are told to nobody here.
-      if (version !== held.version && held.project.changes === null)
-        held.corpus = keepCorpus(held.project.db);
-      held.version = version;
-      return held.corpus.current();
+    corpus,
+    moment: (at) => {
+      const { project } = current();
+      return at === null ? { db: project.db, corpus: corpus() } : past.moment(project.connection, at);
     },
     reader: () => (reader ??= startReader({}, startWorker)),
     storageRefusal: (error) => (open ? storageRefusal(error, basename(open.project.connection.path)) : null),

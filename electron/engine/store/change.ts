@@ -89,24 +89,13 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     return result;
   }
 
-  function reverse(actId: number, touched: TouchedRow[], state: 'done' | 'undone'): void {
-    const entries = readEntries(connection, actId);
-    connection.sqlite.pragma('defer_foreign_keys = ON');
-    const back = entries.toReversed().map((entry) => {
-      touched.push({ table: entry.table, id: entry.rowId });
-      return reverseEntry(rows, entry);
-    });
-    connection.write('DELETE FROM journal WHERE act_id = ?', actId);
-    writeEntries(connection, actId, back);
-    connection.write('UPDATE acts SET state = ? WHERE id = ?', state, actId);
-    sealAct(ledger, actId);
-  }
-
   function step(name: 'undo' | 'redo', coder: string): ActEntry | null {
     const actId = name === 'undo' ? latestDone(connection) : earliestUndone(connection);
     if (actId === undefined) return null;
     commit((touched) => {
-      reverse(actId, touched, name === 'undo' ? 'undone' : 'done');
+      touched.push(...reverse(ledger, actId));
+      connection.write('UPDATE acts SET state = ? WHERE id = ?', name === 'undo' ? 'undone' : 'done', actId);
+      sealAct(ledger, actId);
       const of = actOf(connection, actId);
       const values = JSON.stringify({ act: of.name, ...of.values });
       record(ledger, { at: now(), coder, name, values, note: null, of_act: actId }, []);
@@ -152,6 +141,33 @@ function record(ledger: Ledger, act: Omit<ActRow, 'id' | 'state'>, entries: read
   writeEntries(connection, id, entries);
   sealAct(ledger, id);
   return id;
+}
+
+/**
+ * Takes a copy of a project back to where it stood after its act number `last`: what was done since is undone, and what
+ * was undone since is done again. For copies in memory: the acts stay listed as they are, without new seals.
+ */
+export function takeBack(copy: Connection, last: number): void {
+  const tallies = createTallies(copy);
+  const ledger: Ledger = { connection: copy, tallies, rows: createRows(copy, tallies) };
+  const since = copy.rows<[number]>(
+    'SELECT ifnull(of_act, id) FROM acts WHERE id > ? ORDER BY id DESC',
+    last,
+  );
+  copy.sqlite.pragma('foreign_keys = OFF');
+  copy.sqlite.transaction(() => {
+    for (const [act] of since) reverse(ledger, act);
+  })();
+}
+
+/** Undoes what the act's journal tells, which afterwards tells how to do it again. Returns the rows that it touched. */
+function reverse({ connection, rows }: Ledger, actId: number): TouchedRow[] {
+  const entries = readEntries(connection, actId).toReversed();
+  connection.sqlite.pragma('defer_foreign_keys = ON');
+  const back = entries.map((entry) => reverseEntry(rows, entry));
+  connection.write('DELETE FROM journal WHERE act_id = ?', actId);
+  writeEntries(connection, actId, back);
+  return entries.map(({ table, rowId }) => ({ table, id: rowId }));
 }
 
 /** The acts, latest first; `before` pages on from an act's id. */

@@ -52,6 +52,13 @@ export function openConnection(path: string, access: 'create' | 'write' | 'read'
   }
 }
 
+/** A copy of the whole project in memory, to be changed and thrown away; the file stays as it is. */
+export function copyInMemory({ path, sqlite }: Connection): Connection {
+  const copy = new Database(sqlite.serialize());
+  addFunctions(copy);
+  return connect(path, copy, 'write');
+}
+
 function configure(sqlite: Database.Database, access: 'create' | 'write' | 'read'): void {
   addFunctions(sqlite);
   if (access === 'create') sqlite.pragma(`application_id = ${APPLICATION_ID}`);

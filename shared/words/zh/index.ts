@@ -1,5 +1,6 @@
 // All words in one language, joined from one file per stage.
 import { casework } from './casework.ts';
+import { cells } from './cells.ts';
 import { charts } from './charts.ts';
 import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
@@ -22,6 +23,7 @@ import { texts } from './texts.ts';
 
 export const zh = {
   ...casework,
+  ...cells,
   ...charts,
   ...codebook,
   ...coding,

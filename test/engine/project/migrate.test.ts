@@ -10,7 +10,7 @@ import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { addFunctions } from '../../../electron/engine/store/functions.ts';
 import { readHeader } from '../../../electron/engine/store/header.ts';
-import { migrate, SCHEMA_VERSION } from '../../../electron/engine/store/migrate.ts';
+import { migrate, schemaOf, SCHEMA_VERSION } from '../../../electron/engine/store/migrate.ts';
 import { must } from '../../../shared/must.ts';
 import { aCoding, act, addText, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
 
@@ -23,9 +23,13 @@ function aFirstProject(t: Ending): { readonly path: string; readonly id: string 
   act(project, 'codings.add', (db) => addCoding(db, { ...coding, code: 'T2' }));
   must(project.changes, 'writable').undo({ coder: 'Ada' });
   project.close();
-  withSql(project.connection.path, (db) =>
-    db.exec('DROP TABLE links; DROP TABLE relation_types; DROP TABLE tallies; PRAGMA user_version = 1'),
-  );
+  withSql(project.connection.path, (db) => {
+    db.pragma('foreign_keys = OFF');
+    const first = schemaOf(1);
+    const later = db.prepare<[], [string]>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).raw().all();
+    for (const [name] of later) if (!first.has(name)) db.exec(`DROP TABLE ${name}`);
+    db.pragma('user_version = 1');
+  });
   return { path: project.connection.path, id };
 }
 
