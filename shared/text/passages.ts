@@ -109,6 +109,12 @@ function wordLater(text: string, position: number, edge: 'start' | 'end'): numbe
   return position;
 }
 
+/** The word at a position; null where there is none. */
+export function wordAt(text: string, position: number): Span | null {
+  const { start, end, isWord } = segmentAt(text, position);
+  return isWord ? { start, end } : null;
+}
+
 function segmentAt(text: string, position: number): Span & { readonly isWord: boolean } {
   const from = text.lastIndexOf('\n', position - 1) + 1;
   const found = words.segment(text.slice(from, lineEnd(text, position))).containing(position - from);

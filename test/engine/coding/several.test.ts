@@ -58,7 +58,12 @@ test('a passage is coded with several codes in one act; the memo belongs to the 
         { id: 'one', code: 'T1' },
         { id: 'two', code: 'N2' },
       ],
-      ...{ coder: null, phase: null, level: 2, direction: null, weight: null, memo: 'softly' },
+      coder: null,
+      phase: null,
+      level: 2,
+      direction: null,
+      weight: null,
+      memo: 'softly',
     }),
   );
   assert.deepEqual(

@@ -45,7 +45,12 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
       source: pick(db, 'sources', one),
       passage: { start: other % 60, end: (other % 60) + 9 },
       codings: [one, other].map((which) => ({ id: null, code: pick(db, 'codes', which) })),
-      ...{ coder: null, phase: null, level: null, direction: null, weight: null, memo: text },
+      coder: null,
+      phase: null,
+      level: null,
+      direction: null,
+      weight: null,
+      memo: text,
     }),
   'codings.updateMany': (db, { one, other }) =>
     updateCodings(db, {
