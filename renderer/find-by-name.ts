@@ -18,9 +18,30 @@ export function answersTo(names: readonly string[], typed: string): boolean {
   return words.every((word) => names.some((name) => rank(name, word) > 0));
 }
 
-/** How well `name` answers to one typed word: 0 not at all; the start of the name best. */
+/**
+ * The items that answer to every typed word, the best first, equals in their own order; all of them where nothing is
+ * typed. `score` tells how well an item answers to one word, 0 for not at all.
+ */
+export function bestFirst<T>(
+  items: readonly T[],
+  typed: string,
+  score: (item: T, word: string) => number,
+): readonly T[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return items;
+  return items
+    .flatMap((item) => {
+      const scores = words.map((word) => score(item, word));
+      return scores.includes(0) ? [] : [{ item, score: scores.reduce((sum, each) => sum + each, 0) }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ item }) => item);
+}
+
+/** How well `name` answers to one typed word: 0 not at all; the whole name best, then its start. */
 export function rank(name: string, word: string): number {
   const { plain, initials, spelled } = keysOf(name);
+  if (plain === word) return 5;
   if (plain.startsWith(word)) return 4;
   if (plain.includes(` ${word}`)) return 3;
   if (initials.startsWith(word) || spelled.startsWith(word)) return 2;

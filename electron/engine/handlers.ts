@@ -40,7 +40,7 @@ import { createProject, openProject, projectInfo } from './project/open.ts';
 import { createSample } from './project/sample.ts';
 import type { Session } from './project/session.ts';
 import { verifyProject } from './project/verify.ts';
-import { listActs, type Writable } from './store/change.ts';
+import { listActs, type Batch, type Writable } from './store/change.ts';
 import type { Readable } from './store/connection.ts';
 import { readSource, sourceEntries, sourceText } from './text/sources.ts';
 
@@ -100,23 +100,18 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
     },
     streams: {
       'project.changed': (_, signal) => followChanges(session.stand(), session.onChanged, signal),
-      'import.files': (input, signal) =>
-        importFiles(
-          {
-            db: session.db(),
-            reader: session.reader(),
-            path: files.path,
-            change: (work) => {
-              try {
-                return session.changes().change({ name: 'import.files', coder: session.coder() }, work);
-              } catch (error) {
-                throw session.storageRefusal(error) ?? error;
-              }
-            },
-          },
-          input,
-          signal,
-        ),
+      'import.files': (input, signal) => {
+        const batch = session.changes().batch({ name: 'import.files', coder: session.coder() });
+        const change: Batch = (work) => {
+          try {
+            return batch(work);
+          } catch (error) {
+            throw session.storageRefusal(error) ?? error;
+          }
+        };
+        const seams = { db: session.db(), reader: session.reader(), path: files.path, change };
+        return importFiles(seams, input, signal);
+      },
     },
   };
 }

@@ -2,7 +2,7 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { codeLooks, type CodeLook } from '../code-look.ts';
-import { answersTo } from '../find-by-name.ts';
+import { bestFirst, rank } from '../find-by-name.ts';
 import { useCall } from '../engine.ts';
 import { useCommands, type Command } from '../commands.ts';
 import { windowState } from '../window-state.ts';
@@ -10,6 +10,7 @@ import { useWords, type Words } from '../words.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { PickField, PickList } from '../ui/pick-list.tsx';
 import './frame.css';
 
 interface Entry {
@@ -22,20 +23,22 @@ interface Entry {
   readonly run: () => void;
 }
 
-/** Entries shown at a time. */
-const MOST = 12;
+/** Entries drawn; more are found by typing on. */
+const MOST = 60;
 
 export function Palette() {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const entries = useEntries();
-  const found = useMemo(
-    () => entries.filter((entry) => answersTo(entry.names, typed)).slice(0, MOST),
-    [entries, typed],
+  const found = useMemo(() => bestFirst(entries, typed, scoreOf).slice(0, MOST), [entries, typed]);
+  const rows = useMemo(
+    () => found.map((entry) => ({ key: entry.id, content: <Row entry={entry} /> })),
+    [found],
   );
   const close = (): void => windowState.set({ floating: null });
-  const choose = (entry: Entry | undefined): void => {
+  const choose = (row: number): void => {
+    const entry = found[row];
     if (!entry) return;
     close();
     entry.run();
@@ -44,58 +47,58 @@ export function Palette() {
     <Dialog title={say('palette.title')} onClose={close} width={620} bare>
       <div className="palette-head">
         <Search className="i q" aria-hidden />
-        <input
-          className="grow"
-          role="combobox"
-          aria-expanded
-          aria-controls="palette-list"
-          aria-activedescendant={found[at] ? `palette-${found[at].id}` : undefined}
-          aria-label={say('palette.title')}
+        <PickField
+          list="palette-list"
+          label={say('palette.title')}
           placeholder={say('screen.find')}
           value={typed}
-          autoFocus
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
-            else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-            else if (event.key === 'Enter') choose(found[at]);
-            else return;
-            event.preventDefault();
+          onChange={setTyped}
+          rows={found.length}
+          at={at}
+          onMove={setAt}
+          onKey={({ key }) => {
+            if (key === 'Enter') choose(at);
+            return key === 'Enter';
           }}
         />
         <Keys keys={['Esc']} />
       </div>
-      <ul id="palette-list" className="palette-list" role="listbox" aria-label={say('palette.title')}>
-        {found.map((entry, index) => (
-          <li
-            key={entry.id}
-            id={`palette-${entry.id}`}
-            role="option"
-            aria-selected={index === at}
-            className="row"
-            onPointerEnter={() => setAt(index)}
-            onClick={() => choose(entry)}
-          >
-            {entry.look ? <CodeMark look={entry.look} /> : null}
-            <span className="t">{entry.text}</span>
-            <span className="small q">{entry.kind}</span>
-            {entry.keys ? <Keys keys={entry.keys} /> : null}
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 ? <p className="q2 palette-nothing">{say('palette.nothing')}</p> : null}
+      <PickList
+        id="palette-list"
+        className="palette-list"
+        label={say('palette.title')}
+        rows={rows}
+        at={at}
+        onMove={setAt}
+        onPick={choose}
+        nothing={say('palette.nothing')}
+      />
     </Dialog>
   );
+}
+
+function Row({ entry: { look, text, kind, keys } }: { readonly entry: Entry }) {
+  return (
+    <>
+      {look ? <CodeMark look={look} /> : null}
+      <span className="t">{text}</span>
+      <span className="small q">{kind}</span>
+      {keys ? <Keys keys={keys} /> : null}
+    </>
+  );
+}
+
+/** How well an entry answers to a word: by the best of its names. */
+function scoreOf({ names }: Entry, word: string): number {
+  return Math.max(...names.map((name) => rank(name, word)));
 }
 
 function entryOf({ id, words, values, keys, run }: Command, say: Words['say']): Entry {
   const text = say(words, values);
   const kind = say(id.startsWith('place-') ? 'screen.places' : 'palette.commands');
-  return { id, text, kind, names: [text], run, ...(keys ? { keys } : {}) };
+  // An act of the history is undone by whoever looks for undo, not by whoever looks for what it was about.
+  const names = id === 'undo' || id === 'redo' ? [say(`command.${id}`)] : [text];
+  return { id, text, kind, names, run, ...(keys ? { keys } : {}) };
 }
 
 function useEntries(): readonly Entry[] {

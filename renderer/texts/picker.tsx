@@ -8,6 +8,7 @@ import { engine } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { hasCommandKey, Keys } from '../ui/keys.tsx';
+import { PickField, PickList } from '../ui/pick-list.tsx';
 import { useWords } from '../words.ts';
 import { changeCoding, codeSelection, codeWithNew, quoteOf } from './coding-acts.ts';
 import type { OpenSource } from './open-source.ts';
@@ -45,17 +46,12 @@ export function Picker({ open, change }: PickerProps) {
     if (code) pick(code);
     else if (offersNew) pickNew(typed);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // While a Chinese word is being composed, its keys belong to the input method.
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, rows - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && hasCommandKey(event) && offersNew) pickNew(typed);
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Enter' && hasCommandKey(event) && offersNew) pickNew(typed);
     else if (event.key === 'Enter') choose(at);
     else if (event.key === 'Escape') closePicker();
-    else if (event.key !== 'Tab') return;
-    event.preventDefault();
-    event.stopPropagation();
+    else return event.key === 'Tab';
+    return true;
   };
   const label = say(change === null ? 'texts.code-selection' : 'texts.change-code');
   const { selection } = room.get();
@@ -63,29 +59,30 @@ export function Picker({ open, change }: PickerProps) {
     <div className="pop at-selection picker" role="dialog" aria-label={label} ref={box}>
       <div className="picker-head">
         <Tag className="i q" aria-hidden />
-        <input
-          className="grow"
-          role="combobox"
-          aria-expanded
-          aria-controls="picker-list"
-          aria-activedescendant={rows > 0 ? `pick-${at}` : undefined}
-          aria-label={say('texts.part-of-name')}
-          placeholder={say('texts.part-of-name')}
+        <PickField
+          list="picker-list"
+          label={say('texts.part-of-name')}
           value={typed}
-          autoFocus
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
+          onChange={(text) => {
+            setTyped(text);
             setRefused(null);
           }}
-          onKeyDown={onKeyDown}
+          rows={rows}
+          at={at}
+          onMove={setAt}
+          onKey={onKey}
         />
         {selection ? <span className="q small cut picker-quote">“{quoteOf(open, selection)}”</span> : null}
       </div>
       <div className="picker-body">
-        <PickerList
-          {...{ open, found, at, onPoint: setAt, onPick: choose }}
-          newName={offersNew ? typed.trim() : null}
+        <PickList
+          id="picker-list"
+          label={say('texts.codes')}
+          rows={useRows(open, found, offersNew ? typed.trim() : null)}
+          at={at}
+          onMove={setAt}
+          onPick={choose}
+          nothing={say('texts.no-code-found')}
         />
         <CodeDefinition code={found[at] ?? null} />
       </div>
@@ -152,65 +149,34 @@ export function NothingToCode() {
   );
 }
 
-interface ListProps {
-  readonly open: OpenSource;
-  readonly found: readonly ListedCode[];
-  readonly at: number;
-  readonly newName: string | null;
-  readonly onPoint: (row: number) => void;
-  readonly onPick: (row: number) => void;
-}
-
-function PickerList({ open, found, at, newName, onPoint, onPick }: ListProps) {
+/** A row for each code that was found, then one for the new code where that is offered. */
+function useRows(open: OpenSource, found: readonly ListedCode[], newName: string | null) {
   const { say } = useWords();
   const slots = useStore(room, (state) => state.slots);
   const { byUid, looks } = open.codebook;
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at, found]);
-  return (
-    <ul id="picker-list" role="listbox" aria-label={say('texts.codes')} ref={list}>
-      {found.map((code, row) => {
-        const look = looks.get(code.uid);
-        const slot = slots.indexOf(code.uid);
-        return (
-          <li
-            key={code.uid}
-            id={`pick-${row}`}
-            role="option"
-            aria-selected={row === at}
-            className="row"
-            onPointerMove={() => onPoint(row)}
-            onClick={() => onPick(row)}
-          >
-            {look ? <CodeMark look={look} /> : null}
-            <span className="t">{code.name}</span>
-            <span className="q micro">{byUid.get(code.parent ?? '')?.name}</span>
-            {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
-          </li>
-        );
-      })}
-      {newName === null ? null : (
-        <li
-          id={`pick-${found.length}`}
-          role="option"
-          aria-selected={at === found.length}
-          className="row"
-          onPointerMove={() => onPoint(found.length)}
-          onClick={() => onPick(found.length)}
-        >
-          <Plus className="i s" aria-hidden />
-          <span className="t">{say('texts.new-code', { name: newName })}</span>
-        </li>
-      )}
-      {found.length === 0 && newName === null ? (
-        <li className="q small nothing-found" role="option" aria-selected={false} aria-disabled>
-          {say('texts.no-code-found')}
-        </li>
-      ) : null}
-    </ul>
-  );
+  return useMemo(() => {
+    const rows = found.map((code) => {
+      const look = looks.get(code.uid);
+      const slot = slots.indexOf(code.uid);
+      const content = (
+        <>
+          {look ? <CodeMark look={look} /> : null}
+          <span className="t">{code.name}</span>
+          <span className="q micro">{byUid.get(code.parent ?? '')?.name}</span>
+          {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
+        </>
+      );
+      return { key: code.uid, content };
+    });
+    if (newName === null) return rows;
+    const content = (
+      <>
+        <Plus className="i s" aria-hidden />
+        <span className="t">{say('texts.new-code', { name: newName })}</span>
+      </>
+    );
+    return [...rows, { key: 'new', content }];
+  }, [found, looks, byUid, slots, newName, say]);
 }
 
 /** Closes the picker and gives focus and selection back to the text. */

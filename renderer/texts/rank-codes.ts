@@ -1,10 +1,10 @@
 // Which codes answer to what was typed, best first.
 import type { ListedCode } from './counts.tsx';
 import { fold } from '../../shared/names.ts';
-import { rank } from '../find-by-name.ts';
+import { bestFirst, rank } from '../find-by-name.ts';
 
-const wholeShortId = 6;
-const startOfShortId = 5;
+const wholeShortId = 7;
+const startOfShortId = 6;
 
 /**
  * The codes that answer to every typed word by short id, name or other name (part, initials, pinyin): the best first,
@@ -14,29 +14,18 @@ export function rankCodes(
   codes: readonly ListedCode[],
   typed: string,
   used: readonly string[],
-): ListedCode[] {
-  const words = fold(typed).split(' ').filter(Boolean);
-  if (words.length === 0) {
-    const places = new Map(used.map((uid, place) => [uid, place]));
-    const place = ({ uid }: ListedCode): number => places.get(uid) ?? Infinity;
-    return codes.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-  }
-  return codes
-    .map((code) => ({ code, score: score(code, words) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ code }) => code);
+): readonly ListedCode[] {
+  if (typed.trim() !== '') return bestFirst(codes, typed, score);
+  const places = new Map(used.map((uid, place) => [uid, place]));
+  const place = ({ uid }: ListedCode): number => places.get(uid) ?? Infinity;
+  return codes.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-/** 0 where one of the words finds nothing. */
-function score({ shortId, name, alsoName }: ListedCode, words: readonly string[]): number {
+function score({ shortId, name, alsoName }: ListedCode, word: string): number {
   const id = shortId === null ? '' : fold(shortId);
-  const scores = words.map((word) => {
-    if (id === word) return wholeShortId;
-    if (id.startsWith(word)) return startOfShortId;
-    return Math.max(rank(name, word), alsoName === null ? 0 : rank(alsoName, word));
-  });
-  return scores.includes(0) ? 0 : scores.reduce((sum, each) => sum + each, 0);
+  if (id === word) return wholeShortId;
+  if (id.startsWith(word)) return startOfShortId;
+  return Math.max(rank(name, word), alsoName === null ? 0 : rank(alsoName, word));
 }
 
 /** True when a code bears exactly this name. */

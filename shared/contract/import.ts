@@ -14,7 +14,7 @@ const placement = z.strictObject({
 });
 
 export const importInputs = {
-  /** Streams one ImportOutcome per file, in order. Each stored file is one act. */
+  /** Streams one ImportOutcome per file, in order. A file is stored when its outcome comes; all of them are one act, one thing to undo. */
   'import.files': z.strictObject({
     files: z
       .array(

@@ -236,6 +236,38 @@ windowTest(
   },
 );
 
+for (const [language, typed] of [
+  ['en', 'case'],
+  ['zh', '案例'],
+] as const)
+  windowTest(
+    `the best answer to what is typed stands first in the palette, and no act is undone by its own words, ${language}`,
+    { language },
+    async ({ page, host, say }) => {
+      await makeStudy(host, language);
+      await host.engine.call('cases.set', { name: 'Case 1 案例', attributes: [], sources: [], speakers: [] });
+      await transcript(page).waitFor();
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('combobox', { name: say('palette.title') });
+      const options = page.getByRole('dialog').getByRole('option');
+      await field.fill(typed);
+      await until(
+        async () => (await options.first().textContent())?.startsWith(say('place.cases')),
+        true,
+        'the place',
+      );
+      assert.deepEqual(await options.getByText(/Undo|撤销/).allTextContents(), []);
+      await field.fill(say('command.undo'));
+      await until(async () => /^(Undo|撤销)/.test((await options.first().textContent()) ?? ''), true, 'undo');
+      await field.fill('T1');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('treegrid', { name: say('codebook.title') })
+        .getByText('T1')
+        .waitFor();
+    },
+  );
+
 windowTest(
   'the palette leads to every place by part of its name',
   { language: 'en' },

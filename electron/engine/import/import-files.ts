@@ -1,10 +1,10 @@
-// Importing a batch: each file is read in the worker and stored as one act; a refused file does not stop the others.
+// Importing a batch: each file is read in the worker and stored by itself, all of them one act; a refused file does not stop the others.
 import type { ImportOutcome } from '../../../shared/contract/import.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
-import type { Writable } from '../store/change.ts';
+import type { Batch } from '../store/change.ts';
 import { sourceEntry } from '../text/sources.ts';
 import type { Reader } from './reader.ts';
 import { saveDocument } from './save.ts';
@@ -14,8 +14,8 @@ export interface ImportSeams {
   readonly reader: Reader;
   /** The path behind a file's token. */
   readonly path: (token: string) => string;
-  /** One act through the one door to writes; refuses what the disk refuses. */
-  readonly change: <T>(work: (db: Writable) => T) => T;
+  /** The one door to writes; refuses what the disk refuses. */
+  readonly change: Batch;
 }
 
 /** Yields one outcome per file, in order. While one file is stored the next is already being read. */

@@ -1,7 +1,6 @@
 // The stream of what changed: every window follows it, so that none shows what is no longer so.
 import type { ProjectChange } from '../../../shared/contract/project.ts';
-import { must } from '../../../shared/must.ts';
-import type { TouchedRow } from '../store/change.ts';
+import { latestAct, type TouchedRow } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 
 /** Another project, or none, is open: nothing read before holds. */
@@ -19,8 +18,9 @@ export function standOf(db: Readable): ProjectChange {
 export function latestChange(db: Readable, touched: readonly TouchedRow[]): ProjectChange {
   const act = latestAct(db);
   const tables = [...new Set(touched.map((row) => row.table))];
-  const sources = db.rows<[string]>(touchedSources, act).map(([uid]) => uid);
-  return { tables, sources, codings: named(db.rows<[string]>(touchedCodings, act).map(([uid]) => uid)), act };
+  const names = (query: string): string[] =>
+    db.rows<[string]>(query, act, touched.length).map(([uid]) => uid);
+  return { tables, sources: names(touchedSources), codings: named(names(touchedCodings)), act };
 }
 
 /**
@@ -70,15 +70,11 @@ function named(codings: readonly string[]): readonly string[] | null {
   return codings.length > mostNamed ? null : codings;
 }
 
-function latestAct(db: Readable): number {
-  return must(db.value<number>('SELECT max(id) FROM acts'), 'a project begins with an act');
-}
-
-/** The journal tells the rows of an act: those that it removed in full, the others by their id. */
+/** The journal tells the rows of an act: those that it removed in full, the others by their id. A commit wrote the last of them. */
 const touched = `
 WITH own AS (
   SELECT "table" AS touched, op, row_id AS id, row FROM journal
-  WHERE act_id = (SELECT ifnull(of_act, id) FROM acts WHERE id = ?)
+  WHERE act_id = (SELECT ifnull(of_act, id) FROM acts WHERE id = ?) ORDER BY journal.id DESC LIMIT ?
 ), coded(id) AS (
   SELECT id FROM own WHERE touched = 'codings' AND op <> 'delete'
   UNION SELECT owner_id FROM memos JOIN own ON own.id = memos.id

@@ -10,7 +10,11 @@ import { setting } from '../text/settings.ts';
 type ActRow = readonly [id: number, at: string, coder: string, name: string, values: string];
 
 const LATEST_ACT = 'SELECT id, at, coder, name, "values" FROM acts ORDER BY id DESC LIMIT 1';
-const SAME_ACT = `SELECT 1 FROM acts WHERE id = ? AND at = ? AND coder = ? AND name = ? AND "values" = ?`;
+/** An act that has grown since the copy was made holds all of what it was then. */
+const SAME_ACT = `SELECT 1 FROM acts, (SELECT ? AS id, ? AS at, ? AS coder, ? AS name, ? AS "values") AS theirs
+  WHERE acts.id = theirs.id AND acts.at = theirs.at AND acts.coder = theirs.coder AND acts.name = theirs.name
+  AND json_remove(acts."values", '$.more') = json_remove(theirs."values", '$.more')
+  AND ifnull(acts."values" ->> 'more', 0) >= ifnull(theirs."values" ->> 'more', 0)`;
 
 /**
  * File names of the copies beside the project, in the order of their names, that have acts which it has not. Nothing is

@@ -36,8 +36,16 @@ export interface TouchedRow {
   readonly id: number;
 }
 
+/** Writes several times, each time durable by itself. */
+export type Batch = <T>(work: (db: Writable) => T) => T;
+
 export interface Changes {
   change<T>(request: ActRequest, work: (db: Writable) => T): T;
+  /**
+   * One act that grows with each piece of work, as long as no other act comes between: one entry of the history, one thing
+   * to undo. It keeps the values of its first piece; `more` counts the others.
+   */
+  batch(request: Omit<ActRequest, 'final'>): Batch;
   /** Takes back the latest act, or returns null when there is none. */
   undo(request: { readonly coder: string }): ActEntry | null;
   /** Does again what was undone last, or returns null. */
@@ -104,19 +112,17 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
   }
 
   return {
-    change: (request, work) =>
-      commit((touched) => {
-        const recording = startRecording(ledger, touched);
-        const result = work(recording.writable);
-        if (recording.entries.length > 0) {
-          dropUndone(ledger);
-          const values = JSON.stringify(recording.told());
-          const { coder, name, note = null } = request;
-          const entries = request.final ? [] : recording.entries;
-          record(ledger, { at: now(), coder, name, values, note, of_act: null }, entries);
-        }
+    change: (request, work) => commit((touched) => perform(ledger, touched, { request, work })).result,
+    batch: (request) => {
+      let latest: number | null = null;
+      return (work) => {
+        const { result, act } = commit((touched) =>
+          perform(ledger, touched, { request, work, continued: latest }),
+        );
+        latest = act;
         return result;
-      }),
+      };
+    },
     undo: ({ coder }) => step('undo', coder),
     redo: ({ coder }) => step('redo', coder),
     onChanged: (listener) => {
@@ -124,6 +130,33 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
       return () => listeners.delete(listener);
     },
   };
+}
+
+interface Performance<T> {
+  readonly request: ActRequest;
+  readonly work: (db: Writable) => T;
+  /** The act that the work goes on with, where that is the latest one. */
+  readonly continued?: number | null;
+}
+
+/** Does the work and enters it in the history, unless it changed nothing; `act` is where it stands there. */
+function perform<T>(
+  ledger: Ledger,
+  touched: TouchedRow[],
+  { request, work, continued = null }: Performance<T>,
+): { readonly result: T; readonly act: number | null } {
+  const recording = startRecording(ledger, touched);
+  const result = work(recording.writable);
+  if (recording.entries.length === 0) return { result, act: continued };
+  if (continued !== null && continued === latestAct(ledger.connection)) {
+    extend(ledger, continued, recording.entries);
+    return { result, act: continued };
+  }
+  dropUndone(ledger);
+  const values = JSON.stringify(recording.told());
+  const { coder, name, note = null } = request;
+  const entries = request.final ? [] : recording.entries;
+  return { result, act: record(ledger, { at: now(), coder, name, values, note, of_act: null }, entries) };
 }
 
 /** Writes an act with its journal; returns its id. */
@@ -168,6 +201,17 @@ function reverse({ connection, rows }: Ledger, actId: number): TouchedRow[] {
   connection.write('DELETE FROM journal WHERE act_id = ?', actId);
   writeEntries(connection, actId, back);
   return entries.map(({ table, rowId }) => ({ table, id: rowId }));
+}
+
+/** Adds to the latest act what was done in going on with it. */
+function extend(ledger: Ledger, actId: number, entries: readonly Entry[]): void {
+  const { connection } = ledger;
+  writeEntries(connection, actId, entries);
+  connection.write(
+    `UPDATE acts SET "values" = json_set("values", '$.more', ifnull("values" ->> 'more', 0) + 1) WHERE id = ?`,
+    actId,
+  );
+  sealAct(ledger, actId);
 }
 
 /** The acts, latest first; `before` pages on from an act's id. */
@@ -282,6 +326,10 @@ function dropUndone(ledger: Ledger): void {
     sealAct(ledger, id);
   }
 }
+
+/** The newest entry of the history, whatever its kind: an undo stands above the act that it took back. */
+export const latestAct = (db: Readable): number =>
+  must(db.value<number>('SELECT max(id) FROM acts'), 'a project begins with an act');
 
 const latestDone = (db: Readable): number | undefined =>
   db.value<number>(

@@ -3,6 +3,7 @@ export const history = {
   'history.project.create': 'Made the project “{name}”',
   'history.project.create-with': 'Made the project “{name}” with the codebook “{framework}”',
   'history.import.files': 'Imported “{source}”',
+  'history.import.files-more': 'Imported “{source}” and {more} {more|other file|other files}',
   'history.cases.set': '{made|Made|Changed} the case “{case}”',
   'history.codes.add': 'Added the code “{code}”',
   'history.codings.add': 'Coded “{source}” ¶{paragraph} with “{code}”',

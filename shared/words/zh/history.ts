@@ -5,6 +5,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.project.create': '新建项目“{name}”',
   'history.project.create-with': '新建项目“{name}”，采用编码本“{framework}”',
   'history.import.files': '导入“{source}”',
+  'history.import.files-more': '导入“{source}”和另外 {more} 个文件',
   'history.cases.set': '{made|新建|修改}案例“{case}”',
   'history.codes.add': '添加编码“{code}”',
   'history.codings.add': '为“{source}”¶{paragraph} 编码“{code}”',

@@ -17,6 +17,9 @@ test('an act is told in the reader’s language', () => {
     actSentence('en', { name: 'project.create', values: { name: 'S', framework: '' } }),
     'Made the project “S”',
   );
+  const imported = { name: 'import.files', values: { source: 'north-1', more: 1 } };
+  assert.equal(actSentence('en', imported), 'Imported “north-1” and 1 other file');
+  assert.equal(actSentence('zh', imported), '导入“north-1”和另外 1 个文件');
 });
 
 test('undoing and redoing tell what was undone, however deep', () => {

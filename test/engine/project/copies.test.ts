@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { backUp } from '../../../electron/engine/project/backup.ts';
 import { copiesWithOwnActs } from '../../../electron/engine/project/copies.ts';
+import { saveDocument } from '../../../electron/engine/import/save.ts';
 import { createProject, openProject, type Project } from '../../../electron/engine/project/open.ts';
 import { must } from '../../../shared/must.ts';
-import { addText, aFolder, aProject } from '../../helpers/project.ts';
+import { addText, aDocument, aFolder, aProject } from '../../helpers/project.ts';
 
 const beside = ({ connection }: Project, name: string): string => join(dirname(connection.path), name);
 
@@ -46,6 +47,26 @@ test('a copy that is only ahead is told; one that is only behind is none, also a
   assert.deepEqual(copiesWithOwnActs(project.connection), []);
   workedOn(project, 'ahead.crosscase');
   assert.deepEqual(copiesWithOwnActs(project.connection), ['ahead.crosscase']);
+});
+
+test('a copy made in the middle of an import is only behind; one in which that import went on is told', (t) => {
+  const project = aProject(t);
+  const imports = ({ changes }: Project): ((name: string) => void) => {
+    const batch = must(changes, 'writable').batch({ name: 'import.files', coder: 'Ada' });
+    const place = { case: null, phase: null, interviewers: [] };
+    return (name) => void batch((db) => saveDocument(db, `${name}.txt`, aDocument(`Mr Ma: ${name}.`), place));
+  };
+  const store = imports(project);
+  store('one');
+  copyFileSync(project.connection.path, beside(project, 'behind.crosscase'));
+  store('two');
+  assert.deepEqual(copiesWithOwnActs(project.connection), []);
+  copyFileSync(project.connection.path, beside(project, 'ahead.crosscase'));
+  must(project.changes, 'writable').undo({ coder: 'Ada' });
+  assert.deepEqual(copiesWithOwnActs(project.connection), []);
+  const behind = openProject(beside(project, 'behind.crosscase'), 'read');
+  t.after(() => behind.close());
+  assert.deepEqual(copiesWithOwnActs(behind.connection), ['ahead.crosscase', 'study.crosscase']);
 });
 
 test('what is no copy of the project is passed over, whatever it is', (t) => {

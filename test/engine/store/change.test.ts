@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { listCodes } from '../../../electron/engine/coding/codes.ts';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
+import { saveDocument } from '../../../electron/engine/import/save.ts';
 import { openProject, type Project } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { listActs } from '../../../electron/engine/store/change.ts';
@@ -14,7 +15,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { isWordKey, say } from '../../../shared/words/say.ts';
-import { aCoding, act, addText, aProject, reopened } from '../../helpers/project.ts';
+import { aCoding, act, addText, aDocument, aProject, reopened } from '../../helpers/project.ts';
 import { anyAct, perform } from './random-acts.ts';
 
 const TEXT =
@@ -88,6 +89,37 @@ test('a new act ends the line of what could be redone', (t) => {
   assert.equal(changes.redo({ coder: 'Ada' }), null);
   assert.equal(listActs(project.db, 100).find((each) => each.state === 'dropped')?.name, 'codings.add');
   assert.deepEqual(verifyProject(project.db).faults, []);
+});
+
+test('a batch is one act, each piece durable by itself; what comes between begins another one', (t) => {
+  const project = aProject(t);
+  const changes = must(project.changes, 'writable');
+  const empty = contentOf(project);
+  const place = { case: 'North', phase: null, interviewers: [] };
+  const batch = changes.batch({ name: 'import.files', coder: 'Ada' });
+  const store = (name: string): unknown =>
+    batch((db) => saveDocument(db, `${name}.txt`, aDocument(TEXT), place));
+  const told = (): unknown => {
+    const [latest] = listActs(project.db, 1);
+    return latest && [latest.name, latest.values, latest.state];
+  };
+  store('one');
+  assert.deepEqual(told(), ['import.files', { source: 'one' }, 'done']);
+  store('two');
+  assert.equal(reopened(t, project).db.value('SELECT count(*) FROM sources'), 2);
+  store('three');
+  assert.deepEqual(told(), ['import.files', { source: 'one', more: 2 }, 'done']);
+  const full = contentOf(project);
+  must(changes.undo({ coder: 'Ada' }), 'an act');
+  assert.deepEqual(contentOf(project), empty);
+  must(changes.redo({ coder: 'Ada' }), 'an act');
+  assert.deepEqual(contentOf(project), full);
+  act(project, 'codings.add', (db) => addCoding(db, coding({})));
+  store('four');
+  assert.deepEqual(told(), ['import.files', { source: 'four' }, 'done']);
+  must(changes.undo({ coder: 'Ada' }), 'an act');
+  assert.equal(project.db.value('SELECT count(*) FROM sources'), 3);
+  assert.equal(verifyProject(project.connection).ok, true);
 });
 
 test('500 random acts with undo and redo mixed in: always sound, and undo to the start restores the content exactly', () => {
