@@ -1,6 +1,7 @@
 // Bytes of a plain-text file → its characters, exactly, or a refusal: an encoding is decided, never guessed at a loss.
 import { Refused } from '../../../shared/refused.ts';
 import { withHongKongCharacters } from './hkscs.ts';
+import { otherAlphabets } from './letters.ts';
 import { costOf, type Cost } from './likelihood.ts';
 
 export interface Decoded {
@@ -27,7 +28,7 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
   const marked = encodingOfMark(bytes);
   if (marked !== null) {
     const text = decodeStrictly(bytes, marked);
-    if (text === null) throw new Refused('refused.import-encoding-wrong', { file, encoding: marked });
+    if (text === null) refuseMisfit(bytes, file, marked);
     return { text, encoding: marked };
   }
   const utf8 = decodeStrictly(bytes, 'utf-8');
@@ -35,6 +36,7 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
   const found = readings(bytes, utf8 !== null);
   const sure = clearest(bytes, found);
   if (sure !== null) return sure;
+  refuseDamaged(bytes, file, found);
   if (bytes.includes(0) || !isMostlyText(bytes)) throw new Refused('refused.import-not-text', { file });
   if (found.length === 0 && utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   throw new Refused('refused.import-encoding-undecided', {
@@ -45,18 +47,30 @@ function decodeFound(bytes: Uint8Array, file: string): Decoded {
 
 /** The likeliest reading where it is a text, and every other one is far less likely or gives the same text. */
 function clearest(bytes: Uint8Array, [best, ...others]: readonly Reading[]): Decoded | null {
-  if (best === undefined || !isText(best)) return null;
+  if (best === undefined || best.isDamaged || !isText(best)) return null;
   const text = decodeStrictly(bytes, best.encoding);
   if (text === null) return null;
-  const isRival = ({ encoding, total }: Reading): boolean =>
-    total - best.total < clearBy && ![null, text].includes(decodeStrictly(bytes, encoding));
+  const isRival = ({ encoding, total, isDamaged }: Reading): boolean =>
+    total - best.total < clearBy && (isDamaged || ![null, text].includes(decodeStrictly(bytes, encoding)));
   return others.some(isRival) ? null : { text, encoding: best.encoding };
+}
+
+/** A text whose encoding is clear but for a few bytes is told as that: in another encoding it would be other letters. */
+function refuseDamaged(bytes: Uint8Array, file: string, [best, next]: readonly Reading[]): void {
+  if (best === undefined || !best.isDamaged || best.mean > surelyText) return;
+  if (next !== undefined && next.total - best.total < clearBy) return;
+  const { encoding } = best;
+  throw new Refused('refused.import-text-damaged', { file, encoding, line: lineOfMisfit(bytes, encoding) });
 }
 
 /** So much likelier (in nats) must a reading be than any other text that the bytes may hold. */
 const clearBy = 6;
 /** Mean cost of a character beyond ASCII from which on a reading is no text: about 4 to 8 in real ones. */
 const strangest = 10.5;
+/** The same where every letter is beyond ASCII, in an alphabet: about 3.5 in real texts. */
+const strangestLetters = 6;
+/** Up to here it is sure to be one: more where a file is joined from two encodings. */
+const surelyText = 8.5;
 /** A reading that is so much less likely than the best is not worth naming; and so many are named at most. */
 const hopelessBy = 20;
 const named = 5;
@@ -80,8 +94,8 @@ function candidatesOf(found: readonly Reading[]): string[] {
   ].slice(0, named);
 }
 
-function isText({ mean }: Reading): boolean {
-  return mean <= strangest;
+function isText({ encoding, mean }: Reading): boolean {
+  return mean <= (otherAlphabets.has(encoding) ? strangestLetters : strangest);
 }
 
 /** Named where no decoding is likely, as in a file joined from two encodings. */
@@ -130,8 +144,12 @@ function decodeChosen(bytes: Uint8Array, file: string, chosen: string): Decoded 
   const marked = encodingOfMark(bytes);
   const encoding = known.startsWith('utf-16') && marked?.startsWith('utf-16') === true ? marked : known;
   const text = decodeStrictly(bytes, encoding);
-  if (text === null) throw new Refused('refused.import-encoding-wrong', { file, encoding: chosen });
+  if (text === null) refuseMisfit(bytes, file, encoding);
   return { text, encoding };
+}
+
+function refuseMisfit(bytes: Uint8Array, file: string, encoding: string): never {
+  throw new Refused('refused.import-encoding-wrong', { file, encoding, line: lineOfMisfit(bytes, encoding) });
 }
 
 function knownEncoding(label: string): string | null {
@@ -164,11 +182,39 @@ function decodeStrictly(bytes: Uint8Array, encoding: string, isCut = false): str
   }
 }
 
+/** What stands for bytes that do not fit. */
+const misfit = '\ufffd';
+
+/** The number, from 1, of the first line with what does not fit. */
+function lineOfMisfit(bytes: Uint8Array, encoding: string): number {
+  const [before = ''] = decodeLeniently(bytes, encoding).split(misfit, 1);
+  return before.split(/\r\n?|\n/u).length;
+}
+
+/** The text with a mark for all that does not fit. */
+function decodeLeniently(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** One way to read the bytes: how likely its text is. */
 interface Reading extends Cost {
   readonly encoding: string;
   /** What was judged. */
   readonly sample: string;
+  /** A few bytes do not fit. */
+  readonly isDamaged: boolean;
+}
+
+/** In these a byte that is lost or changed may leave what fits no more. */
+const multibyte = new Set(['utf-8', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
+
+/** The text of `bytes` but for those that do not fit; null where these are more than a quarter of it. */
+function decodeDamaged(bytes: Uint8Array, encoding: string): string | null {
+  if (!multibyte.has(encoding)) return null;
+  const text = decodeLeniently(bytes, encoding);
+  const characters = text.match(/[^\0-\x7f]/gu) ?? [];
+  const misfits = characters.filter((each) => each === misfit).length;
+  return misfits <= characters.length / 4 ? text : null;
 }
 
 /** Legacy encodings that may be found, and by how much each is less likely beforehand (in nats). */
@@ -209,23 +255,39 @@ const rarity: Readonly<Record<string, number>> = {
 function readings(bytes: Uint8Array, isUtf8: boolean): Reading[] {
   const found: Reading[] = [];
   const add = (encoding: string, part: Uint8Array, languagesOf: string | null): void => {
-    const sample = decodeStrictly(part, encoding, part.length < bytes.length);
+    const whole = decodeStrictly(part, encoding, part.length < bytes.length);
+    const sample = whole ?? decodeDamaged(part, encoding);
     if (sample === null || /[\0\u0080-\u009f]/u.test(sample)) return;
     // In a text most zeros are halves of ASCII; without any, and in no East Asian text, they are those of something else.
     if (bytes.includes(0) && !/[\t\n\r -~\p{Script=Han}\p{Script=Hangul}]/u.test(sample)) return;
-    const cost = costOf(sample, languagesOf);
+    if (isKoreanWithoutSpaces(sample)) return;
+    const cost = costOf(sample, languagesOf) ?? (isPlain(sample, encoding) ? { total: 0, mean: 0 } : null);
     if (cost === null) return;
-    found.push({ encoding, sample, mean: cost.mean, total: cost.total + (rarity[encoding] ?? 0) });
+    const total = cost.total + (rarity[encoding] ?? 0);
+    found.push({ encoding, sample, isDamaged: whole === null, mean: cost.mean, total });
   };
   const head = bytes.subarray(0, judged);
   if (bytes.length % 2 === 0 && (bytes.includes(0) || head.length === bytes.length))
     for (const encoding of ['utf-16le', 'utf-16be']) add(encoding, head, null);
   if (!bytes.includes(0)) {
     const part = isUtf8 ? head : telling(bytes);
-    if (isUtf8) add('utf-8', part, null);
+    add('utf-8', part, null);
     for (const encoding of Object.keys(rarity)) add(encoding, part, encoding);
   }
   return found.sort((one, other) => one.total - other.total);
+}
+
+/** Korean puts spaces between its words, which are about three syllables long. */
+function isKoreanWithoutSpaces(sample: string): boolean {
+  if (!/\p{Script=Hangul}/u.test(sample)) return false;
+  const syllables = sample.match(/[\p{Script=Hangul}\p{Script=Han}]/gu) ?? [];
+  const spaces = sample.match(/\s/gu) ?? [];
+  return syllables.length > 8 * (spaces.length + 1);
+}
+
+/** ASCII in UTF-16, which needs no other proof. */
+function isPlain(sample: string, encoding: string): boolean {
+  return encoding.startsWith('utf-16') && !controls.test(sample);
 }
 
 /** So many bytes are judged at most (a multiple of two), and each byte beyond ASCII until it was there so often. */

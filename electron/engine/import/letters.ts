@@ -21,6 +21,15 @@ const thai = ['windows-874'];
 /** Encodings of languages in Latin letters, also of those that have no frequencies here. */
 export const latinEncodings: readonly string[] = [...western, ...central, ...baltic, ...turkish];
 
+/** Encodings of languages in other alphabets. */
+export const otherAlphabets: ReadonlySet<string> = new Set([
+  ...cyrillic,
+  ...greek,
+  ...hebrew,
+  ...arabic,
+  ...thai,
+]);
+
 /** Counted in the Universal Declaration of Human Rights; letters too rare for it to have them were added. */
 export const languages: readonly Language[] = [
   {

@@ -25,7 +25,9 @@ export const imports = {
     '{file} would unpack to far more than a document needs, so it was left closed: copy its text into a new document and import that.',
   'refused.import-encoding-unknown': '“{encoding}” is not an encoding known here: choose one of {known}.',
   'refused.import-encoding-wrong':
-    '{file} is not written in {encoding} throughout: choose another encoding in the encoding menu (on the command line: --encoding).',
+    '{file} is not written in {encoding} throughout, line {line} does not fit: choose another encoding in the encoding menu (on the command line: --encoding), or mend that line and save the file anew.',
+  'refused.import-text-damaged':
+    '{file} is a text in {encoding}, but line {line} is damaged: open it in a text editor, mend that line, save it as UTF-8 and import that.',
   'refused.import-encoding-undecided':
     'The encoding of {file} cannot be told for sure (it may be {candidates}): choose it in the encoding menu (on the command line: --encoding).',
   'refused.import-took-too-long':

@@ -19,7 +19,9 @@ export const imports: Record<keyof typeof en, string> = {
     '“{file}”解压后远远超出文档所需的大小，因此没有打开：请把文字复制到新文档再导入。',
   'refused.import-encoding-unknown': '没有名为“{encoding}”的文字编码：请从以下各项中选择：{known}。',
   'refused.import-encoding-wrong':
-    '“{file}”并非全部以 {encoding} 写成：请在“文字编码”一栏另选一种（命令行用 --encoding）。',
+    '“{file}”并非全部以 {encoding} 写成，第 {line} 行不符：请在“文字编码”一栏另选一种（命令行用 --encoding），或改好该行后重新保存。',
+  'refused.import-text-damaged':
+    '“{file}”是 {encoding} 编码的文本，但第 {line} 行已损坏：请用文本编辑器打开，改好该行，另存为 UTF-8 再导入。',
   'refused.import-encoding-undecided':
     '无法确定“{file}”的文字编码（可能是 {candidates}）：请在“文字编码”一栏选定（命令行用 --encoding）。',
   'refused.import-took-too-long':

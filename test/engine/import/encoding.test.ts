@@ -179,6 +179,89 @@ void test('old texts of 17 languages, a sentence or a page, are read right or re
   assert.ok(tally.refused < tally.read / 8);
 });
 
+/** Bytes after one of them was lost, changed, added, or cut off at the end, up to `times`. */
+function damaged(bytes: Uint8Array, times: number): fc.Arbitrary<Uint8Array> {
+  const at = fc.nat(bytes.length - 1);
+  const damage = fc.oneof(
+    at.map((place) => ({ place, taken: 1, put: [] as number[] })),
+    fc.tuple(at, fc.nat(255)).map(([place, byte]) => ({ place, taken: 1, put: [byte] })),
+    fc.tuple(at, fc.nat(255)).map(([place, byte]) => ({ place, taken: 0, put: [byte] })),
+    fc.constant({ place: bytes.length - 1, taken: 1, put: [] as number[] }),
+  );
+  return fc.array(damage, { minLength: 1, maxLength: times }).map((all) => {
+    const result = [...bytes];
+    for (const { place, taken, put } of all) result.splice(place, taken, ...put);
+    return Uint8Array.from(result);
+  });
+}
+
+void test('a damaged Chinese text is refused, or read in its own encoding, never in letters of another', () => {
+  const tally = { damaged: 0, undecided: 0, read: 0 };
+  for (const [encoding, encode, sentences] of [
+    ['gb18030', toGb18030, simplified],
+    ['big5', toBig5, traditional],
+    ['utf-8', (text: string) => Buffer.from(text), simplified],
+  ] as const) {
+    const page = sentences.join('\n');
+    for (const text of [...sentences, page, `${page}\n`.repeat(20)]) {
+      const bytes = encode(text);
+      assert.ok(bytes !== null);
+      fc.assert(
+        fc.property(damaged(bytes, text.length < 40 ? 1 : 3), (given) => {
+          try {
+            assert.equal(decodeText(given, 'a.txt').encoding, encoding, text.slice(0, 30));
+            tally.read += 1;
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+            const { key, values } = error.refusal;
+            if (key === 'refused.import-text-damaged') {
+              assert.equal(values['encoding'], encoding);
+              tally.damaged += 1;
+            } else tally.undecided += 1;
+          }
+        }),
+        { numRuns: 60, endOnFailure: true },
+      );
+    }
+  }
+  assert.ok(tally.damaged > tally.undecided && tally.read > 100, JSON.stringify(tally));
+});
+
+void test('a text that is damaged in one line says in which', () => {
+  const line = `${simplified.slice(0, 4).join('')}\r\n`;
+  const before = toGb18030(line.repeat(213)) ?? Buffer.alloc(0);
+  const broken = Buffer.concat([before, bytesOf(0xff), toGb18030(line.repeat(3)) ?? Buffer.alloc(0)]);
+  const refusalOf = (chosen: string) => {
+    try {
+      decodeText(broken, 'a.txt', chosen);
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+    }
+    return null;
+  };
+  const values = { file: 'a.txt', encoding: 'gb18030', line: 214 };
+  assert.deepEqual(refusalOf('gb18030'), { key: 'refused.import-encoding-wrong', values });
+  const first = toGb18030(line) ?? Buffer.alloc(0);
+  const short = Buffer.concat([first, bytesOf(0xff), Buffer.from('\r\n'), first]);
+  assert.throws(
+    () => decodeText(short, 'a.txt'),
+    (error) =>
+      error instanceof Refused &&
+      error.refusal.key === 'refused.import-text-damaged' &&
+      error.refusal.values['line'] === 2,
+  );
+});
+
+void test('UTF-16 without a mark, also where all of it is ASCII', () => {
+  for (const text of ['Interviewer: When?\r\nMs Lin: Yes.', 'Q', '1234', '中文 and English。', '我们']) {
+    assert.deepEqual(decodeText(toUtf16(text), 'a.txt'), { text, encoding: 'utf-16le' });
+    assert.deepEqual(decodeText(toUtf16(text, true), 'a.txt'), { text, encoding: 'utf-16be' });
+  }
+  for (const binary of [bytesOf(1, 0, 2, 0), bytesOf(0, 0, 0, 0), bytesOf(0x7f, 0, 0x45, 0, 3, 0)]) {
+    assert.throws(() => decodeText(binary, 'a.txt'), Refused);
+  }
+});
+
 void test('a mark that stands on no letter makes no Thai of a Western text', () => {
   const text = 'Ons woon al dertig jaar in ’n huis by die rivier, en ons ken ’n hele paar mense daar.';
   const bytes = encoder('macintosh')(text);
