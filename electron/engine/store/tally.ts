@@ -2,7 +2,6 @@
 import { must } from '../../../shared/must.ts';
 import type { Connection, Readable } from './connection.ts';
 import { digest, joinMarks, NO_MARKS } from './seal.ts';
-import type { MarkColumns } from './tables.ts';
 
 export interface Tallies {
   /** Notes a row that was added (`before` is null), sealed anew, or removed (`after` is null). */
@@ -61,12 +60,6 @@ export function createTallies(connection: Connection): Tallies {
 export function storedTallies(db: Readable): ReadonlyMap<string, Tally> {
   const rows = db.rows<[string, number, string]>('SELECT name, rows, marks FROM tallies');
   return new Map(rows.map(([name, rows, marks]) => [name, { rows, marks }]));
-}
-
-/** The tally that the rows of a table make. */
-export function countTally(db: Readable, table: string, { key, seal }: MarkColumns): Tally {
-  const sql = `SELECT count(*) AS rows, joined(mark('${table}', ${key}, ${seal})) AS marks FROM ${table}`;
-  return must(db.get<Tally>(sql), 'a count');
 }
 
 /** What one row puts into the tally of its table: 128 bits over the table, the row's key and its seal, hexadecimal. */
