@@ -133,7 +133,7 @@ test('wrong usage says what there is and exits with 2', async () => {
   assert.deepEqual([command.code, command.out], [2, '']);
   assert.match(
     command.err,
-    /^There is no command “imprt”; did you mean “import”\?\n\nCommands: new, [^]* redo\.\sMore:\s/,
+    /^There is no command “imprt”; did you mean “import”\?\n\nCommands: new, [^]*\sredo\.\sMore:\s/,
   );
   const option = await folder.run(['quotes', 'study', '--cod', 'T1']);
   assert.deepEqual([option.code, option.out], [2, '']);
