@@ -109,20 +109,28 @@ function useSight(box: React.RefObject<HTMLDivElement | null>, page: Page | null
   useLayoutEffect(() => {
     if (!page) return;
     let isDue = false;
+    let height = 0;
     const place = (): void => {
       isDue = false;
       const { start, end } = page.inSight(0);
-      box.current?.style.setProperty('top', `${(start / length) * 100}%`);
-      box.current?.style.setProperty('height', `${((end - start) / length) * 100}%`);
+      const { current } = box;
+      if (!current) return;
+      // Moved without a layout, and made higher or lower by whole pixels only: this is done in every frame of a scroll.
+      current.style.setProperty('transform', `translateY(${Math.round((start / length) * height)}px)`);
+      current.style.setProperty('height', `${Math.round(((end - start) / length) * height)}px`);
     };
     const onScroll = (): void => {
       if (!isDue) requestAnimationFrame(place);
       isDue = true;
     };
-    onScroll();
     page.scroller.addEventListener('scroll', onScroll, { passive: true });
-    const resized = new ResizeObserver(onScroll);
+    const measure = (): void => {
+      height = box.current?.parentElement?.clientHeight ?? 0;
+      onScroll();
+    };
+    const resized = new ResizeObserver(measure);
     resized.observe(page.root);
+    resized.observe(page.scroller);
     return () => {
       page.scroller.removeEventListener('scroll', onScroll);
       resized.disconnect();

@@ -1,6 +1,7 @@
 // The open source on screen: positions of its text ↔ places in the document, what is in sight, scrolling and selecting.
 import { must } from '../../shared/must.ts';
 import { lineAt, lineSpan, piecesByLine, type Span } from '../../shared/text/lines.ts';
+import { PageLayout } from './page-layout.ts';
 
 /** Class of the pieces that are a speaker's label. */
 export const labelClass = 'speaker-label';
@@ -14,6 +15,11 @@ export interface ShownLines {
   readonly end: number;
 }
 
+/**
+ * The one range that measures: every living range slows each removal of a node from the document, until it is collected.
+ */
+const measuring = document.createRange();
+
 export class Page {
   /** One block per shown line, in order. */
   readonly #blocks: readonly HTMLElement[];
@@ -25,9 +31,15 @@ export class Page {
   readonly length: number;
   /** The stretch of the text that is shown: all of it, or a section. */
   readonly shown: Span;
+  readonly layout: PageLayout;
   readonly #first: number;
 
-  constructor(root: HTMLElement, scroller: HTMLElement, { starts, length, first, end }: ShownLines) {
+  /** `isWhole` lays all lines out at once: where the text was on screen before. */
+  constructor(
+    root: HTMLElement,
+    scroller: HTMLElement,
+    { starts, length, first, end, isWhole = false }: ShownLines & { readonly isWhole?: boolean },
+  ) {
     this.root = root;
     this.scroller = scroller;
     this.starts = starts;
@@ -36,6 +48,7 @@ export class Page {
     this.#first = first;
     this.#blocks = Array.from(root.children, (block) => block as HTMLElement);
     this.#places = new Map(this.#blocks.map((block, place) => [block, first + place]));
+    this.layout = new PageLayout(root, scroller, isWhole);
   }
 
   holds(position: number): boolean {
@@ -54,10 +67,9 @@ export class Page {
     while (block && block.parentNode !== this.root) block = block.parentNode;
     const line = block && this.#places.get(block);
     if (block === null || line === null || line === undefined) return null;
-    const before = document.createRange();
-    before.setStart(block, 0);
-    before.setEnd(node, offset);
-    return (this.starts[line] ?? 0) + before.toString().length;
+    measuring.setStart(block, 0);
+    measuring.setEnd(node, offset);
+    return (this.starts[line] ?? 0) + measuring.toString().length;
   }
 
   /** Position under a point of the screen; null outside the text. */
@@ -108,11 +120,11 @@ export class Page {
   }
 
   #boxOf(position: number): DOMRect {
+    this.#layOut(position);
     const { node, offset } = this.placeOf(position);
-    const range = document.createRange();
-    range.setStart(node, offset);
-    if (node instanceof Text && offset < node.length) range.setEnd(node, offset + 1);
-    const boxes = range.getClientRects();
+    measuring.setStart(node, offset);
+    measuring.setEnd(node, node instanceof Text ? Math.min(offset + 1, node.length) : offset);
+    const boxes = measuring.getClientRects();
     const box = boxes[boxes.length - 1];
     return (
       box ??
@@ -125,19 +137,11 @@ export class Page {
 
   /** The stretch of text in sight, with `margin` px above and below. */
   inSight(margin: number): Span {
-    const view = this.scroller.getBoundingClientRect();
-    const end = this.#first + this.#blocks.length;
-    let low = this.#first;
-    let high = end - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.block(middle).getBoundingClientRect().bottom < view.top - margin) low = middle + 1;
-      else high = middle;
-    }
-    let last = low;
-    while (last + 1 < end && this.block(last + 1).getBoundingClientRect().top < view.bottom + margin)
-      last += 1;
-    return { start: this.starts[low] ?? 0, end: lineSpan(this.starts, last, this.length).end };
+    const { first, last } = this.layout.inSight(margin);
+    return {
+      start: this.starts[this.#first + first] ?? 0,
+      end: lineSpan(this.starts, this.#first + last, this.length).end,
+    };
   }
 
   /** The selection of the document, where it lies in the text. */
@@ -153,6 +157,7 @@ export class Page {
   /** Puts focus and selection into the text. */
   select({ start, end }: Span): void {
     this.root.focus({ preventScroll: true });
+    this.#layOut(end);
     const from = this.placeOf(start);
     const to = this.placeOf(end);
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
@@ -166,6 +171,10 @@ export class Page {
     this.#marked?.classList.remove('has-caret');
     block?.classList.add('has-caret');
     this.#marked = block;
+  }
+
+  #layOut(position: number): void {
+    this.layout.layOutThrough(lineAt(this.starts, Math.min(position, this.shown.end)) - this.#first);
   }
 
   hasFocus(): boolean {

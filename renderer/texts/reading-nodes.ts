@@ -78,9 +78,13 @@ export function dressBlocks(
     const block = blocks[line - first];
     if (!block) continue;
     if (!blank) block.setAttribute('data-n', String(paragraph));
-    block.classList.add('line');
-    block.classList.toggle('blank', blank);
-    block.classList.toggle('turn-start', begins);
-    block.classList.toggle('ask', speaker?.role === 'interviewer');
+    block.className = [
+      'line',
+      blank ? 'blank' : '',
+      begins ? 'turn-start' : '',
+      speaker?.role === 'interviewer' ? 'ask' : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 }

@@ -4,9 +4,10 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { SourceReading } from '../../shared/contract/reading.ts';
 import { must } from '../../shared/must.ts';
+import { frame } from '../frame.ts';
 import { useWords } from '../words.ts';
 import type { OpenSource } from './open-source.ts';
 import { Overview } from './overview.tsx';
@@ -58,6 +59,7 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
   const { say } = useWords();
   useMakePage(open.reading, lines, onPage);
   useCaret(page);
+  useLayOutRest(page);
   const drop = useDropOnText(open);
   return (
     <>
@@ -85,17 +87,17 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
 function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceProps['onPage']): void {
   const [editor] = useLexicalComposerContext();
   useLayoutEffect(() => {
-    const make = (root: HTMLElement | null): void => {
+    const make = (root: HTMLElement | null, isWhole: boolean): void => {
       if (!root) return onPage(null);
       const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
       dressBlocks([...root.children], reading, lines);
-      desk.page = new Page(root, scroller, lines);
+      desk.page = new Page(root, scroller, { ...lines, isWhole });
       onPage(desk.page);
     };
-    const stopMaking = editor.registerRootListener(make);
+    const stopMaking = editor.registerRootListener((root) => make(root, false));
     const stopKeeping = keepTextAsItIs(editor, () => {
       const { selection } = room.get();
-      make(editor.getRootElement());
+      make(editor.getRootElement(), true);
       if (selection && desk.page?.hasFocus()) desk.page.select(selection);
     });
     return () => {
@@ -103,6 +105,20 @@ function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceP
       stopKeeping();
     };
   }, [editor, reading, lines, onPage]);
+}
+
+/** Lays out what is out of sight, a piece in each frame: the first screen does not wait for it, nor does a key or click. */
+function useLayOutRest(page: Page | null): void {
+  useEffect(() => {
+    let isLeft = false;
+    const layOut = async (): Promise<void> => {
+      for (await frame(); page && !page.layout.isWhole && !isLeft; await frame()) page.layout.layOutMore();
+    };
+    void layOut();
+    return () => {
+      isLeft = true;
+    };
+  }, [page]);
 }
 
 /** For line breaks and marks: Chinese where Han characters stand in the beginning of the text. */

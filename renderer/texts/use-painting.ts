@@ -30,35 +30,37 @@ export function usePainting(page: Page | null, open: OpenSource): readonly Strip
     if (!page) return;
     const { selection, chosen } = room.get();
     const on = pickActive(codings, chosen, selection);
-    const sight = page.inSight(page.scroller.clientHeight * margin);
+    const sight = page.inSight(page.layout.screens(margin));
     const seen = codings.filter((each) => meets(each, sight));
     paint(page, sight, { codings: seen, on: on?.id ?? null, marks: marksFor(page) });
     const known = measured.current;
-    const top = page.root.getBoundingClientRect().top;
-    const next = seen.map((each) =>
-      stripeOf(page, known.get(each.id), { coding: each, top, isOn: each === on }),
-    );
+    const next = seen.map((each) => stripeOf(page, known.get(each.id), { coding: each, isOn: each === on }));
     measured.current = new Map(next.map((stripe) => [stripe.coding.id, stripe]));
     setStripes(next);
-    paintedAt.current = page.scroller.scrollTop;
+    paintedAt.current = page.layout.scrolled;
     page.markCaret(selection?.start ?? null);
   }, [page, codings]);
   useLayoutEffect(refresh, [refresh, state]);
   useEffect(() => {
     if (!page) return;
-    const measureAgain = (): void => {
-      measured.current = new Map();
+    const onSize = (): void => {
+      // While the rest of the text is laid out its height grows, and nothing else.
+      if (!page.layout.isAsMeasured()) {
+        measured.current = new Map();
+        page.layout.forget();
+      }
       refresh();
     };
     const onScroll = (): void => {
-      const far = page.scroller.clientHeight * margin * 0.5;
-      if (Math.abs(page.scroller.scrollTop - paintedAt.current) > far) refresh();
+      const far = page.layout.screens(margin * 0.5);
+      if (Math.abs(page.layout.scrolled - paintedAt.current) > far) refresh();
     };
-    const resized = new ResizeObserver(measureAgain);
+    const resized = new ResizeObserver(onSize);
     page.scroller.addEventListener('scroll', onScroll, { passive: true });
     page.root.addEventListener('focus', refresh);
     page.root.addEventListener('blur', refresh);
     resized.observe(page.root);
+    resized.observe(page.scroller);
     return () => {
       page.scroller.removeEventListener('scroll', onScroll);
       page.root.removeEventListener('focus', refresh);
@@ -84,15 +86,19 @@ function marksFor(page: Page) {
 
 interface Wanted {
   readonly coding: ShownCoding;
-  /** Top of the page on screen, px. */
-  readonly top: number;
   readonly isOn: boolean;
 }
 
-function stripeOf(page: Page, known: Stripe | undefined, { coding, top: pageTop, isOn }: Wanted): Stripe {
+/** The stripe as it was measured before, else measured now: only this asks the browser for places. */
+function stripeOf(page: Page, known: Stripe | undefined, { coding, isOn }: Wanted): Stripe {
   if (known?.coding === coding && known.isOn === isOn) return known;
   if (known?.coding.start === coding.start && known.coding.end === coding.end)
     return { ...known, coding, isOn };
   const { top, bottom } = page.extent(coding);
-  return { coding, top: top - pageTop + 4, height: Math.max(bottom - top - 8, 6), isOn };
+  return {
+    coding,
+    top: top - page.root.getBoundingClientRect().top + 4,
+    height: Math.max(bottom - top - 8, 6),
+    isOn,
+  };
 }
