@@ -14,6 +14,19 @@ const question = {
   at: z.iso.datetime().optional(),
 };
 
+const descending = z.boolean();
+
+/** In which order an axis stands: see `Order`. */
+const order = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('hand'), ids: z.array(z.array(z.string())) }),
+  z.strictObject({ by: z.literal('name'), descending }),
+  z.strictObject({ by: z.literal('attribute'), attribute: z.string(), descending }),
+  z.strictObject({ by: z.literal('total'), descending }),
+  z.strictObject({ by: z.literal('value'), at: z.array(z.string()), descending }),
+  z.strictObject({ by: z.literal('similarity') }),
+]);
+
+/** A question as it is asked, saved and exported; what it leaves out is null. */
 export const matrixInput = z.strictObject({
   ...question,
   rows: z.array(z.string()).min(1).max(2),
@@ -23,7 +36,20 @@ export const matrixInput = z.strictObject({
   near: z.string().nullable(),
   /** The saved matrix whose cells this table shows: the quotes left out of them do not count there. */
   matrix: reference.optional(),
+  /** A third dimension: a table for each of its values beside the one of all together. */
+  panels: z.string().nullable().optional(),
+  /** Before → after: the cells are what changed from one phase to the other, over cases with material in both. */
+  change: z
+    .strictObject({ dimension: z.enum(['phase', 'source-phase']), from: z.string(), to: z.string() })
+    .nullable()
+    .optional(),
+  /** Without one the axis stands in the project's order. */
+  rowOrder: order.nullable().optional(),
+  columnOrder: order.nullable().optional(),
 });
+
+/** A place among the answer's rows, columns or panels, or the ids of the heading there; null for the total. */
+const headingChoice = z.union([z.int().min(0), z.array(z.string())]).nullable();
 
 const frequenciesInput = z.strictObject({
   ...question,
@@ -46,11 +72,13 @@ export const matricesInputs = {
   'matrices.table': matrixInput,
   'matrices.frequencies': frequenciesInput,
   'matrices.quotes': quotesInput,
-  /** The quotes behind one cell: places among the answer's rows and columns; null for a total. */
+  /** The quotes behind one cell. A question of change has two sides: those before or those after, without `side` both. */
   'matrices.cell': z.strictObject({
     question: matrixInput,
-    row: z.int().min(0).nullable(),
-    column: z.int().min(0).nullable(),
+    row: headingChoice,
+    column: headingChoice,
+    panel: headingChoice.optional(),
+    side: z.enum(['before', 'after']).nullable().optional(),
   }),
   'export.table': z.strictObject({ ...exportTo, question: matrixInput }),
   'export.frequencies': z.strictObject({ ...exportTo, question: frequenciesInput }),
@@ -58,6 +86,7 @@ export const matricesInputs = {
   /** A chart as the window drew it: the bytes of an SVG or PNG file. */
   'export.picture': z.strictObject({ file: z.string(), content: z.base64() }),
 };
+export type MatrixOrder = z.infer<typeof order>;
 export type MatrixMeasure = z.infer<typeof matrixInput>['measure'];
 
 export interface MatricesOutputs {
@@ -83,17 +112,14 @@ export interface AxisEntry {
   readonly labels: readonly string[];
 }
 
-export interface MatrixAnswer extends Ruled {
-  readonly measure: MatrixMeasure;
-  /** In the grammar of parseDimension. */
-  readonly dimensions: { readonly rows: readonly string[]; readonly columns: readonly string[] };
-  readonly rows: readonly AxisEntry[];
-  readonly columns: readonly AxisEntry[];
+/** The numbers of one table. */
+export interface MatrixPane {
+  /** In a question of change: after − before. */
   readonly cells: readonly (readonly (number | null)[])[];
   readonly rowTotals: readonly (number | null)[];
   readonly columnTotals: readonly (number | null)[];
   readonly total: number | null;
-  /** N of k/N, or n of a mean, per cell; empty where the measure has none. */
+  /** N of k/N, n of a mean, or n of the paired cases of a change, per cell; empty where the measure has none. */
   readonly bases: readonly (readonly number[])[];
   /**
    * Coefficients that are not between 0 and 1, whose cells are null: the value as it was worked out, null where it has
@@ -104,6 +130,35 @@ export interface MatrixAnswer extends Ruled {
     readonly column: number;
     readonly value: number | null;
   }[];
+  /** Only for a question of change: by row, by column, with the totals after the last of each. */
+  readonly changes: readonly (readonly CellChange[])[] | null;
+}
+
+/** One cell of a change: means over its paired cases (null where there are none; of
+ * 'presence' these are shares of the cases), and how many of them rose and fell. */
+export interface CellChange {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly n: number;
+  readonly rose: number;
+  readonly fell: number;
+}
+
+/** With panels its own numbers are those of all panels together, each coding once. */
+export interface MatrixAnswer extends Ruled, MatrixPane {
+  readonly measure: MatrixMeasure;
+  /** In the grammar of parseDimension. */
+  readonly dimensions: {
+    readonly rows: readonly string[];
+    readonly columns: readonly string[];
+  };
+  readonly rows: readonly AxisEntry[];
+  readonly columns: readonly AxisEntry[];
+  /** Empty for a question without panels, whose dimension is null. */
+  readonly panelDimension: string | null;
+  readonly panels: readonly (MatrixPane & { readonly entry: AxisEntry })[];
+  /** The two phases of a question of change, and how many cases have material in both. */
+  readonly change: { readonly from: AxisEntry; readonly to: AxisEntry; readonly paired: number } | null;
   readonly n: ScopeCounts;
 }
 

@@ -13,9 +13,11 @@ import type { CarvingValues, ChoosingValues, DimensionValues, Place } from './va
  */
 export interface Axis {
   readonly headings: readonly Heading[];
+  /** The index that stands for the total: one after the last heading. */
+  readonly total: number;
   readonly textStates: number;
   readonly codingStates: number;
-  /** By text state × codingStates + coding state: index of the heading, headings.length for the total, -1 for none. */
+  /** By text state × codingStates + coding state: index of the heading, `total` for the total, -1 for none. */
   readonly headingAt: Int32Array;
   /** The states of a stretch of text, ascending, the total last; empty where it stands at no heading. */
   readonly textAt: (place: Place) => readonly number[];
@@ -37,7 +39,7 @@ interface Nested<V> {
   readonly stride: number;
 }
 
-/** Joins the dimensions of an axis (none, one or two). Throws Refused when they have too many headings. */
+/** Nests the dimensions of an axis, the first outermost. Throws Refused when they have too many headings. */
 export function axisOf(dimensions: readonly DimensionValues[]): Axis {
   const size = dimensions.reduce((product, { entries }) => product * entries.length, 1);
   if (size > MOST_CELLS) throw new Refused('refused.too-many-cells', { most: MOST_CELLS });
@@ -50,19 +52,17 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
   const codingTotal = choosing.reduce((product, { values }) => product * values.entries.length, 1);
   const textStates = carves ? textTotal + 1 : 1;
   const codingStates = choosing.length > 0 ? codingTotal + 1 : 1;
-  const choosingFirst = dimensions[0]?.reach === 'coding';
 
   const headingAt = new Int32Array(textStates * codingStates).fill(-1);
   for (let text = 0; text < textTotal; text++) {
     for (let coding = 0; coding < codingTotal; coding++) {
-      headingAt[text * codingStates + coding] = choosingFirst
-        ? coding * textTotal + text
-        : text * codingTotal + coding;
+      headingAt[text * codingStates + coding] = headingOf(dimensions, text, coding);
     }
   }
   headingAt[headingAt.length - 1] = size;
   return {
     headings: headingsOf(dimensions),
+    total: size,
     textStates,
     codingStates,
     headingAt,
@@ -75,16 +75,66 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
   };
 }
 
+/**
+ * Two axes as one: every heading and the total of the outer one with every heading and the total of the inner one, at
+ * outer × (inner.total + 1) + inner. The totals of both together are the last, so its own total.
+ */
+export function joinedAxis(outer: Axis, inner: Axis): Axis {
+  const codingStates = outer.codingStates * inner.codingStates;
+  const textStates = outer.textStates * inner.textStates;
+  const headingAt = new Int32Array(textStates * codingStates).fill(-1);
+  for (const [outerPlace, outerHeading] of outer.headingAt.entries()) {
+    const outerCoding = outerPlace % outer.codingStates;
+    const outerText = (outerPlace - outerCoding) / outer.codingStates;
+    for (const [innerPlace, innerHeading] of inner.headingAt.entries()) {
+      if (outerHeading === -1 || innerHeading === -1) continue;
+      const innerCoding = innerPlace % inner.codingStates;
+      const innerText = (innerPlace - innerCoding) / inner.codingStates;
+      const text = outerText * inner.textStates + innerText;
+      const coding = outerCoding * inner.codingStates + innerCoding;
+      headingAt[text * codingStates + coding] = outerHeading * (inner.total + 1) + innerHeading;
+    }
+  }
+  const known = new Map<number, Int32Array>();
+  return {
+    headings: [],
+    total: (outer.total + 1) * (inner.total + 1) - 1,
+    textStates,
+    codingStates,
+    headingAt,
+    textAt: (place) => crossed(outer.textAt(place), inner.textAt(place), inner.textStates),
+    textKey: (place) => `${outer.textKey(place)};;${inner.textKey(place)}`,
+    codingKey: (source, coding) =>
+      outer.codingKey(source, coding) * inner.codingKeys + inner.codingKey(source, coding),
+    codingKeys: outer.codingKeys * inner.codingKeys,
+    statesOf: (key) => {
+      const innerKey = key % inner.codingKeys;
+      const states =
+        known.get(key) ??
+        Int32Array.from(
+          crossed(
+            outer.statesOf((key - innerKey) / inner.codingKeys),
+            inner.statesOf(innerKey),
+            inner.codingStates,
+          ),
+        );
+      known.set(key, states);
+      return states;
+    },
+  };
+}
+
 /** The axis with only the headings for which `keep` holds. */
 export function axisKeeping(axis: Axis, keep: (heading: number) => boolean): Axis {
   const headings: Heading[] = [];
-  const moved = new Int32Array(axis.headings.length + 1).fill(-1);
+  const moved = new Int32Array(axis.total + 1).fill(-1);
   for (const [index, heading] of axis.headings.entries())
     if (keep(index)) moved[index] = headings.push(heading) - 1;
-  moved[axis.headings.length] = headings.length;
+  moved[axis.total] = headings.length;
   return {
     ...axis,
     headings,
+    total: headings.length,
     headingAt: axis.headingAt.map((index) => (index === -1 ? -1 : at(moved, index))),
   };
 }
@@ -99,14 +149,25 @@ function headingsOf(dimensions: readonly DimensionValues[]): Heading[] {
   );
 }
 
+/** The heading at a state of the text and a state of the coding, each made of the values of its dimensions. */
+function headingOf(dimensions: readonly DimensionValues[], text: number, coding: number): number {
+  let [textLeft, codingLeft, heading, stride] = [text, coding, 0, 1];
+  for (const { reach, entries } of dimensions.toReversed()) {
+    const left = reach === 'coding' ? codingLeft : textLeft;
+    const value = left % entries.length;
+    if (reach === 'coding') codingLeft = (left - value) / entries.length;
+    else textLeft = (left - value) / entries.length;
+    heading += value * stride;
+    stride *= entries.length;
+  }
+  return heading;
+}
+
 function nested<V extends DimensionValues>(list: readonly V[]): Nested<V>[] {
-  const [first, second] = list;
-  if (first === undefined) return [];
-  if (second === undefined) return [{ values: first, stride: 1 }];
-  return [
-    { values: first, stride: second.entries.length },
-    { values: second, stride: 1 },
-  ];
+  return list.map((values, place) => ({
+    values,
+    stride: list.slice(place + 1).reduce((product, { entries }) => product * entries.length, 1),
+  }));
 }
 
 function combined(parts: readonly { list: readonly number[]; stride: number }[]): number[] {
@@ -116,35 +177,49 @@ function combined(parts: readonly { list: readonly number[]; stride: number }[])
   );
 }
 
+function crossed(outer: Iterable<number>, inner: Iterable<number>, width: number): number[] {
+  return Array.from(outer).flatMap((one) => Array.from(inner, (other) => one * width + other));
+}
+
 /** The states of each key are worked out once. */
 function codingStatesOf(
-  [first, second]: readonly Nested<ChoosingValues>[],
+  choosing: readonly Nested<ChoosingValues>[],
   total: number,
 ): Pick<Axis, 'codingKey' | 'codingKeys' | 'statesOf'> {
+  const [first, second, ...others] = choosing;
   if (first === undefined) {
     const only = Int32Array.of(0);
     return { codingKey: () => 0, codingKeys: 1, statesOf: () => only };
   }
-  const { key, lists } = first.values;
-  const inner = second?.values ?? { lists: [[0]], key: () => 0 };
-  const wide = inner.lists.length;
   const known = new Map<number, Int32Array>();
-  const statesOf = (joined: number): Int32Array => {
-    let states = known.get(joined);
+  const statesOf = (key: number): Int32Array => {
+    let states = known.get(key);
     if (states === undefined) {
-      const sums = combined([
-        { list: lists[Math.trunc(joined / wide)] ?? [], stride: first.stride },
-        { list: inner.lists[joined % wide] ?? [], stride: 1 },
-      ]);
+      let left = key;
+      const parts = choosing.toReversed().map(({ values: { lists }, stride }) => {
+        const own = left % lists.length;
+        left = (left - own) / lists.length;
+        return { list: lists[own] ?? [], stride };
+      });
+      const sums = combined(parts.reverse());
       states = Int32Array.from(sums.length === 0 ? sums : [...sums, total]);
-      known.set(joined, states);
+      known.set(key, states);
     }
     return states;
   };
-  return {
-    codingKey:
-      second === undefined ? key : (source, coding) => key(source, coding) * wide + inner.key(source, coding),
-    codingKeys: lists.length * wide,
-    statesOf,
-  };
+  const codingKeys = choosing.reduce((product, { values }) => product * values.lists.length, 1);
+  // One or two dimensions are what tables ask, so these have no loop.
+  const { key } = first.values;
+  if (second === undefined) return { codingKey: key, codingKeys, statesOf };
+  const wide = second.values.lists.length;
+  const inner = second.values.key;
+  const two = (source: CorpusSource, coding: number): number =>
+    key(source, coding) * wide + inner(source, coding);
+  if (others.length === 0) return { codingKey: two, codingKeys, statesOf };
+  const codingKey = (source: CorpusSource, coding: number): number =>
+    others.reduce(
+      (sum, { values }) => sum * values.lists.length + values.key(source, coding),
+      two(source, coding),
+    );
+  return { codingKey, codingKeys, statesOf };
 }

@@ -266,7 +266,7 @@ function inScope(reading: Reading, scope: ScopeCount): Int32Array {
 }
 
 function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
-  return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.headings.length);
+  return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.total);
 }
 
 /** Those with text within the filters and those of `coded`. */

@@ -12,7 +12,7 @@ import { Reading, type Region } from './reading.ts';
 import { ScopeCount } from './scope.ts';
 import type { Tallies } from './tallies.ts';
 
-/** Lists by cell = row × (columns + 1) + column; the last row and the last column are the totals. */
+/** Lists by cell = line × (columns + 1) + column (see Plan.lines); the last line and the last column are the totals. */
 export interface Counts {
   /** By place in the tallies. */
   readonly added: readonly Float64Array[];
@@ -69,10 +69,10 @@ class Counting {
     const { corpus } = plan;
     this.plan = plan;
     this.tallies = tallies;
-    this.cellCount = (plan.rows.headings.length + 1) * (plan.columns.headings.length + 1);
-    this.textCellCount = plan.rows.textStates * plan.columns.textStates;
+    this.cellCount = (plan.lines.total + 1) * (plan.columns.total + 1);
+    this.textCellCount = plan.lines.textStates * plan.columns.textStates;
     const cells = (isAsked: boolean): Int32Array => new Int32Array(isAsked ? this.cellCount : 0);
-    this.kinds = new CodingKinds(plan.rows, plan.columns);
+    this.kinds = new CodingKinds(plan.lines, plan.columns);
     this.byKind = new ByKind(plan, tallies, this.kinds);
     this.byState = new ByState(plan, this.kinds);
     this.clips = tallies.covered.map((sum) => new Clip(corpus, sum));

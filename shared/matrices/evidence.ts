@@ -11,9 +11,10 @@ import { Reading, type Region } from './reading.ts';
 
 /** One coding in one cell. */
 export interface Evidence {
-  /** Places among the table's rows and columns. */
+  /** Places among the table's rows, columns and panels (0 where it has none). */
   readonly row: number;
   readonly column: number;
+  readonly panel: number;
   /** Place among the corpus' sources, and of the coding in the block of that source. */
   readonly source: number;
   readonly coding: number;
@@ -29,14 +30,15 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Which cells to open: a row, a column or both, by heading or by place; without either the whole table. */
+/** Which cells to open: a row, a column, a panel, each by heading or by place; without any the whole table. */
 export interface CellChoice {
   readonly row?: Heading | number | undefined;
   readonly column?: Heading | number | undefined;
+  readonly panel?: Heading | number | undefined;
 }
 
 /**
- * Every coding that the chosen cells count, by source, then by place in the text, then by row and column. The different
+ * Every coding that the chosen cells count, by source, then by place in the text, then by panel, row and column. The different
  * codings of a cell are as many as its references, those of a row as many as its total. Throws Refused as `tabulate`
  * does, and for a heading that the table does not have.
  */
@@ -44,9 +46,12 @@ export function evidence(corpus: Corpus, question: Question, cell: CellChoice = 
   const plan = planOf(corpus, question);
   const row = placeOf(plan.rows, cell.row);
   const column = placeOf(plan.columns, cell.column);
-  const { codingCanStand, regionCanStand } = choiceOf(plan, row, column);
-  const isChosen = (each: { row: number; column: number }): boolean =>
-    (row === null || each.row === row) && (column === null || each.column === column);
+  const panel = plan.panels === null ? null : placeOf(plan.panels, cell.panel);
+  const { codingCanStand, regionCanStand } = choiceOf(plan, { row, column, panel });
+  const isChosen = (each: Standing): boolean =>
+    (row === null || each.row === row) &&
+    (column === null || each.column === column) &&
+    (panel === null || each.panel === panel);
   const found: Evidence[] = [];
   let chosen = new Int32Array(64);
   for (const [index, source] of corpus.sources.entries()) {
@@ -66,7 +71,7 @@ export function evidence(corpus: Corpus, question: Question, cell: CellChoice = 
         const stretches = inside(reading, coding, question.overlap === 'split' ? region : null);
         cells.push(...standing.map((each) => ({ ...each, source: index, coding, stretches })));
       }
-      found.push(...cells.sort((a, b) => a.row - b.row || a.column - b.column));
+      found.push(...cells.sort((a, b) => a.panel - b.panel || a.row - b.row || a.column - b.column));
     }
   }
   return found;
@@ -77,31 +82,35 @@ export function evidence(corpus: Corpus, question: Question, cell: CellChoice = 
  * at another state, or a region without the cell's text, cannot stand there. Null chooses all.
  */
 function choiceOf(
-  { rows, columns }: Plan,
-  row: number | null,
-  column: number | null,
+  { rows, columns, panels }: Plan,
+  chosen: Readonly<Record<keyof Standing, number | null>>,
 ): {
   codingCanStand: (source: CorpusSource, coding: number) => boolean;
   regionCanStand: (region: Region) => boolean;
 } {
-  const wanted = (axis: Axis, heading: number | null): { text: number; canStand: boolean[] } | null => {
-    if (heading === null) return null;
+  const wanted = (axis: Axis | null, heading: number | null) => {
+    if (axis === null || heading === null) return null;
     const place = axis.headingAt.indexOf(heading);
     const state = place % axis.codingStates;
     const canStand = Array.from({ length: axis.codingKeys }, (_, key) => axis.statesOf(key).includes(state));
-    return { text: (place - state) / axis.codingStates, canStand };
+    return { axis, text: (place - state) / axis.codingStates, canStand };
   };
-  const [ofRow, ofColumn] = [wanted(rows, row), wanted(columns, column)];
+  const row = wanted(rows, chosen.row);
+  const column = wanted(columns, chosen.column);
+  const panel = wanted(panels, chosen.panel);
+  const asked = [row, column, panel].filter((each) => each !== null);
   return {
     codingCanStand: (source, coding) =>
-      ofRow?.canStand[rows.codingKey(source, coding)] !== false &&
-      ofColumn?.canStand[columns.codingKey(source, coding)] !== false,
+      asked.every(({ axis, canStand }) => canStand[axis.codingKey(source, coding)]),
     regionCanStand: (region) =>
-      region.rows.some(
-        (text, place) =>
-          (ofRow === null || ofRow.text === text) &&
-          (ofColumn === null || ofColumn.text === region.columns[place]),
-      ),
+      region.rows.some((line, place) => {
+        const text = line % rows.textStates;
+        return (
+          (row === null || row.text === text) &&
+          (panel === null || panel.text === (line - text) / rows.textStates) &&
+          (column === null || column.text === region.columns[place])
+        );
+      }),
   };
 }
 
@@ -125,8 +134,11 @@ export function ownReferences(corpus: Corpus, question: Question): number[] {
   return plan.rows.headings.map(({ ids }) => at(own, must(place.get(ids.join()), 'the rows are codes')));
 }
 
-/** Null for no choice. */
-function placeOf({ headings }: Axis, choice: Heading | number | undefined): number | null {
+/** The place of a heading; null for no choice. Throws Refused for one that the table does not have. */
+export function placeOf(
+  { headings }: Pick<Axis, 'headings'>,
+  choice: Heading | number | undefined,
+): number | null {
   if (choice === undefined) return null;
   const wanted = typeof choice === 'number' ? choice : JSON.stringify(choice.ids);
   const place =
@@ -136,20 +148,29 @@ function placeOf({ headings }: Axis, choice: Heading | number | undefined): numb
   throw new Refused('refused.no-such-heading', { name });
 }
 
+interface Standing {
+  readonly row: number;
+  readonly column: number;
+  readonly panel: number;
+}
+
 /** The cells, without totals, at which a coding stands in a region that holds it. */
-function cellsOf(
-  { rows, columns }: { readonly rows: Axis; readonly columns: Axis },
-  region: Region,
-  source: CorpusSource,
-  coding: number,
-): { row: number; column: number }[] {
+function cellsOf(plan: Plan, region: Region, source: CorpusSource, coding: number): Standing[] {
+  const { lines, columns, rows, panels } = plan;
   const headings = (axis: Axis, text: number): number[] =>
     Array.from(axis.statesOf(axis.codingKey(source, coding)), (state) =>
       at(axis.headingAt, text * axis.codingStates + state),
-    ).filter((heading) => heading !== -1 && heading !== axis.headings.length);
+    ).filter((heading) => heading !== -1 && heading !== axis.total);
+  const standing = (line: number): Omit<Standing, 'column'>[] => {
+    const row = line % (rows.total + 1);
+    const panel = (line - row) / (rows.total + 1);
+    return row === rows.total || panel === (panels?.total ?? -1) ? [] : [{ row, panel }];
+  };
   return region.rows.flatMap((text, index) => {
     const across = headings(columns, must(region.columns[index], 'a column per row'));
-    return headings(rows, text).flatMap((row) => across.map((column) => ({ row, column })));
+    return headings(lines, text)
+      .flatMap(standing)
+      .flatMap((line) => across.map((column) => ({ ...line, column })));
   });
 }
 

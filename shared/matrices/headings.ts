@@ -1,6 +1,7 @@
 // What stands at the head of a row or column, in the reader's language.
-import type { Language } from '../words/say.ts';
+import { say, type Language } from '../words/say.ts';
 import { parseDimension } from './dimensions.ts';
+import { ALL, CHANGE } from './flat.ts';
 import { valueLabel } from './rule.ts';
 
 /**
@@ -17,6 +18,8 @@ export function headingText(
       const id = heading.ids[i] ?? '';
       const name = dimensions[i];
       if (name === undefined) return label;
+      if (id === ALL) return say(language, 'value.all');
+      if (name === CHANGE) return id === CHANGE ? say(language, 'value.change') : label;
       const dimension = parseDimension(name);
       if (dimension.kind === 'code') return isShortId(id) ? `${id} ${label}` : label;
       return valueLabel(language, dimension, label);

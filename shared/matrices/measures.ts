@@ -14,16 +14,18 @@ export interface Measured {
   readonly base: ((row: number, column: number) => number) | null;
 }
 
-/** Reads one measure off the counts; the row and the column after the last are the totals. */
+/** Reads one measure off the counts, by line (see Plan.lines) and column; those after the last are the totals. */
 export function measured(
   plan: Plan,
   question: Question,
   tallies: Tallies,
   counts: Counts,
 ): (m: Measure) => Measured {
-  const rowTotal = plan.rows.headings.length;
-  const columnTotal = plan.columns.headings.length;
-  const rowText = textStates(plan.rows);
+  const columnTotal = plan.columns.total;
+  const perPanel = plan.rows.total + 1;
+  /** All rows of the line's panel. */
+  const rowTotal = (line: number): number => line - (line % perPanel) + plan.rows.total;
+  const rowText = textStates(plan.lines);
   const columnText = textStates(plan.columns);
   const cell = (row: number, column: number): number => row * (columnTotal + 1) + column;
   const textCell = (row: number, column: number): number =>
@@ -74,7 +76,7 @@ export function measured(
       case 'row-share':
         return { value: ratio(references, (row) => references(row, columnTotal)), base: null };
       case 'column-share':
-        return { value: ratio(references, (_, column) => references(rowTotal, column)), base: null };
+        return { value: ratio(references, (row, column) => references(rowTotal(row), column)), base: null };
       case 'case-share': {
         const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
         return { value: ratio(inCell(counts.cases), all), base: all };
@@ -127,8 +129,8 @@ function medianLevel(counts: readonly number[]): number | null {
 }
 
 /** By heading, the total last: the state of text that it asks for. */
-function textStates({ headings, headingAt, codingStates }: Axis): Int32Array {
-  const states = new Int32Array(headings.length + 1);
+function textStates({ total, headingAt, codingStates }: Axis): Int32Array {
+  const states = new Int32Array(total + 1);
   for (let place = 0; place < headingAt.length; place++) {
     const heading = at(headingAt, place);
     if (heading !== -1) states[heading] = (place - (place % codingStates)) / codingStates;

@@ -1,18 +1,18 @@
 // The codings behind a cell of a table of codes that stand together: the same scope and the same pairs as its numbers.
-import { Refused } from '../refused.ts';
-import type { Axis } from './axis.ts';
 import { scopeOf, unitsOf, type CooccurrenceQuestion, type Scoped } from './cooccurrence.ts';
 import type { Corpus } from './corpus.ts';
+import { placeOf } from './evidence.ts';
 import { eachPair, type Chosen } from './nearness.ts';
 import { at } from './numbers.ts';
+import type { Heading } from './question.ts';
 
 /** What a cell shows: pairs of codings (references, c-coefficient), or the passages or turns that two codes share. */
 export type PairMeasure = 'pairs' | 'units';
 
-/** Places among the table's rows and columns; null for a total. */
+/** Headings of the table's rows and columns, or places among them; null for a total. */
 export interface PairCell {
-  readonly row: number | null;
-  readonly column: number | null;
+  readonly row: Heading | number | null;
+  readonly column: Heading | number | null;
 }
 
 /** Place among the corpus' sources, and of the coding in the block of that source. */
@@ -33,20 +33,14 @@ export function pairEvidence(
   cell: PairCell,
 ): Place[] {
   const scope = scopeOf(corpus, question);
-  refuseMissing(scope.rows, cell.row);
-  refuseMissing(scope.columns, cell.column);
+  const row = placeOf(scope.rows, cell.row ?? undefined);
+  const column = placeOf(scope.columns, cell.column ?? undefined);
   return scope.sources.flatMap((chosen, source) => {
-    const standing = standingAt(scope, chosen, cell);
-    const partners = cell.row !== null && cell.column !== null;
+    const standing = standingAt(scope, chosen, { row, column });
+    const partners = row !== null && column !== null;
     const taking = partners ? takingPart(standing, question, measure) : standing.chosen.codings;
     return Array.from(taking, (coding) => ({ source, coding }));
   });
-}
-
-function refuseMissing({ headings }: Axis, place: number | null): void {
-  if (place !== null && headings[place] === undefined) {
-    throw new Refused('refused.no-such-heading', { name: String(place) });
-  }
 }
 
 /** The codings at the row or at the column, and which of them stand at which. */
@@ -56,7 +50,11 @@ interface Standing {
   readonly atColumn: readonly boolean[];
 }
 
-function standingAt({ kinds }: Scoped, chosen: Chosen, { row, column }: PairCell): Standing {
+function standingAt(
+  { kinds }: Scoped,
+  chosen: Chosen,
+  { row, column }: Readonly<Record<'row' | 'column', number | null>>,
+): Standing {
   const isAt = (side: 'rows' | 'columns', heading: number | null): boolean[] =>
     kinds.map((kind) => heading !== null && kind[side].includes(heading));
   const rowKinds = isAt('rows', row);

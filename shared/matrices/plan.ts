@@ -1,6 +1,6 @@
 // A question made ready for a corpus: checked, with its axes, filters and coders looked up.
 import { Refused } from '../refused.ts';
-import { axisKeeping, axisOf, MOST_CELLS, type Axis } from './axis.ts';
+import { axisKeeping, axisOf, joinedAxis, MOST_CELLS, type Axis } from './axis.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import type { Corpus } from './corpus.ts';
 import { axisValues, choosing, readyFilters, type Choose, type ReadyFilter } from './filters.ts';
@@ -13,6 +13,10 @@ export interface Plan {
   readonly overlap: OverlapRule;
   readonly rows: Axis;
   readonly columns: Axis;
+  /** Null for a question without panels. */
+  readonly panels: Axis | null;
+  /** What is counted down the side: the rows, or every panel and all panels together with every row and all rows. */
+  readonly lines: Axis;
   readonly filters: readonly ReadyFilter[];
   /** Lists the codings by one of the question's coders that pass the filters on codings, and answers how many. */
   readonly choose: Choose;
@@ -26,34 +30,43 @@ export interface Plan {
   readonly bySource: boolean;
 }
 
+/** The line of a panel and a row, null standing for all of them. */
+export function lineOf({ panels, rows }: Plan, panel: number | null, row: number | null): number {
+  return (panels === null ? 0 : (panel ?? panels.total) * (rows.total + 1)) + (row ?? rows.total);
+}
+
 /** The cell of a state of text on each axis and a joint state of codings (see CodingKinds); -1 for none. */
-export function cellAt({ rows, columns }: Plan, rowText: number, columnText: number, joint: number): number {
-  const rowState = rows.codingStates === 1 ? 0 : Math.trunc(joint / columns.codingStates);
-  const row = at(rows.headingAt, rowText * rows.codingStates + rowState);
+export function cellAt({ lines, columns }: Plan, rowText: number, columnText: number, joint: number): number {
+  const rowState = lines.codingStates === 1 ? 0 : Math.trunc(joint / columns.codingStates);
+  const row = at(lines.headingAt, rowText * lines.codingStates + rowState);
   const columnState = joint - rowState * columns.codingStates;
   const column = at(columns.headingAt, columnText * columns.codingStates + columnState);
-  return row === -1 || column === -1 ? -1 : row * (columns.headings.length + 1) + column;
+  return row === -1 || column === -1 ? -1 : row * (columns.total + 1) + column;
 }
 
 /** What a plan needs of a question. */
-export type Selection = Pick<Question, 'rows' | 'columns' | 'filters' | 'overlap' | 'coders'>;
+export type Selection = Pick<Question, 'rows' | 'columns' | 'panels' | 'filters' | 'overlap' | 'coders'>;
 
 /** Above this many nested headings those without text or codings are left out. */
 const MANY_HEADINGS = 2000;
 
 /** Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells. */
 export function planOf(corpus: Corpus, question: Selection): Plan {
-  refuseBadAxes(question.rows, question.columns);
+  const { panels = [] } = question;
+  refuseBadAxes(question.rows, question.columns, panels);
   const filters = filtersOf(corpus, question);
   const axis = (dimensions: readonly Dimension[]): Axis =>
     axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, filters)));
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
-  const dimensions = [...question.rows, ...question.columns];
+  const dimensions = [...panels, ...question.rows, ...question.columns];
+  const rows = axis(question.rows);
   const plan: Plan = {
     corpus,
     overlap: question.overlap,
-    rows: axis(question.rows),
+    rows,
     columns: axis(question.columns),
+    panels: panels.length === 0 ? null : axis(panels),
+    lines: rows,
     filters,
     choose: choosing(filters),
     byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
@@ -64,17 +77,24 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     ),
   };
   const fitting = (side: 'rows' | 'columns'): Axis =>
-    question[side].length > 1 && plan[side].headings.length > MANY_HEADINGS ? inUse(plan, side) : plan[side];
+    question[side].length > 1 && plan[side].total > MANY_HEADINGS ? inUse(plan, side) : plan[side];
   const ready = { ...plan, rows: fitting('rows'), columns: fitting('columns') };
-  if (ready.rows.headings.length * ready.columns.headings.length > MOST_CELLS) {
-    throw new Refused('refused.too-many-cells', { most: MOST_CELLS });
-  }
-  return ready;
+  const cells = ((plan.panels?.total ?? 0) + 1) * ready.rows.total * ready.columns.total;
+  if (cells > MOST_CELLS) throw new Refused('refused.too-many-cells', { most: MOST_CELLS });
+  return {
+    ...ready,
+    lines: ready.panels === null ? ready.rows : joinedAxis(ready.panels, ready.rows),
+    groups: { byPlace: new Map(), byKey: new Map() },
+  };
 }
 
-function refuseBadAxes(rows: readonly Dimension[], columns: readonly Dimension[]): void {
+function refuseBadAxes(
+  rows: readonly Dimension[],
+  columns: readonly Dimension[],
+  panels: readonly Dimension[],
+): void {
   if (rows.length === 0 || rows.length > 2 || columns.length > 2) throw new Refused('refused.bad-axes');
-  const names = [...rows, ...columns].map(dimensionName);
+  const names = [...panels, ...rows, ...columns].map(dimensionName);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Refused('refused.dimension-twice', { dimension: twice });
 }
@@ -87,7 +107,7 @@ function filtersOf(corpus: Corpus, { filters, coders }: Selection): ReadyFilter[
 /** The axis with only the headings at which a coding stands; of an axis that only carves, those with text. */
 function inUse(plan: Plan, side: 'rows' | 'columns'): Axis {
   const axis = plan[side];
-  const used = new Int32Array(axis.headings.length + 1);
+  const used = new Int32Array(axis.total + 1);
   const mark = (text: number, coding: number): void => {
     const heading = at(axis.headingAt, text * axis.codingStates + coding);
     if (heading !== -1) used[heading] = 1;

@@ -71,6 +71,8 @@ export interface Question {
   readonly rows: readonly Dimension[];
   /** None, one or two dimensions; none gives one column. */
   readonly columns: readonly Dimension[];
+  /** What sets whole tables beside each other, nested; nothing for one table. */
+  readonly panels?: readonly Dimension[];
   readonly measures: readonly Measure[];
   /** Filters on one dimension widen each other, on different dimensions narrow each other. */
   readonly filters: readonly Filter[];
@@ -87,10 +89,8 @@ export interface Heading {
   readonly labels: readonly string[];
 }
 
-/** cells[measure][row][column]; null = undefined (a share of nothing, a mean of nothing). */
-export interface Table {
-  readonly rows: readonly Heading[];
-  readonly columns: readonly Heading[];
+/** The numbers of one table. cells[measure][row][column]; null = undefined (a share of nothing, a mean of nothing). */
+export interface Numbers {
   readonly cells: Readonly<Partial<Record<Measure, readonly (readonly (number | null)[])[]>>>;
   /** Each coding counted once per row (per column, in all), however many columns it stands in. */
   readonly rowTotals: Readonly<Partial<Record<Measure, readonly (number | null)[]>>>;
@@ -98,6 +98,14 @@ export interface Table {
   readonly total: Readonly<Partial<Record<Measure, number | null>>>;
   /** For 'case-share': N of k/N per cell; for means and medians: n per cell. */
   readonly bases: Readonly<Partial<Record<Measure, readonly (readonly number[])[]>>>;
+}
+
+/** With panels the numbers of the table itself are those of all its panels together, each coding once. */
+export interface Table extends Numbers {
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** None for a question without panels. */
+  readonly panels: readonly (Numbers & { readonly heading: Heading })[];
   /** What the filters leave: material and codings. */
   readonly scope: Scope;
 }

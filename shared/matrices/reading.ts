@@ -133,17 +133,18 @@ export class Reading {
 
 /** Equal groups are one object. */
 function groupAt(plan: Plan, place: Place): Group {
-  const { filters, rows, columns, groups } = plan;
+  const { filters, lines, columns, groups } = plan;
   const name = plan.bySource ? `${place.index} ${place.profile.key}` : place.profile.key;
   let group = groups.byPlace.get(name);
   if (group === undefined) {
     const passes = filters.every((filter) => textPasses(filter, place));
-    const key = `${passes} ${rows.textKey(place)} ${columns.textKey(place)}`;
+    const key = `${passes} ${lines.textKey(place)} ${columns.textKey(place)}`;
+    const down = lines.textAt(place);
     const across = columns.textAt(place);
     group = groups.byKey.get(key) ?? {
       passes,
-      rows: rows.textAt(place).flatMap((row) => across.map(() => row)),
-      columns: rows.textAt(place).flatMap(() => across),
+      rows: down.flatMap((row) => across.map(() => row)),
+      columns: down.flatMap(() => across),
     };
     groups.byKey.set(key, group);
     groups.byPlace.set(name, group);

@@ -1,15 +1,17 @@
 // The counting rule printed with every table: how its numbers came about, as data, and in words of either language.
 import { say, type Language, type Values, type WordKey } from '../words/say.ts';
+import type { ChangeQuestion, ChangeTable } from './change.ts';
 import type { CooccurrenceQuestion } from './cooccurrence.ts';
 import type { Corpus } from './corpus.ts';
 import { dimensionName, isUnitMeasure, parseDimension, reachOf } from './dimensions.ts';
 import { ANY, NONE, readyFilters } from './filters.ts';
 import { labelOf } from './labels.ts';
+import type { Order } from './order.ts';
 import type { Selection } from './plan.ts';
-import type { Dimension, Measure, Nearness, Question, Scope, TogetherMeasure } from './question.ts';
+import type { Dimension, Heading, Measure, Nearness, Question, Scope, TogetherMeasure } from './question.ts';
 
 /**
- * One sentence of the rule. The values `rows`, `columns`, `dimensions`, `dimension` and `choosing` hold names of
+ * One sentence of the rule. The values `rows`, `columns`, `panels`, `dimensions`, `dimension` and `choosing` hold names of
  * dimensions, `measures` names of measures, `values` names of a dimension's values; several are separated by newlines.
  */
 export interface RuleLine {
@@ -72,6 +74,35 @@ export function describeCooccurrence(
 function distanceOf(nearness: Nearness): Values {
   if ('turns' in nearness) return { turns: nearness.turns };
   return 'characters' in nearness ? { characters: nearness.characters } : {};
+}
+
+/** What panels add to a rule. Pairs are in a panel when both codings are. */
+export function describePanels(panels: readonly Dimension[], ofPairs: boolean): RuleLine[] {
+  return when(
+    panels.length > 0,
+    line(ofPairs ? 'rule.panels-pairs' : 'rule.panels', { panels: names(panels) }),
+  );
+}
+
+/** How a change was worked out. */
+export function describeChange(
+  { phases: { dimension } }: ChangeQuestion,
+  { from, to, paired }: Pick<ChangeTable, 'from' | 'to' | 'paired'>,
+): RuleLine[] {
+  const phase = ({ labels }: Heading): string => labels.join();
+  const values = { from: phase(from), to: phase(to), paired, dimension: dimensionName(dimension) };
+  return [line('rule.change', values)];
+}
+
+/** In which order an axis stands, where it is not the project's. */
+export function describeOrder(side: 'rows' | 'columns', order: Order | null): RuleLine[] {
+  if (order === null) return [];
+  const way = 'descending' in order ? (order.descending ? '-down' : '-up') : '';
+  const attribute = order.by === 'attribute' ? { attribute: order.attribute } : {};
+  return [
+    line(`rule.order-${side}`, { order: `${order.by}${way}` }),
+    ...when(order.by === 'attribute', line('rule.order-attribute', attribute)),
+  ];
 }
 
 /** The rule as one paragraph. */
@@ -199,8 +230,9 @@ function inWords(language: Language, values: Values): Values {
   const dimension = typeof values.dimension === 'string' ? parseDimension(values.dimension) : null;
   const said = (name: string, text: string): string => {
     if (name === 'measures') return say(language, `measure.${text}` as WordKey);
-    if (name === 'coders') return text;
     if (name === 'date') return momentText(language, text);
+    if (name === 'coders' || name === 'from' || name === 'to' || name === 'attribute') return text;
+    if (name === 'order') return say(language, `order.${text}` as WordKey);
     if (name !== 'values') return dimensionLabel(language, parseDimension(text));
     if (text === NONE) return say(language, 'value.none');
     if (text === ANY) return say(language, 'value.any');

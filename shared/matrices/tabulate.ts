@@ -1,14 +1,15 @@
 // One question, one table: every number that the program shows comes from here.
 import type { Corpus } from './corpus.ts';
 import { countCells } from './counting.ts';
-import { measured } from './measures.ts';
-import { planOf } from './plan.ts';
-import type { Measure, Question, Table } from './question.ts';
+import { measured, type Measured } from './measures.ts';
+import { lineOf, planOf, type Plan } from './plan.ts';
+import type { Measure, Numbers, Question, Table } from './question.ts';
 import { talliesFor } from './tallies.ts';
 
 /**
- * Answers a question: each measure for every cell, row, column and in all. Codings count at their code and its ancestors,
- * once each; totals count every coding, source, case, speaker and stretch of text once and are no sums of cells.
+ * Answers a question: each measure for every cell, row, column and in all, for every panel and all panels together.
+ * Codings count at their code and its ancestors, once each; totals count every coding, source, case, speaker and stretch
+ * of text once and are no sums of cells.
  * Throws Refused when the question names what is not there, names a dimension twice, or asks for too many cells.
  */
 export function tabulate(corpus: Corpus, question: Question): Table {
@@ -16,23 +17,40 @@ export function tabulate(corpus: Corpus, question: Question): Table {
   const tallies = talliesFor(question);
   const counts = countCells(plan, tallies);
   const read = measured(plan, question, tallies, counts);
+  const asked = [...new Set(question.measures)].map((measure) => [measure, read(measure)] as const);
+  const panels = plan.panels?.headings ?? [];
+  return {
+    rows: plan.rows.headings,
+    columns: plan.columns.headings,
+    ...numbersOf(plan, asked, null),
+    panels: panels.map((heading, panel) => ({ heading, ...numbersOf(plan, asked, panel) })),
+    scope: counts.scope,
+  };
+}
 
-  const rows = plan.rows.headings;
-  const columns = plan.columns.headings;
-  const table = {
+/** The numbers of one panel, or of all together for null. */
+function numbersOf(
+  plan: Plan,
+  asked: readonly (readonly [Measure, Measured])[],
+  panel: number | null,
+): Numbers {
+  const { rows, columns } = plan;
+  const numbers = {
     cells: {} as Record<Measure, (number | null)[][]>,
     rowTotals: {} as Record<Measure, (number | null)[]>,
     columnTotals: {} as Record<Measure, (number | null)[]>,
     total: {} as Record<Measure, number | null>,
     bases: {} as Record<Measure, number[][]>,
   };
-  for (const measure of new Set(question.measures)) {
-    const { value, base } = read(measure);
-    table.cells[measure] = rows.map((_, row) => columns.map((__, column) => value(row, column)));
-    table.rowTotals[measure] = rows.map((_, row) => value(row, columns.length));
-    table.columnTotals[measure] = columns.map((_, column) => value(rows.length, column));
-    table.total[measure] = value(rows.length, columns.length);
-    if (base) table.bases[measure] = rows.map((_, row) => columns.map((__, column) => base(row, column)));
+  const all = lineOf(plan, panel, null);
+  const lines = rows.headings.map((_, row) => lineOf(plan, panel, row));
+  for (const [measure, { value, base }] of asked) {
+    numbers.cells[measure] = lines.map((line) => columns.headings.map((_, column) => value(line, column)));
+    numbers.rowTotals[measure] = lines.map((line) => value(line, columns.total));
+    numbers.columnTotals[measure] = columns.headings.map((_, column) => value(all, column));
+    numbers.total[measure] = value(all, columns.total);
+    if (base)
+      numbers.bases[measure] = lines.map((line) => columns.headings.map((_, column) => base(line, column)));
   }
-  return { rows, columns, ...table, scope: counts.scope };
+  return numbers;
 }

@@ -1,6 +1,6 @@
 // Every option of every command: its name, what help says of it, and how its value is read.
 import { shortIdPattern } from '../../../shared/contract/coding.ts';
-import { matrixInput } from '../../../shared/contract/matrices.ts';
+import { matrixInput, type MatrixOrder } from '../../../shared/contract/matrices.ts';
 import { longest } from '../../../shared/contract/parts.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
@@ -86,6 +86,17 @@ export const measure = option(
   choice(matrixInput.shape.measure.options),
   'value.measure',
 );
+export const panels = option('panels', 'option.panels', dimension, 'value.dimension');
+export const change = option('change', 'option.change', phasePair, 'value.from-to');
+export const changeOf = option(
+  'change-of',
+  'option.change-of',
+  choice(['phase', 'source-phase']),
+  'value.change-of',
+);
+export const sortRows = option('sort-rows', 'option.sort-rows', order, 'value.order');
+export const sortColumns = option('sort-columns', 'option.sort-columns', order, 'value.order');
+export const transpose = flag('transpose', 'option.transpose');
 export const near = option('near', 'option.near', nearness, 'value.near');
 export const filter = repeated(option('filter', 'option.filter', filterPair, 'value.filter'));
 export const overlap = option(
@@ -221,6 +232,38 @@ function filterPair(written: string, option: string): { readonly name: string; r
   const filter = pair(written, option);
   grammatical(() => parseDimension(filter.name), option);
   return filter;
+}
+
+/** One dimension. */
+function dimension(written: string, option: string): string {
+  grammatical(() => parseDimension(written), option);
+  return written;
+}
+
+/** FROM>TO or FROM→TO. */
+function phasePair(written: string, option: string): { readonly from: string; readonly to: string } {
+  const [, from = '', to = ''] = /^(.+?)\s*(?:->|→|>|＞)\s*(.+)$/su.exec(written) ?? [];
+  if (from.trim() === '') throw new WrongUsage('usage.not-a-change', { option, text: cut(written, 40) });
+  return { from: name(from.trim(), option), to: name(to.trim(), option) };
+}
+
+/** WORD or WORD:DETAIL, a minus before it for the other way round (see `MatrixOrder`). */
+function order(written: string, option: string): MatrixOrder {
+  const [, minus, by = '', detail] = /^\s*([-−]?)([a-z]+)(?:[:：](.+))?$/isu.exec(written) ?? [];
+  const descending = minus !== '';
+  const kind = by.toLowerCase();
+  if (detail === undefined) {
+    if (kind === 'name' || kind === 'total') return { by: kind, descending };
+    if (kind === 'similarity' && !descending) return { by: kind };
+  } else {
+    const named = name(detail.trim(), option);
+    if (kind === 'attribute') return { by: kind, attribute: named, descending };
+    if (kind === 'value') return { by: kind, at: [named], descending };
+    if (kind === 'hand' && !descending) {
+      return { by: kind, ids: named.split(/[,，]/u).map((each) => [each.trim()]) };
+    }
+  }
+  throw new WrongUsage('usage.not-an-order', { option, text: cut(written, 40) });
 }
 
 /** DIM or DIM,DIM. */

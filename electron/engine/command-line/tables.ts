@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { codeText } from '../../../shared/code-text.ts';
+import type { Input } from '../../../shared/contract/index.ts';
 import type {
   AxisEntry,
   ExportedFile,
@@ -12,8 +13,10 @@ import type {
   QuotesAnswer,
   Ruled,
 } from '../../../shared/contract/matrices.ts';
+import { flat } from '../../../shared/matrices/flat.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
+import { transposed } from '../../../shared/matrices/transpose.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { figure } from '../export/figures.ts';
@@ -33,19 +36,34 @@ export function frequencies(args: Args) {
 }
 
 export function matrix(args: Args) {
-  const asked = {
-    ...questionOf(args),
-    rows: args.need(options.rows),
-    columns: args.one(options.columns) ?? [],
-    measure: args.one(options.measure) ?? ('references' as const),
-    near: args.one(options.near),
-  };
+  const asked = matrixAsked(args);
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
     save: ({ engine, language }, file) => engine.call('export.table', { ...file, language, question: asked }),
     document: matrixDocument,
     print: printMatrix,
   });
+}
+
+/** The matrix question that the options ask. */
+function matrixAsked(args: Args): Input<'matrices.table'> {
+  const change = args.one(options.change);
+  const dimension = args.one(options.changeOf);
+  if (change === null && dimension !== null) {
+    throw new WrongUsage('usage.only-with', { option: '--change-of', other: '--change' });
+  }
+  const asked = {
+    ...questionOf(args),
+    rows: args.need(options.rows),
+    columns: args.one(options.columns) ?? [],
+    measure: args.one(options.measure) ?? (change === null ? ('references' as const) : ('presence' as const)),
+    near: args.one(options.near),
+    panels: args.one(options.panels),
+    change: change && { ...change, dimension: dimension ?? ('phase' as const) },
+    rowOrder: args.one(options.sortRows),
+    columnOrder: args.one(options.sortColumns),
+  };
+  return args.has(options.transpose) ? transposed(asked) : asked;
 }
 
 export function quotes(args: Args) {
@@ -168,10 +186,11 @@ function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): stri
   return `${table(columns, rows.map(cells), terminal.columns)}${foot(job, rule)}`;
 }
 
-export function printMatrix({ say, language, terminal }: Job, answer: MatrixAnswer): string {
+export function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): string {
+  const answer = flat(asked);
   const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
   const { rows, columns } = headings(language, answer);
-  const hasTotals = answer.dimensions.columns.length > 0;
+  const hasTotals = asked.dimensions.columns.length > 0;
   const heads = hasTotals ? [...columns.map(({ label }) => label), say('head.total')] : [say('head.total')];
   const line = (name: string, values: readonly (number | null)[], n: readonly number[] = []): string[] => [
     name,

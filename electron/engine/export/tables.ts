@@ -5,6 +5,7 @@ import type { ExportedFile, Quote, ScopeCounts } from '../../../shared/contract/
 import type { Cell, Sheet } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { flat } from '../../../shared/matrices/flat.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import {
   dimensionLabel,
@@ -16,14 +17,9 @@ import {
 import { must } from '../../../shared/must.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
 import { listCodes } from '../coding/codes.ts';
-import {
-  frequencies,
-  frequenciesEvidence,
-  matrix,
-  matrixEvidence,
-  quotes,
-  type CellQuote,
-} from '../matrices/answers.ts';
+import { frequencies, frequenciesEvidence, quotes, type CellQuote } from '../matrices/answers.ts';
+import { matrixEvidence } from '../matrices/cell.ts';
+import { matrix } from '../matrices/matrix.ts';
 import type { Readable } from '../store/connection.ts';
 import { toCsv, type CsvNote } from './csv.ts';
 import { toDocx, type WordPart } from './docx.ts';
@@ -63,11 +59,11 @@ export function exportMatrix(
   input: Export<'export.table'>,
 ): Promise<ExportedFile> {
   const { language, question } = input;
-  const answer = matrix(db, corpus, question);
+  const answer = flat(matrix(db, corpus, question));
   const measure = measureName(language, answer.measure);
   const rowNames = answer.rows.map((row) => headingText(language, answer.dimensions.rows, row));
   const columnNames =
-    question.columns.length === 0
+    answer.dimensions.columns.length === 0
       ? [measure]
       : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
   const total = say(language, 'export.total');
@@ -76,7 +72,7 @@ export function exportMatrix(
   const outOfRange = say(language, 'export.out-of-range');
   return write(input, {
     title: measure,
-    caption: captionOf(language, measure, [question.rows, question.columns]),
+    caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
     table: (link) => ({
       headerRows: 1,
       headerColumns: 1,
@@ -98,6 +94,7 @@ export function exportMatrix(
     figure: (value, row, column) => figure(answer.measure, value, answer.bases[row]?.[column]),
     asked: [
       ['export.rows', question.rows.map((name) => dimensionText(language, name)).join(' / ')],
+      ...(question.panels ? [['export.panels', dimensionText(language, question.panels)] as const] : []),
       ['export.columns', question.columns.map((name) => dimensionText(language, name)).join(' / ')],
       ['export.measure', measure],
       ...filtersAsked(language, question.filters),

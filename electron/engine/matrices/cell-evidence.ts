@@ -1,5 +1,6 @@
 // The evidence of cells as marks, by which a summary knows that codings came, went or were changed since it was written.
 import type { CellHeading, SavedQuestion } from '../../../shared/contract/saved-matrices.ts';
+import { sideEvidence } from '../../../shared/matrices/change-evidence.ts';
 import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { scopeOf } from '../../../shared/matrices/cooccurrence.ts';
 import { evidence } from '../../../shared/matrices/evidence.ts';
@@ -70,8 +71,10 @@ export function headingsOf(db: Readable, corpus: Corpus, question: SavedQuestion
 
 /** The codings that a cell counts, as places in the corpus. */
 function standing(corpus: Corpus, asked: MatrixQuestion, { row, column }: Place): CodingPlace[] {
-  if (asked.kind !== 'table') return pairEvidence(corpus, asked.question, asked.kind, { row, column });
-  return evidence(corpus, asked.question, { row: row ?? undefined, column: column ?? undefined });
+  const cell = { row: row ?? undefined, column: column ?? undefined };
+  if (asked.kind === 'table') return evidence(corpus, asked.question, cell);
+  if (asked.kind === 'change') return sideEvidence(corpus, asked.question, cell, null);
+  return pairEvidence(corpus, asked.question, asked.kind, { row, column });
 }
 
 interface Place {
@@ -113,7 +116,9 @@ interface Headings {
 
 function headings(corpus: Corpus, asked: MatrixQuestion): Headings {
   const { rows, columns } =
-    asked.kind === 'table' ? planOf(corpus, asked.question) : scopeOf(corpus, asked.question);
+    asked.kind === 'table' || asked.kind === 'change'
+      ? planOf(corpus, asked.question)
+      : scopeOf(corpus, asked.question);
   return { rows: rows.headings, columns: columns.headings };
 }
 

@@ -1,9 +1,9 @@
 // Quotes that the researcher left out of cells of a saved matrix: the numbers of these cells are asked again without them.
 import type { Input } from '../../../shared/contract/index.ts';
-import type { AxisEntry, MatrixAnswer } from '../../../shared/contract/matrices.ts';
-import type { CellHeading } from '../../../shared/contract/saved-matrices.ts';
+import type { AxisEntry, MatrixAnswer, MatrixPane } from '../../../shared/contract/matrices.ts';
 import type { CodingBlock, Corpus } from '../../../shared/matrices/corpus.ts';
 import { evidence } from '../../../shared/matrices/evidence.ts';
+import type { Heading } from '../../../shared/matrices/question.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
 import { exclusions } from './cells.ts';
@@ -36,14 +36,6 @@ export function withoutExcluded(
     answers.set(key, known);
     return known;
   };
-  const cells = answer.cells.map((line) => [...line]);
-  const bases = answer.bases.map((line) => [...line]);
-  for (const { row, column, codings } of left) {
-    const other = without(codings);
-    must(cells[row], 'the row')[column] = other.cells[row]?.[column] ?? null;
-    const base = other.bases[row]?.[column];
-    if (base !== undefined) must(bases[row], 'the row')[column] = base;
-  }
   const outOfRange = answer.outOfRange.filter(
     ({ row, column }) => !left.some((each) => each.row === row && each.column === column),
   );
@@ -52,25 +44,45 @@ export function withoutExcluded(
   return {
     ...answer,
     rule,
-    cells,
-    bases,
+    ...cellsWithout(answer, left, without),
+    panels: answer.panels.map((panel, place) => ({
+      ...panel,
+      ...cellsWithout(panel, left, (codings) => must(without(codings).panels[place], 'the panel')),
+    })),
     outOfRange,
     ...totals({ asked: matrixQuestion(db, corpus, input), corpus, answer, left, without }),
   };
 }
 
-/** The ids of the codings left out of the cell of the matrix that the question belongs to. */
+/** The cells of a table, those that something was left out of worked out anew. */
+function cellsWithout(
+  pane: MatrixPane,
+  left: readonly LeftOut[],
+  without: (codings: ReadonlySet<number>) => MatrixPane,
+): Pick<MatrixPane, 'cells' | 'bases' | 'changes'> {
+  const cells = pane.cells.map((line) => [...line]);
+  const bases = pane.bases.map((line) => [...line]);
+  const changes = pane.changes?.map((line) => [...line]) ?? null;
+  for (const { row, column, codings } of left) {
+    const other = without(codings);
+    must(cells[row], 'the row')[column] = other.cells[row]?.[column] ?? null;
+    const base = other.bases[row]?.[column];
+    if (base !== undefined) must(bases[row], 'the row')[column] = base;
+    const change = other.changes?.[row]?.[column];
+    if (change && changes) must(changes[row], 'the row')[column] = change;
+  }
+  return { cells, bases, changes };
+}
+
+/** The ids of the codings left out of the cell of a matrix; none of a total or where no matrix is meant. */
 export function excludedFrom(
   db: Readable,
-  { question, row, column }: Input<'matrices.cell'>,
-  answer: Pick<MatrixAnswer, 'rows' | 'columns'>,
+  matrix: string | undefined,
+  { row, column }: { readonly row: Heading | null; readonly column: Heading | null },
 ): ReadonlySet<string> {
-  if (question.matrix === undefined || row === null || column === null) return new Set();
-  const isHere = (entry: AxisEntry | undefined, ids: CellHeading): boolean =>
-    JSON.stringify(entry?.ids) === JSON.stringify(ids);
-  const cell = exclusions(db, question.matrix).find(
-    (each) => isHere(answer.rows[row], each.row) && isHere(answer.columns[column], each.column),
-  );
+  if (matrix === undefined || row === null || column === null) return new Set();
+  const wanted = JSON.stringify([row.ids, column.ids]);
+  const cell = exclusions(db, matrix).find((each) => JSON.stringify([each.row, each.column]) === wanted);
   return new Set(cell?.codings);
 }
 

@@ -1,6 +1,11 @@
 // From what a caller asks (words and names) to a question of the matrix engine.
 import type { Input } from '../../../shared/contract/index.ts';
 import { findNamed } from '../../../shared/find-named.ts';
+import {
+  changingMeasures,
+  type ChangeQuestion,
+  type ChangingMeasure,
+} from '../../../shared/matrices/change.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { isUnitMeasure, parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { parseNearness, type CooccurrenceQuestion } from '../../../shared/matrices/cooccurrence.ts';
@@ -17,10 +22,11 @@ export function questionOf(
   db: Readable,
   corpus: Corpus,
   asked: Asked,
-  axes: Pick<Question, 'rows' | 'columns' | 'measures'>,
+  axes: Pick<Question, 'rows' | 'columns' | 'panels' | 'measures'>,
 ): Question {
   const filters = asked.filters.map((pair) => toFilter(corpus, pair));
-  const dimensions = [...axes.rows, ...axes.columns, ...filters.map((filter) => filter.dimension)];
+  const { rows, columns, panels = [] } = axes;
+  const dimensions = [...rows, ...columns, ...panels, ...filters.map((filter) => filter.dimension)];
   return {
     ...axes,
     filters,
@@ -30,51 +36,73 @@ export function questionOf(
   };
 }
 
-/** A table asks for one measure; codes against codes ask which codings stand together. */
+/**
+ * A table asks for one measure; a change for one before and after; codes against codes ask which codings stand together,
+ * in every panel those of its value.
+ */
 export type MatrixQuestion =
   | { readonly kind: 'table'; readonly question: Question; readonly measure: Measure }
+  | { readonly kind: 'change'; readonly question: ChangeQuestion; readonly measure: ChangingMeasure }
   | {
       readonly kind: 'pairs';
       readonly question: CooccurrenceQuestion;
       readonly measure: 'references' | 'c-coefficient';
+      readonly panel: Dimension | null;
     }
-  | { readonly kind: 'units'; readonly question: SharedUnitsQuestion; readonly measure: UnitMeasure };
+  | {
+      readonly kind: 'units';
+      readonly question: SharedUnitsQuestion;
+      readonly measure: UnitMeasure;
+      readonly panel: Dimension | null;
+    };
 
 /** Passages or turns that codes share. */
-type SharedUnitsQuestion = CooccurrenceQuestion & {
+export type SharedUnitsQuestion = CooccurrenceQuestion & {
   readonly nearness: { readonly kind: 'passage' | 'turn' };
 };
 
 export function matrixQuestion(db: Readable, corpus: Corpus, input: Input<'matrices.table'>): MatrixQuestion {
-  const { measure } = input;
-  const rows = input.rows.map((text) => settled(corpus, parseDimension(text)));
-  const columns = input.columns.map((text) => settled(corpus, parseDimension(text)));
-  if (![rows, columns].every(([first, second]) => isOfCodes(first) && second === undefined)) {
+  const { measure, change = null } = input;
+  const dimension = (text: string): Dimension => settled(corpus, parseDimension(text));
+  const rows = input.rows.map(dimension);
+  const columns = input.columns.map(dimension);
+  const panels = [input.panels ?? []].flat().map(dimension);
+  const ofPairs = [rows, columns].every(([first, second]) => isOfCodes(first) && second === undefined);
+  if (change !== null || !ofPairs) {
     if (measure === 'c-coefficient' || isUnitMeasure(measure) || input.near !== null) {
       throw new Refused('refused.only-pairs');
     }
-    return {
-      kind: 'table',
-      measure,
-      question: questionOf(db, corpus, input, { rows, columns, measures: [measure] }),
-    };
+    const question = questionOf(db, corpus, input, { rows, columns, panels, measures: [measure] });
+    return change === null ? { kind: 'table', measure, question } : changeQuestion(question, measure, change);
   }
   const {
     rateUnit: _,
     measures: __,
     ...selection
   } = questionOf(db, corpus, input, { rows, columns, measures: [] });
+  const panel = panels[0] ?? null;
   if (measure === 'references' || measure === 'c-coefficient') {
-    return {
-      kind: 'pairs',
-      measure,
-      question: { ...selection, nearness: parseNearness(input.near ?? 'overlap') },
-    };
+    const nearness = parseNearness(input.near ?? 'overlap');
+    return { kind: 'pairs', measure, panel, question: { ...selection, nearness } };
   }
   const { kind } = parseNearness(input.near ?? 'turn');
   if (!isUnitMeasure(measure) || (kind !== 'turn' && kind !== 'passage'))
     throw new Refused('refused.pair-measure');
-  return { kind: 'units', measure, question: { ...selection, nearness: { kind } } };
+  return { kind: 'units', measure, panel, question: { ...selection, nearness: { kind } } };
+}
+
+function changeQuestion(
+  question: Question,
+  measure: Measure,
+  { dimension: kind, from, to }: NonNullable<Input<'matrices.table'>['change']>,
+): MatrixQuestion {
+  const known = changingMeasures.find((each) => each === measure);
+  if (known === undefined) throw new Refused('refused.change-measure', { known: changingMeasures });
+  return {
+    kind: 'change',
+    measure: known,
+    question: { ...question, measures: [known], phases: { dimension: { kind }, from, to } },
+  };
 }
 
 const isOfCodes = (dimension: Dimension | undefined): boolean =>

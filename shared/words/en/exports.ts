@@ -21,6 +21,7 @@ export const exports = {
   'export.rule': 'Counting rule',
   'export.total': 'Total',
   'export.rows': 'Rows',
+  'export.panels': 'Panels',
   'export.columns': 'Columns',
   'export.row': 'Row',
   'export.column': 'Column',

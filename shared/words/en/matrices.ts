@@ -19,6 +19,15 @@ export const matrices = {
     'The table would have more than {most} cells; choose other dimensions or filter to fewer values.',
   'refused.no-such-heading':
     'The table no longer has the heading “{name}”; open the table again and choose there.',
+  'refused.change-measure':
+    'Before and after are compared by shares, rates, levels or presence ({known}), never by counts: the two phases differ in how much was said.',
+  'refused.change-axes':
+    'Before and after are compared with one dimension as rows, at most one as columns and one as panels, none of them the phase; choose again.',
+  'refused.no-such-phase': 'There is no phase “{name}”; use one of these: {known}.',
+  'refused.same-phase': 'Before and after are the same phase; choose two.',
+  'refused.nothing-to-transpose': 'The table has no columns to turn into rows; choose some first.',
+  'refused.order-attribute':
+    'Rows and columns are put in order by an attribute where they are cases or sources, not {dimensions}; choose another order.',
 
   'measure.references': 'references',
   'measure.passages': 'passages',
@@ -65,6 +74,8 @@ export const matrices = {
   'value.direction-up': '+1',
   'value.direction-same': '0',
   'value.direction-down': '−1',
+  'value.all': 'all',
+  'value.change': 'change',
   'value.none': 'none',
   'value.any': 'any',
 
@@ -115,6 +126,23 @@ export const matrices = {
     'Lift is n12 × N / (n1 × n2), of the passages n1 and n2 that have each code, the n12 that have both and all N = {units} coded passages; 1 is what chance alone would give, and few passages make it jump.',
   'rule.lift-turn':
     'Lift is n12 × N / (n1 × n2), of the turns n1 and n2 that have each code, the n12 that have both and all N = {units} turns; 1 is what chance alone would give, and few turns make it jump.',
+  'rule.panels': 'A table for each {panels}; all together count every coding once.',
+  'rule.panels-pairs': 'A table for each {panels}, of the pairs of which both codings are there.',
+  'rule.change':
+    'From {from} to {to} ({dimension}). Compared are only cases with material in both ({paired}): their mean before, their mean after, and the difference; n counts the cases for which both are defined.',
+  'rule.order-rows': 'Rows stand {order}.',
+  'rule.order-columns': 'Columns stand {order}.',
+  'rule.order-attribute': 'The attribute is {attribute}.',
+  'order.hand': 'as they were put by hand',
+  'order.name-up': 'by name',
+  'order.name-down': 'by name, backwards',
+  'order.attribute-up': 'by an attribute',
+  'order.attribute-down': 'by an attribute, backwards',
+  'order.total-up': 'by their totals, smallest first',
+  'order.total-down': 'by their totals, largest first',
+  'order.value-up': 'by the numbers at one heading, smallest first',
+  'order.value-down': 'by the numbers at one heading, largest first',
+  'order.similarity': 'by the likeness of their profiles (first axis of a correspondence analysis)',
   'rule.all-coders': 'The codings of all coders count.',
   'rule.coders': 'Only the codings of {coders} count.',
   'rule.filter': 'Only {dimension}: {values}.',

@@ -115,6 +115,14 @@ export const terminal = {
   'option.rows': 'one or two dimensions',
   'option.columns': 'one or two dimensions',
   'option.measure': 'what stands in the cells; references when left out',
+  'option.panels': 'a table for each value of this dimension, and of all together',
+  'option.change':
+    'before → after over the cases that have both: presence (else --measure rate, share, mean-level …)',
+  'option.change-of': 'which phase: phase of the coding (default) or source-phase of its source',
+  'option.sort-rows':
+    'name, total, similarity, attribute:NAME, value:COLUMN or hand:A,B,C; a minus before it turns it round',
+  'option.sort-columns': 'the same for the columns, with value:ROW',
+  'option.transpose': 'rows as columns, columns as rows',
   'option.near':
     'code by code: together by overlap, passage, turn, turns:2 (at most so many turns apart), within:200 or followed:200 (characters)',
   'option.filter': 'count only this; the same dimension again widens, another one narrows',
@@ -161,6 +169,10 @@ export const terminal = {
   'value.by': 'WHAT',
   'value.dimensions': 'DIM[,DIM]',
   'value.measure': 'MEASURE',
+  'value.dimension': 'DIM',
+  'value.from-to': 'FROM>TO',
+  'value.change-of': 'PHASE',
+  'value.order': 'ORDER',
   'value.near': 'HOW',
   'value.filter': 'DIM=VALUE',
   'value.overlap': 'RULE',
@@ -189,6 +201,9 @@ export const terminal = {
   'usage.not-a-direction': '{option} takes -1, 0, 1 or negative, neutral, positive, not “{text}”.',
   'usage.more-than-two': '{option} takes one or two dimensions; “{text}” names more.',
   'usage.unknown-dimension': '{option} knows no dimension “{text}”; use one of these: {known}.',
+  'usage.not-a-change': '{option} takes two phases as in “before > after”, not “{text}”.',
+  'usage.not-an-order':
+    '{option} takes name, total, similarity, attribute:NAME, value:HEADING or hand:A,B,C, not “{text}”.',
   'usage.unknown-nearness':
     '{option} takes overlap, passage, turn, turns:2, within:200 or followed:200, not “{text}”.',
   'usage.passage':

@@ -20,6 +20,7 @@ export const exports: Record<keyof typeof en, string> = {
   'export.rule': '计数规则',
   'export.total': '合计',
   'export.rows': '行',
+  'export.panels': '分面',
   'export.columns': '列',
   'export.row': '行',
   'export.column': '列',

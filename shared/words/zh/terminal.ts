@@ -113,6 +113,13 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.rows': '一个或两个维度',
   'option.columns': '一个或两个维度',
   'option.measure': '单元格中的度量；不写则为 references',
+  'option.panels': '此维度的每个值一张表，另有全部合计的一张',
+  'option.change':
+    '前后比较，只计前后都有材料的案例：默认为有无（可用 --measure rate、share、mean-level 等）',
+  'option.change-of': '哪种阶段：编码片段的 phase（默认）或资料的 source-phase',
+  'option.sort-rows': 'name、total、similarity、attribute:属性、value:列 或 hand:甲,乙,丙；前加减号则倒序',
+  'option.sort-columns': '各列的排序，同上，value 后写行名',
+  'option.transpose': '行列互换',
   'option.near':
     '编码对编码时何为同现：overlap、passage、turn、turns:2（至多相距的话轮数）、within:200 或 followed:200（字符）',
   'option.filter': '只计此项；同一维度重复则放宽，不同维度则收窄',
@@ -158,6 +165,10 @@ export const terminal: Record<keyof typeof en, string> = {
   'value.by': '类别',
   'value.dimensions': '维度[,维度]',
   'value.measure': '度量',
+  'value.dimension': '维度',
+  'value.from-to': '前>后',
+  'value.change-of': '阶段',
+  'value.order': '顺序',
   'value.near': '方式',
   'value.filter': '维度=值',
   'value.overlap': '规则',
@@ -186,6 +197,9 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.not-a-direction': '{option} 应为 -1、0、1 或负向、中性、正向，而不是“{text}”。',
   'usage.more-than-two': '{option} 只能写一个或两个维度，“{text}”超过了两个。',
   'usage.unknown-dimension': '{option} 中没有维度“{text}”，可用：{known}。',
+  'usage.not-a-change': '{option} 后写前后两个阶段，如“介入前 > 介入后”，而不是“{text}”。',
+  'usage.not-an-order':
+    '{option} 可用 name、total、similarity、attribute:属性、value:名称 或 hand:甲,乙,丙，而不是“{text}”。',
   'usage.unknown-nearness':
     '{option} 可用 overlap、passage、turn、turns:2、within:200 或 followed:200，而不是“{text}”。',
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',

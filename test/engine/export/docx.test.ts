@@ -8,7 +8,7 @@ import { addCoding } from '../../../electron/engine/coding/codings.ts';
 import { toDocx } from '../../../electron/engine/export/docx.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron/engine/export/tables.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
-import { matrix } from '../../../electron/engine/matrices/answers.ts';
+import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';

@@ -9,7 +9,8 @@ import { addCoding, removeCoding } from '../../../electron/engine/coding/codings
 import { listCodes } from '../../../electron/engine/coding/codes.ts';
 import { caseNamed, setCase } from '../../../electron/engine/cases/cases.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron/engine/export/tables.ts';
-import { frequencies, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
+import { frequencies, quotes } from '../../../electron/engine/matrices/answers.ts';
+import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Input } from '../../../shared/contract/index.ts';

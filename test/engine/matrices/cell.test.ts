@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
-import { cellQuotes, matrix, quotes } from '../../../electron/engine/matrices/answers.ts';
+import { quotes } from '../../../electron/engine/matrices/answers.ts';
+import { cellQuotes } from '../../../electron/engine/matrices/cell.ts';
+import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import { sourceEntries } from '../../../electron/engine/text/sources.ts';
 import type { Input } from '../../../shared/contract/index.ts';

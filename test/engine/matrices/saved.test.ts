@@ -21,7 +21,7 @@ import {
 } from '../../helpers/project.ts';
 
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
-import { matrix } from '../../../electron/engine/matrices/answers.ts';
+import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 
 const question = {

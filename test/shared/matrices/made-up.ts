@@ -247,17 +247,19 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
   .record({
     axes: fc.uniqueArray(
       fc.constantFrom(...dimensions).map(([dimension]) => dimension),
-      { minLength: 1, maxLength: 4, selector: dimensionName },
+      { minLength: 1, maxLength: 5, selector: dimensionName },
     ),
     rows: fc.constantFrom(1, 1, 2),
+    columns: fc.constantFrom(0, 1, 1, 2),
     filters: anyFilters,
     overlap: fc.constantFrom('split', 'largest', 'whole'),
     coders: fc.constantFrom(null, ['r0'], ['r0', 'r1']),
     rateUnit: fc.constantFrom('words', 'units'),
   })
-  .map(({ axes, rows, ...rest }) => ({
+  .map(({ axes, rows, columns, ...rest }) => ({
     ...rest,
     rows: axes.slice(0, rows),
-    columns: axes.slice(rows, rows + 2),
+    columns: axes.slice(rows, rows + columns),
+    panels: axes.slice(rows + columns, rows + columns + 1),
     measures,
   }));

@@ -16,8 +16,10 @@ type Heading = string[] | null;
 export interface NaiveTable {
   rows: string[][];
   columns: string[][];
-  value: (measure: Measure, row: Heading, column: Heading) => number | null;
-  base: (measure: Measure, row: Heading, column: Heading) => number | null;
+  panels: string[][];
+  /** Without a panel: all of them together. */
+  value: (measure: Measure, row: Heading, column: Heading, panel?: Heading) => number | null;
+  base: (measure: Measure, row: Heading, column: Heading, panel?: Heading) => number | null;
   /** The coding is in scope. */
   counts: (source: number, coding: number) => boolean;
   /** By source: the positions of text within the filters. */
@@ -28,7 +30,12 @@ export interface NaiveTable {
 export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
   const axis = (dimensions: readonly Dimension[]): Values[] =>
     dimensions.map((dimension) => narrowed(corpus, dimension, question.filters, question.coders));
-  const axes = { rows: axis(question.rows), columns: axis(question.columns) };
+  const axes = {
+    rows: axis(question.rows),
+    columns: axis(question.columns),
+    panels: axis(question.panels ?? []),
+  };
+  const onAxes = [...axes.rows, ...axes.columns, ...axes.panels];
   const filters = question.filters.map((filter) => ({ filter, values: valuesOf(corpus, filter.dimension) }));
   if (question.coders !== null) {
     const dimension: Dimension = { kind: 'coder' };
@@ -40,10 +47,10 @@ export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
       const has = values.of(where);
       return filter.values.some((value) => (value === 'none' ? has.length === 0 : has.includes(value)));
     });
-  const used = [...axes.rows, ...axes.columns, ...filters.map(({ values }) => values)];
+  const used = [...onAxes, ...filters.map(({ values }) => values)];
   const byAtom = used.some(({ reach }) => reach === 'atom');
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
-  const carving = [...axes.rows, ...axes.columns].filter(({ reach }) => reach !== 'coding');
+  const carving = onAxes.filter(({ reach }) => reach !== 'coding');
 
   /** Groups of each source: text positions by the values that they have. */
   const groups = corpus.sources.map((source, s) => {
@@ -96,33 +103,42 @@ export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
   const all = corpus.sources.flatMap(({ codings }, source) =>
     [...codings.id.keys()].map((coding) => ({ source, coding, held: holders(source, coding) })),
   );
-  const groupStands = (source: number, group: readonly number[], row: Heading, column: Heading): boolean => {
-    const where = { source, position: somewhere(group) };
-    return stands(axes.rows, row, where, false) && stands(axes.columns, column, where, false);
-  };
-  const codingsIn = (row: Heading, column: Heading): { source: number; coding: number }[] =>
+  interface Cell {
+    row: Heading;
+    column: Heading;
+    panel: Heading;
+  }
+  const standsAt = ({ row, column, panel }: Cell, where: Where, coding: boolean): boolean =>
+    stands(axes.rows, row, where, coding) &&
+    stands(axes.columns, column, where, coding) &&
+    stands(axes.panels, panel, where, coding);
+  const groupStands = (source: number, group: readonly number[], cell: Cell): boolean =>
+    standsAt(cell, { source, position: somewhere(group) }, false);
+  const codingsIn = (cell: Cell): { source: number; coding: number }[] =>
     all.filter(
       ({ source, coding, held }) =>
-        held?.some((group) => groupStands(source, group, row, column)) &&
-        stands(axes.rows, row, { source, coding }, true) &&
-        stands(axes.columns, column, { source, coding }, true),
+        held?.some((group) => groupStands(source, group, cell)) && standsAt(cell, { source, coding }, true),
     );
-  const baseIn = (row: Heading, column: Heading): Set<number>[] =>
+  const baseIn = (cell: Cell): Set<number>[] =>
     groups.map((list, source) => {
-      const inside = list.filter(
-        (group) => groupPasses(source, group) && groupStands(source, group, row, column),
-      );
+      const inside = list.filter((group) => groupPasses(source, group) && groupStands(source, group, cell));
       return new Set(inside.flat());
     });
 
-  const counter = { corpus, question, codingsIn, baseIn };
+  const counterOf = (panel: Heading): Counter => ({
+    corpus,
+    question,
+    codingsIn: (row, column) => codingsIn({ row, column, panel }),
+    baseIn: (row, column) => baseIn({ row, column, panel }),
+  });
   const inScope = groups.map((list, source) => list.filter((group) => groupPasses(source, group)));
   const referencesInScope = all.filter(({ held }) => held !== null).length;
   return {
     rows: crossed(axes.rows),
     columns: crossed(axes.columns),
-    value: (measure, row, column) => valueOf(counter, measure, row, column),
-    base: (measure, row, column) => baseOf(counter, measure, row, column),
+    panels: axes.panels.length === 0 ? [] : crossed(axes.panels),
+    value: (measure, row, column, panel = null) => valueOf(counterOf(panel), measure, row, column),
+    base: (measure, row, column, panel = null) => baseOf(counterOf(panel), measure, row, column),
     counts: (source, coding) => holders(source, coding) !== null,
     text: inScope.map((list) => list.flat()),
     scope: {
@@ -131,7 +147,7 @@ export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
       cases: new Set(inScope.flatMap((list, s) => list.flat().flatMap((p) => casesAt(corpus, s, p)))).size,
       speakers: new Set(inScope.flatMap((list, s) => list.flat().flatMap((p) => respondentAt(corpus, s, p))))
         .size,
-      outside: referencesInScope - codingsIn(null, null).length,
+      outside: referencesInScope - codingsIn({ row: null, column: null, panel: null }).length,
     },
   };
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { must } from '../../../shared/must.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { evidence } from '../../../shared/matrices/evidence.ts';
-import { measures, type Measure, type Table } from '../../../shared/matrices/question.ts';
+import { measures, type Measure, type Numbers } from '../../../shared/matrices/question.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { anyCorpus, anyQuestion } from './made-up.ts';
 import { naiveTable } from './naive.ts';
@@ -23,19 +23,26 @@ test('every measure in every cell and total is what the naive counter says', () 
         table.columns.map(({ ids }) => ids),
         naive.columns,
       );
+      assert.deepEqual(
+        table.panels.map(({ heading }) => heading.ids),
+        naive.panels,
+      );
       assert.deepEqual(table.scope, naive.scope);
-      for (const measure of measures) {
-        for (const [r, row] of [...naive.rows, null].entries()) {
-          for (const [c, column] of [...naive.columns, null].entries()) {
-            const where = `${measure} at ${row?.join()} × ${column?.join()}`;
-            same(
-              valueAt(table, measure, row === null ? null : r, column === null ? null : c),
-              naive.value(measure, row, column),
-              where,
-            );
-            const base = naive.base(measure, row, column);
-            if (base !== null && row !== null && column !== null)
-              same(table.bases[measure]?.[r]?.[c], base, `n of ${where}`);
+      for (const [p, panel] of [...naive.panels, null].entries()) {
+        const numbers = panel === null ? table : must(table.panels[p], 'the panel');
+        for (const measure of measures) {
+          for (const [r, row] of [...naive.rows, null].entries()) {
+            for (const [c, column] of [...naive.columns, null].entries()) {
+              const where = `${measure} at ${row?.join()} × ${column?.join()} in ${panel?.join()}`;
+              same(
+                valueAt(numbers, measure, row === null ? null : r, column === null ? null : c),
+                naive.value(measure, row, column, panel),
+                where,
+              );
+              const base = naive.base(measure, row, column, panel);
+              if (base !== null && row !== null && column !== null)
+                same(numbers.bases[measure]?.[r]?.[c], base, `n of ${where}`);
+            }
           }
         }
       }
@@ -53,23 +60,27 @@ test('the codings behind a cell, a row, a column and the table are as many as th
         new Set(list.map(({ source, coding }) => `${source} ${coding}`)).size;
       assert.equal(distinct(all), table.total.references);
       assert.equal(new Set(all.map((each) => JSON.stringify(each))).size, all.length);
-      for (const [row, heading] of table.rows.entries()) {
-        assert.equal(
-          distinct(evidence(corpus, question, { row: heading })),
-          table.rowTotals.references?.[row],
-        );
-        for (const column of table.columns.keys()) {
-          const cell = all.filter((each) => each.row === row && each.column === column);
-          assert.equal(cell.length, table.cells.references?.[row]?.[column]);
-          assert.deepEqual(evidence(corpus, question, { row, column }), cell);
-          assert.equal(charactersOf(corpus, cell), table.cells.characters?.[row]?.[column]);
+      const inPanels = table.panels.map((numbers) => ({ numbers, choice: { panel: numbers.heading } }));
+      for (const [p, { numbers, choice }] of [...inPanels, { numbers: table, choice: {} }].entries()) {
+        const isHere = (each: { panel: number }): boolean => p === table.panels.length || each.panel === p;
+        for (const [row, heading] of table.rows.entries()) {
+          assert.equal(
+            distinct(evidence(corpus, question, { ...choice, row: heading })),
+            numbers.rowTotals.references?.[row],
+          );
+          for (const column of table.columns.keys()) {
+            const cell = all.filter((each) => isHere(each) && each.row === row && each.column === column);
+            assert.equal(distinct(cell), numbers.cells.references?.[row]?.[column]);
+            assert.deepEqual(evidence(corpus, question, { ...choice, row, column }), cell);
+            assert.equal(charactersOf(corpus, cell), numbers.cells.characters?.[row]?.[column]);
+          }
         }
-      }
-      for (const [column, heading] of table.columns.entries()) {
-        assert.equal(
-          distinct(evidence(corpus, question, { column: heading })),
-          table.columnTotals.references?.[column],
-        );
+        for (const [column, heading] of table.columns.entries()) {
+          assert.equal(
+            distinct(evidence(corpus, question, { ...choice, column: heading })),
+            numbers.columnTotals.references?.[column],
+          );
+        }
       }
     }),
     { numRuns: 150 },
@@ -104,7 +115,7 @@ test('no share exceeds the whole, and a transposed question gives the transposed
 
 /** null for the totals. */
 function valueAt(
-  table: Table,
+  table: Numbers,
   measure: Measure,
   row: number | null,
   column: number | null,

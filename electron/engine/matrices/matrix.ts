@@ -1,0 +1,222 @@
+// Answers to a question of two dimensions, with panels, change and order: tables, pairs of codings, before and after.
+import type { Input } from '../../../shared/contract/index.ts';
+import type { MatrixAnswer, MatrixPane } from '../../../shared/contract/matrices.ts';
+import { arranged, type Places } from '../../../shared/matrices/arrange.ts';
+import { within } from '../../../shared/matrices/change-evidence.ts';
+import { changes, type Change } from '../../../shared/matrices/change.ts';
+import { coefficients, cooccurrence, sharedUnits, sharing } from '../../../shared/matrices/cooccurrence.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { placesInOrder, type Order, type Side } from '../../../shared/matrices/order.ts';
+import type { Heading, Measure, Numbers } from '../../../shared/matrices/question.ts';
+import {
+  describe,
+  describeChange,
+  describeCooccurrence,
+  describeOrder,
+  describePanels,
+  type RuleLine,
+} from '../../../shared/matrices/rule.ts';
+import { tabulate } from '../../../shared/matrices/tabulate.ts';
+import type { Readable } from '../store/connection.ts';
+import { countsOf } from './answers.ts';
+import { withoutExcluded } from './excluded.ts';
+import { matrixQuestion, type MatrixQuestion } from './questions.ts';
+
+type MatrixInput = Input<'matrices.table'>;
+
+export function matrix(db: Readable, corpus: Corpus, input: MatrixInput): MatrixAnswer {
+  return orderedMatrix(db, corpus, input).answer;
+}
+
+/**
+ * The answer in the question's order, without what was left out of the cells of its saved matrix, and by place there the
+ * place in the project's order.
+ */
+export function orderedMatrix(
+  db: Readable,
+  corpus: Corpus,
+  input: MatrixInput,
+): { readonly answer: MatrixAnswer; readonly places: Places } {
+  const answer = withoutExcluded(db, corpus, input, (of) => wholeMatrix(db, of, input));
+  const places = {
+    rows: placesOf(corpus, rowsOf(answer), input.rowOrder ?? null),
+    columns: placesOf(corpus, columnsOf(answer), input.columnOrder ?? null),
+  };
+  const rule = [
+    ...answer.rule,
+    ...describeOrder('rows', input.rowOrder ?? null),
+    ...describeOrder('columns', input.columnOrder ?? null),
+    ...momentLines(input),
+  ];
+  return { answer: { ...arranged(answer, places), rule }, places };
+}
+
+function placesOf(corpus: Corpus, side: Side, order: Order | null): number[] | null {
+  return order === null ? null : placesInOrder(corpus, side, order);
+}
+
+function rowsOf({ dimensions, rows, columns, cells, rowTotals }: MatrixAnswer): Side {
+  return {
+    dimensions: dimensions.rows.map(parseDimension),
+    headings: rows,
+    others: columns,
+    cells,
+    totals: rowTotals,
+  };
+}
+
+function columnsOf({ dimensions, rows, columns, cells, columnTotals }: MatrixAnswer): Side {
+  return {
+    dimensions: dimensions.columns.map(parseDimension),
+    headings: columns,
+    others: rows,
+    cells: columns.map((_, column) => cells.map((row) => row[column] ?? null)),
+    totals: columnTotals,
+  };
+}
+
+/** Says that the project is asked as it stood. */
+function momentLines({ at: moment }: MatrixInput): RuleLine[] {
+  return moment === undefined ? [] : [{ key: 'rule.as-of', values: { date: moment } }];
+}
+
+/** In the project's order, with what was left out of cells. */
+export function wholeMatrix(db: Readable, corpus: Corpus, input: MatrixInput): MatrixAnswer {
+  const asked = matrixQuestion(db, corpus, input);
+  const head = {
+    dimensions: { rows: input.rows, columns: input.columns },
+    panelDimension: input.panels ?? null,
+    measure: asked.measure,
+    change: null,
+  };
+  if (asked.kind === 'table') return { ...head, ...tableAnswer(corpus, asked) };
+  if (asked.kind === 'change') return { ...head, ...changeAnswer(corpus, asked) };
+  const { panel, question } = asked;
+  const { rule, ...all } = pairsAnswer(corpus, asked);
+  if (panel === null) return { ...head, ...all, rule, panels: [] };
+  const values = tabulate(corpus, {
+    ...question,
+    rows: [panel],
+    columns: [],
+    measures: [],
+    rateUnit: 'words',
+  });
+  const panels = values.rows.map((entry) => {
+    const {
+      rule: _,
+      n: __,
+      rows: ___,
+      columns: ____,
+      ...pane
+    } = pairsAnswer(corpus, {
+      ...asked,
+      question: within(question, panel, entry.ids),
+    } as typeof asked);
+    return { entry, ...pane };
+  });
+  return { ...head, ...all, panels, rule: [...rule, ...describePanels([panel], true)] };
+}
+
+type Answered = Omit<MatrixAnswer, 'dimensions' | 'panelDimension' | 'measure' | 'change'>;
+
+function tableAnswer(
+  corpus: Corpus,
+  { question, measure }: Extract<MatrixQuestion, { kind: 'table' }>,
+): Answered {
+  const table = tabulate(corpus, question);
+  return {
+    rule: [...describe(question, corpus, table.scope), ...describePanels(question.panels ?? [], false)],
+    n: countsOf(table.scope),
+    rows: table.rows,
+    columns: table.columns,
+    ...paneOf(table, measure),
+    panels: table.panels.map(({ heading, ...numbers }) => ({ entry: heading, ...paneOf(numbers, measure) })),
+  };
+}
+
+function paneOf(numbers: Numbers, measure: Measure): MatrixPane {
+  return {
+    cells: numbers.cells[measure] ?? [],
+    rowTotals: numbers.rowTotals[measure] ?? [],
+    columnTotals: numbers.columnTotals[measure] ?? [],
+    total: numbers.total[measure] ?? null,
+    bases: numbers.bases[measure] ?? [],
+    outOfRange: [],
+    changes: null,
+  };
+}
+
+function changeAnswer(
+  corpus: Corpus,
+  { question }: Extract<MatrixQuestion, { kind: 'change' }>,
+): Answered & Pick<MatrixAnswer, 'change'> {
+  const { rows, columns, cells, panels, from, to, paired, scope } = changes(corpus, question);
+  return {
+    rule: [
+      ...describe(question, corpus, scope),
+      ...describeChange(question, { from, to, paired }),
+      ...describePanels(question.panels ?? [], false),
+    ],
+    n: countsOf(scope),
+    change: { from, to, paired },
+    rows,
+    columns,
+    ...changePane(cells, rows, columns),
+    panels: panels.map((panel) => ({ entry: panel.heading, ...changePane(panel.cells, rows, columns) })),
+  };
+}
+
+function changePane(
+  cells: readonly (readonly Change[])[],
+  rows: readonly Heading[],
+  columns: readonly Heading[],
+): MatrixPane {
+  const change = (row: number, column: number): number | null => cells[row]?.[column]?.change ?? null;
+  return {
+    cells: rows.map((_, row) => columns.map((__, column) => change(row, column))),
+    rowTotals: rows.map((_, row) => change(row, columns.length)),
+    columnTotals: columns.map((_, column) => change(rows.length, column)),
+    total: change(rows.length, columns.length),
+    bases: rows.map((_, row) => columns.map((__, column) => cells[row]?.[column]?.n ?? 0)),
+    outOfRange: [],
+    changes: cells.map((line) =>
+      line.map(({ before, after, n, rose, fell }) => ({ before, after, n, rose, fell })),
+    ),
+  };
+}
+
+/** Totals are the codings in scope at each row and column; coefficients have none, and are undefined out of range. */
+function pairsAnswer(
+  corpus: Corpus,
+  asked: Extract<MatrixQuestion, { kind: 'pairs' | 'units' }>,
+): Omit<Answered, 'panels'> {
+  const { question, measure } = asked;
+  const together = cooccurrence(corpus, question);
+  const { rows, columns, rowReferences, columnReferences, scope } = together;
+  const head = {
+    rule: describeCooccurrence(question, corpus, scope, measure),
+    n: countsOf(scope),
+    rows,
+    columns,
+    bases: [],
+    changes: null,
+  };
+  if (measure === 'references') {
+    const totals = { rowTotals: rowReferences, columnTotals: columnReferences, total: scope.references };
+    return { ...head, ...totals, cells: together.pairs, outOfRange: [] };
+  }
+  const none = (list: readonly unknown[]): null[] => list.map(() => null);
+  const totals = { rowTotals: none(rows), columnTotals: none(columns), total: null };
+  if (asked.kind === 'units') {
+    const units = sharedUnits(corpus, asked.question);
+    const rule = describeCooccurrence(question, corpus, { ...scope, units: units.all }, measure);
+    return { ...head, ...totals, rule, cells: sharing(units, asked.measure), outOfRange: [] };
+  }
+  const found = coefficients(together);
+  const cells = found.map((line) => line.map((each) => (each?.outOfRange ? null : (each?.value ?? null))));
+  const outOfRange = found.flatMap((line, row) =>
+    line.flatMap((each, column) => (each?.outOfRange ? [{ row, column, value: each.value }] : [])),
+  );
+  return { ...head, ...totals, cells, outOfRange };
+}

@@ -1,0 +1,59 @@
+// An answer put in another order: rows and columns moved, with everything that is told by their places.
+import type { AxisEntry, MatrixAnswer, MatrixPane } from '../contract/matrices.ts';
+import { must } from '../must.ts';
+
+/** By new place: the old one. Null leaves an axis as it is. */
+export interface Places {
+  readonly rows: readonly number[] | null;
+  readonly columns: readonly number[] | null;
+}
+
+/** The answer with its rows and columns in new places. */
+export function arranged(answer: MatrixAnswer, places: Places): MatrixAnswer {
+  if (places.rows === null && places.columns === null) return answer;
+  const rows = places.rows ?? [...answer.rows.keys()];
+  const columns = places.columns ?? [...answer.columns.keys()];
+  const of = { rows, columns };
+  return {
+    ...answer,
+    ...arrangedPane(answer, of),
+    rows: moved<AxisEntry>(answer.rows, rows),
+    columns: moved<AxisEntry>(answer.columns, columns),
+    panels: answer.panels.map((panel) => ({ ...panel, ...arrangedPane(panel, of) })),
+  };
+}
+
+/** By old place: the new one. */
+export function inverse(places: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const [place, old] of places.entries()) found[old] = place;
+  return found;
+}
+
+function arrangedPane(
+  pane: MatrixPane,
+  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+): MatrixPane {
+  const table = <T>(lines: readonly (readonly T[])[]): T[][] =>
+    moved(lines, rows).map((line) => moved(line, columns));
+  const [rowAt, columnAt] = [inverse(rows), inverse(columns)];
+  const withTotals = <T>(lines: readonly (readonly T[])[]): T[][] =>
+    moved(lines, [...rows, rows.length]).map((line) => moved(line, [...columns, columns.length]));
+  return {
+    total: pane.total,
+    cells: table(pane.cells),
+    rowTotals: moved(pane.rowTotals, rows),
+    columnTotals: moved(pane.columnTotals, columns),
+    bases: pane.bases.length === 0 ? [] : table(pane.bases),
+    outOfRange: pane.outOfRange.map(({ row, column, value }) => ({
+      row: must(rowAt[row], 'a row'),
+      column: must(columnAt[column], 'a column'),
+      value,
+    })),
+    changes: pane.changes === null ? null : withTotals(pane.changes),
+  };
+}
+
+function moved<T>(list: readonly T[], places: readonly number[]): T[] {
+  return places.map((place) => list[place] as T);
+}
