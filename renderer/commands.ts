@@ -12,11 +12,8 @@ import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
 import { startActs } from './start/start-acts.ts';
 import { useStore } from './store.ts';
-import { codeInVivo, repeatLast } from './texts/coding-acts.ts';
-import type { OpenSource } from './texts/open-source.ts';
-import { focusMemo, openPicker, removeActive } from './texts/reading-keys.ts';
+import { roomActs, type RoomAct } from './texts/room-acts.ts';
 import { desk, room } from './texts/room.ts';
-import { goToCoding, goToSameCode, goToUncoded } from './texts/steps.ts';
 import { places, windowState, type Place } from './window-state.ts';
 import { useWords } from './words.ts';
 
@@ -128,7 +125,6 @@ function editCommands({ language, hasProject, undo, redo }: Standing): readonly 
 }
 
 function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
-  const step = { group: 'go', enabled: isReading } as const;
   return [
     ...places.map((place, index) => ({
       id: `place-${place}`,
@@ -138,36 +134,10 @@ function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
       enabled: hasProject,
       run: () => windowState.set({ place }),
     })),
+    ...roomCommands(isReading, 'go'),
     {
-      ...step,
-      id: 'next-coding',
-      words: 'texts.key-next',
-      keys: ['Alt', '↓'],
-      run: inText((open) => goToCoding(open, 'next')),
-    },
-    {
-      ...step,
-      id: 'coding-before',
-      words: 'texts.key-previous',
-      keys: ['Alt', '↑'],
-      run: inText((open) => goToCoding(open, 'previous')),
-    },
-    {
-      ...step,
-      id: 'same-code',
-      words: 'texts.next-same-code',
-      keys: ['Alt', 'Shift', '↓'],
-      run: inText((open) => goToSameCode(open, 'next')),
-    },
-    {
-      ...step,
-      id: 'uncoded',
-      words: 'texts.next-uncoded',
-      keys: ['U'],
-      run: inText((open) => goToUncoded(open, 'next')),
-    },
-    {
-      ...step,
+      group: 'go',
+      enabled: isReading,
       id: 'find',
       words: 'texts.find',
       keys: ['Ctrl', 'F'],
@@ -177,14 +147,21 @@ function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
 }
 
 function codeCommands({ isReading }: Standing): readonly Command[] {
-  const coding = { group: 'code', enabled: isReading } as const;
-  return [
-    { ...coding, id: 'code', words: 'texts.key-code', keys: ['C'], run: inText(openPicker) },
-    { ...coding, id: 'code-in-vivo', words: 'texts.key-vivo', keys: ['V'], run: inText(codeInVivo) },
-    { ...coding, id: 'repeat-code', words: 'texts.key-repeat', keys: ['R'], run: inText(repeatLast) },
-    { ...coding, id: 'coding-memo', words: 'texts.key-memo', keys: ['M'], run: inText(focusMemo) },
-    { ...coding, id: 'remove-coding', words: 'texts.key-remove', keys: ['Del'], run: inText(removeActive) },
-  ];
+  return roomCommands(isReading, 'code', 'coding', 'select');
+}
+
+/** The acts of the reading room, as its keys do them. */
+function roomCommands(isReading: boolean, ...groups: readonly RoomAct['group'][]): readonly Command[] {
+  return roomActs
+    .filter(({ group }) => groups.includes(group))
+    .map(({ id, words, keys, run, group }) => ({
+      id,
+      group: group === 'go' ? 'go' : 'code',
+      words,
+      keys,
+      enabled: isReading,
+      run: () => void (desk.open && run(desk.open)),
+    }));
 }
 
 function viewCommands({ hasProject }: Standing): readonly Command[] {
@@ -200,11 +177,6 @@ function viewCommands({ hasProject }: Standing): readonly Command[] {
       run: () => windowState.set({ floating: 'shortcuts' }),
     },
   ];
-}
-
-/** What is done with the text that lies open when the command is chosen. */
-function inText(work: (open: OpenSource) => unknown): () => void {
-  return () => void (desk.open && work(desk.open));
 }
 
 function changeLanguage(): void {

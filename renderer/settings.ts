@@ -11,6 +11,8 @@ export interface Settings {
   readonly inspectorWidth: number;
   /** The coder's name that a new project is offered; '' until one was given. */
   readonly coder: string;
+  /** uids of the codes that are pinned to a digit, of every project on this computer. */
+  readonly pinned: readonly string[];
 }
 
 /** The panes at the sides of the desk. */
@@ -26,6 +28,7 @@ export const settings = createStore<Settings>({
   listWidth: defaultWidths.list,
   inspectorWidth: defaultWidths.inspector,
   coder: '',
+  pinned: [],
 });
 
 /** Puts language, theme and sizes on the page; called on every change. */

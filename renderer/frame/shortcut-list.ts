@@ -1,5 +1,6 @@
 // Every key of the window, as the sheet of keys lists it; a place adds its group here.
 import type { WordKey } from '../../shared/words/say.ts';
+import { roomActs, type RoomAct } from '../texts/room-acts.ts';
 
 export interface ShortcutGroup {
   readonly title: WordKey;
@@ -55,24 +56,24 @@ const start: ShortcutGroup = {
 
 const reading: ShortcutGroup = {
   title: 'texts.keys',
-  keys: [
-    [['C'], 'texts.key-code'],
-    [['V'], 'texts.key-vivo'],
-    [['1', '…', '9'], 'texts.key-recent'],
-    [['R'], 'texts.key-repeat'],
-    [['Alt', '↓'], 'texts.key-next'],
-    [['Alt', '↑'], 'texts.key-previous'],
-    [['Alt', 'Shift', '↓'], 'texts.key-same-code'],
-    [['U'], 'texts.key-uncoded'],
-    [['Alt', 'PgDn'], 'texts.key-section'],
-    [['↵'], 'texts.key-choose'],
-    [['['], 'texts.key-start'],
-    [[']'], 'texts.key-end'],
-    [['M'], 'texts.key-memo'],
-    [['Del'], 'texts.key-remove'],
-    [['Ctrl', 'F'], 'texts.find'],
-    [['/'], 'texts.key-filter'],
-  ],
+  keys: [[['1', '…', '9'], 'texts.key-recent'], ...actsOf('code'), [['Ctrl', 'F'], 'texts.find']],
 };
 
-export const shortcutGroups: readonly ShortcutGroup[] = [everywhere, reading, importing, start, inTables];
+const selecting: ShortcutGroup = { title: 'gestures.keys-select', keys: actsOf('select') };
+const going: ShortcutGroup = { title: 'gestures.keys-go', keys: actsOf('go') };
+const onCodings: ShortcutGroup = { title: 'gestures.keys-coding', keys: actsOf('coding') };
+
+function actsOf(group: RoomAct['group']): ShortcutGroup['keys'] {
+  return roomActs.filter((act) => act.group === group).map(({ keys, words }) => [keys, words]);
+}
+
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  everywhere,
+  reading,
+  selecting,
+  going,
+  onCodings,
+  importing,
+  start,
+  inTables,
+];

@@ -10,7 +10,12 @@ export function Shortcuts() {
   const { say } = useWords();
   return (
     <Dialog title={say('shortcuts.title')} width={1000} onClose={() => windowState.set({ floating: null })}>
-      <div className="modal-content shortcut-sheet">
+      <div
+        className="modal-content shortcut-sheet"
+        role="group"
+        aria-label={say('shortcuts.title')}
+        tabIndex={0}
+      >
         {shortcutGroups.map((group) => (
           <section key={group.title} aria-label={say(group.title)}>
             <h3>{say(group.title)}</h3>

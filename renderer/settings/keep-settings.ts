@@ -32,7 +32,8 @@ export function useKeptSettings(): boolean {
 }
 
 async function store(): Promise<void> {
-  const { coder, ...rest } = settings.get();
+  const { coder, pinned, ...chosen } = settings.get();
+  const rest = { ...chosen, pinned: [...pinned] };
   try {
     await engine.call('settings.set', coder.trim() === '' ? rest : { ...rest, coder });
   } catch (error) {

@@ -4,13 +4,15 @@ import type { SourceCoding } from '../../shared/contract/reading.ts';
 import { fold } from '../../shared/names.ts';
 import { narrowest, spansAt } from '../../shared/text/lanes.ts';
 import type { Span } from '../../shared/text/lines.ts';
-import { lineWordsAt, moveBorder, passageOf, turnWordsAt } from '../../shared/text/passages.ts';
+import { lineWordsAt, passageOf, turnWordsAt } from '../../shared/text/passages.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { act, undoLatest } from '../acts.ts';
 import { notify, windowState } from '../window-state.ts';
 import { words } from '../words.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
-import { desk, noteUse, room, withPageAt } from './room.ts';
+import { inTurn } from './in-turn.ts';
+import { room, tellAloud, withPageAt } from './room.ts';
+import { noteUse } from './slots.ts';
 
 /** Longest name that a code takes from the words themselves. */
 const longestName = 120;
@@ -29,26 +31,49 @@ export function passageToCode({ reading }: OpenSource): Span | null {
 
 /** Codes the selection, or the paragraph at the caret, with the code of this uid; painted at once. */
 export async function codeSelection(open: OpenSource, code: string): Promise<void> {
-  await codePassage(open, code, passageToCode(open));
+  await codePassage(open, [code], passageToCode(open));
 }
 
-export async function codePassage(open: OpenSource, code: string, passage: Span | null): Promise<void> {
+/** Codes the passage with all of the codes, in one act; the memo belongs to the first. */
+export async function codePassage(
+  open: OpenSource,
+  codes: readonly string[],
+  passage: Span | null,
+  memo: string | null = null,
+): Promise<void> {
+  const { say } = words();
   if (!passage) {
-    notify({ tone: 'plain', text: words().say('texts.select-first') });
+    notify({ tone: 'plain', text: say('texts.select-first') });
     return;
   }
-  const id = crypto.randomUUID();
   const coder = windowState.get().project?.coder ?? '';
-  const properties = { phase: null, level: null, direction: null, weight: null, memo: null };
-  const coding: SourceCoding = { id, code, ...passage, coder, ...properties };
-  noteUse(code);
-  room.set({ pending: [...room.get().pending, coding] });
-  const input = { id, source: open.reading.uid, code, passage, coder: null, ...properties };
-  const added = await act('codings.add', input);
-  if (added?.outcome !== 'added') dropPending(id);
-  if (!added || added.outcome === 'added') return;
-  const key = added.set.length > 0 ? 'texts.set-instead' : 'texts.already-coded';
-  notify({ tone: 'plain', text: words().say(key, { code: nameOf(open, code) }) });
+  const properties = { phase: null, level: null, direction: null, weight: null };
+  const ahead = codes.map((code, place): SourceCoding => {
+    const written = place === 0 ? memo : null;
+    return { id: crypto.randomUUID(), code, ...passage, coder, ...properties, memo: written };
+  });
+  for (const code of codes.toReversed()) noteUse(code);
+  room.set({ pending: [...room.get().pending, ...ahead] });
+  const input = { source: open.reading.uid, passage, coder: null, ...properties, memo };
+  const [one] = ahead;
+  const added = await inTurn(async () => {
+    if (ahead.length > 1 || !one)
+      return (
+        await act('codings.addMany', { ...input, codings: ahead.map(({ id, code }) => ({ id, code })) })
+      )?.codings;
+    const coding = await act('codings.add', { ...input, id: one.id, code: one.code });
+    return coding ? [coding] : undefined;
+  });
+  for (const [place, { id }] of ahead.entries()) if (added?.[place]?.outcome !== 'added') dropPending(id);
+  if (!added) return;
+  const there = added.find(({ outcome }) => outcome !== 'added');
+  if (there) {
+    const key = there.set.length > 0 ? 'texts.set-instead' : 'texts.already-coded';
+    notify({ tone: 'plain', text: say(key, { code: there.codeName }) });
+  }
+  const done = added.filter(({ outcome }) => outcome === 'added').map(({ codeName }) => codeName);
+  if (done.length > 0)
+    tellAloud(say('gestures.coded', { codes: done, quote: shortened(quoteOf(open, passage)) }));
 }
 
 /** Forgets what was painted ahead of the engine, once it is in the list or was refused. */
@@ -64,13 +89,17 @@ export async function codeWithNew(
 ): Promise<void> {
   const passage = passageToCode(open);
   const known = open.codebook.codes.find((code) => fold(code.name) === fold(name));
-  if (known) return codePassage(open, known.uid, passage);
+  if (known) return codePassage(open, [known.uid], passage);
   if (!passage) return notify({ tone: 'plain', text: words().say('texts.select-first') });
   const properties = { phase: null, level: null, direction: null, weight: null, memo: null };
   const id = crypto.randomUUID();
   const input = { id, source: open.reading.uid, code: name.trim(), passage, coder: null, ...properties };
-  const added = await add(input);
-  if (added) noteUse(added.code.uid);
+  const added = await inTurn(() => add(input));
+  if (!added) return;
+  noteUse(added.code.uid);
+  tellAloud(
+    words().say('gestures.coded', { codes: [added.code.name], quote: shortened(quoteOf(open, passage)) }),
+  );
 }
 
 /** Codes the selected words with a code that bears these words as its name. */
@@ -125,27 +154,14 @@ export function chooseCoding(coding: ShownCoding): void {
 export type CodingChange = Omit<Input<'codings.update'>, 'id'>;
 
 export async function changeCoding(id: string, change: CodingChange): Promise<void> {
-  await act('codings.update', { id, ...change });
-}
-
-/** Moves a border of the coding by a word. */
-export async function moveBorderOf(
-  { reading }: OpenSource,
-  coding: ShownCoding,
-  border: 'start' | 'end',
-  direction: 'earlier' | 'later',
-): Promise<void> {
-  const { start, end } = moveBorder(reading, coding, border, direction);
-  if (start === coding.start && end === coding.end) return;
-  room.set({ chosen: coding.id });
-  if (await act('codings.update', { id: coding.id, start, end })) desk.page?.select({ start, end });
+  await inTurn(() => act('codings.update', { id, ...change }));
 }
 
 export async function removeCoding(open: OpenSource, coding: ShownCoding): Promise<void> {
-  const removed = await act('codings.remove', { id: coding.id });
+  const removed = await inTurn(() => act('codings.remove', { id: coding.id }));
   if (!removed) return;
   dropPending(coding.id);
-  room.set({ chosen: null });
+  forget([coding.id]);
   const { say } = words();
   const paragraph = paragraphAt(open.paragraphs, coding.start);
   notify({
@@ -155,10 +171,20 @@ export async function removeCoding(open: OpenSource, coding: ShownCoding): Promi
   });
 }
 
-export function quoteOf({ reading }: OpenSource, { start, end }: Span): string {
-  return reading.text.slice(start, end);
+/** What was removed is neither chosen nor ticked any more. */
+export function forget(ids: readonly string[]): void {
+  const { chosen, ticked } = room.get();
+  room.set({
+    chosen: chosen !== null && ids.includes(chosen) ? null : chosen,
+    ticked: ticked.filter((id) => !ids.includes(id)),
+  });
 }
 
-function nameOf(open: OpenSource, code: string): string {
-  return open.codebook.byUid.get(code)?.name ?? code;
+/** Short enough to be heard. */
+export function shortened(quote: string): string {
+  return quote.length > 80 ? `${quote.slice(0, 80).toWellFormed()}…` : quote;
+}
+
+export function quoteOf({ reading }: OpenSource, { start, end }: Span): string {
+  return reading.text.slice(start, end);
 }

@@ -135,6 +135,15 @@ export class Page {
     );
   }
 
+  /** Where on screen the span begins or ends: px, beside its first or last character. */
+  edge(
+    { start, end }: Span,
+    border: 'start' | 'end',
+  ): { readonly x: number; readonly top: number; readonly bottom: number } {
+    const box = this.#boxOf(border === 'start' ? start : Math.max(start, end - 1));
+    return { x: border === 'start' ? box.left : box.right, top: box.top, bottom: box.bottom };
+  }
+
   /** The stretch of text in sight, with `margin` px above and below. */
   inSight(margin: number): Span {
     const { first, last } = this.layout.inSight(margin);

@@ -1,76 +1,59 @@
-// The picker at the selection: part of a code's name, Enter, coded. Its definition stands beside it.
-import { Plus, Tag } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+// The picker at the selection: part of a code's name, Enter, coded; several codes and a memo in the same go.
+import { Check, Pin, Plus, Tag } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ListedCode } from './counts.tsx';
 import { Refused } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
+import { settings } from '../settings.ts';
 import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { hasCommandKey, Keys } from '../ui/keys.tsx';
 import { PickField, PickList } from '../ui/pick-list.tsx';
 import { useWords } from '../words.ts';
-import { changeCoding, codeSelection, codeWithNew, quoteOf } from './coding-acts.ts';
+import { codePassage, codeWithNew, passageToCode, quoteOf } from './coding-acts.ts';
+import { changeCodings } from './edit-acts.ts';
+import { pin } from './focus-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { CodeDefinition } from './code-definition.tsx';
+import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
 import { isKnownName, rankCodes } from './rank-codes.ts';
-import { desk, room } from './room.ts';
+import { room } from './room.ts';
 
-/** px; the line at the foot of the text, which stays in sight. */
-const statusLine = 26;
 /** Rows drawn; more are found by typing on. */
 const mostRows = 60;
 
 interface PickerProps {
   readonly open: OpenSource;
-  /** id of the coding that gets another code; null codes the selection. */
-  readonly change: string | null;
+  /** ids of the codings that get another code; null codes the selection. */
+  readonly change: readonly string[] | null;
 }
 
 export function Picker({ open, change }: PickerProps) {
   const { say } = useWords();
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const [refused, setRefused] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const used = useStore(room, (state) => state.used);
-  const { codes } = open.codebook;
-  const found = useMemo(() => rankCodes(codes, typed, used).slice(0, mostRows), [codes, typed, used]);
-  const offersNew = typed.trim() !== '' && change === null && !isKnownName(codes, typed);
-  const rows = found.length + (offersNew ? 1 : 0);
   usePlace(box);
   useCloseOutside(box);
-  const { pick, pickNew } = usePick(open, change, setRefused);
-  const choose = (row: number): void => {
-    const code = found[row];
-    if (code) pick(code);
-    else if (offersNew) pickNew(typed);
-  };
-  const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key === 'Enter' && hasCommandKey(event) && offersNew) pickNew(typed);
-    else if (event.key === 'Enter') choose(at);
-    else if (event.key === 'Escape') closePicker();
-    else return event.key === 'Tab';
-    return true;
-  };
+  const pick = usePick(open, change);
   const label = say(change === null ? 'texts.code-selection' : 'texts.change-code');
   const { selection } = room.get();
+  const { found, at, ticked, typed } = pick;
   return (
     <div className="pop at-selection picker" role="dialog" aria-label={label} ref={box}>
       <div className="picker-head">
         <Tag className="i q" aria-hidden />
+        {ticked.map((code) => (
+          <TickedCode key={code.uid} open={open} code={code} onPress={() => pick.tick(code)} />
+        ))}
         <PickField
           list="picker-list"
           label={say('texts.part-of-name')}
           value={typed}
-          onChange={(text) => {
-            setTyped(text);
-            setRefused(null);
-          }}
-          rows={rows}
+          onChange={pick.type}
+          rows={pick.rows}
           at={at}
-          onMove={setAt}
-          onKey={onKey}
+          onMove={pick.point}
+          onKey={(event) => usedKey(event, pick)}
         />
         {selection ? <span className="q small cut picker-quote">“{quoteOf(open, selection)}”</span> : null}
       </div>
@@ -78,20 +61,197 @@ export function Picker({ open, change }: PickerProps) {
         <PickList
           id="picker-list"
           label={say('texts.codes')}
-          rows={useRows(open, found, offersNew ? typed.trim() : null)}
+          rows={useRows(open, pick)}
           at={at}
-          onMove={setAt}
-          onPick={choose}
+          onMove={pick.point}
+          onPick={(row, event) => {
+            const code = found[row];
+            if (code && change === null && (event.shiftKey || hasCommandKey(event))) pick.tick(code);
+            else pick.choose(row, true);
+          }}
           nothing={say('texts.no-code-found')}
         />
         <CodeDefinition code={found[at] ?? null} />
       </div>
-      <PickerFoot refused={refused} isNew={offersNew} />
+      {change === null ? <PickerMemo pick={pick} /> : null}
+      <PickerFoot refused={pick.refused} isNew={pick.offersNew} isForCoding={change === null} />
     </div>
   );
 }
 
-function PickerFoot({ refused, isNew }: { readonly refused: string | null; readonly isNew: boolean }) {
+type Pick = ReturnType<typeof usePick>;
+
+/** What is typed and ticked in the picker, and what comes of it. */
+function usePick(open: OpenSource, change: readonly string[] | null) {
+  const { refusal } = useWords();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const [ticked, setTicked] = useState<readonly ListedCode[]>([]);
+  const [memo, setMemo] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const used = useStore(room, (state) => state.used);
+  const { codes } = open.codebook;
+  const found = useMemo(() => rankCodes(codes, typed, used).slice(0, mostRows), [codes, typed, used]);
+  const offersNew =
+    typed.trim() !== '' && change === null && ticked.length === 0 && !isKnownName(codes, typed);
+  const type = (next: string): void => {
+    setTyped(next);
+    setRefused(null);
+  };
+  const pickNew = (): void => {
+    const note = memo.trim() === '' ? null : memo;
+    codeWithNew(open, typed, (input) => engine.call('codings.addNew', { ...input, memo: note }))
+      .then(closeFloating)
+      .catch((error: unknown) => {
+        if (error instanceof Refused) setRefused(refusal(error.refusal));
+        else sayFailure('codings.addNew', error);
+      });
+  };
+  /** Codes with what is ticked, and with the row that is pointed at unless nothing was typed to find it. */
+  const choose = (row: number, isPointedAt = false): void => {
+    const pointed = found[row];
+    if (pointed === undefined && offersNew) return pickNew();
+    if (change !== null) {
+      closeFloating();
+      if (pointed) void changeCodings(change, { code: pointed.uid });
+      return;
+    }
+    const more =
+      pointed && (isPointedAt || ticked.length === 0 || typed.trim() !== '' || row !== 0) ? [pointed] : [];
+    const chosen = [...new Set([...ticked, ...more].map(({ uid }) => uid))];
+    if (chosen.length === 0) return;
+    const passage = passageToCode(open);
+    closeFloating();
+    void codePassage(open, chosen, passage, memo.trim() === '' ? null : memo);
+  };
+  const tick = (code: ListedCode): void => {
+    const isTicked = ticked.some(({ uid }) => uid === code.uid);
+    setTicked(isTicked ? ticked.filter(({ uid }) => uid !== code.uid) : [...ticked, code]);
+    type('');
+    setAt(0);
+  };
+  return {
+    typed,
+    type,
+    at,
+    point: setAt,
+    found,
+    rows: found.length + (offersNew ? 1 : 0),
+    ticked,
+    tick: change === null ? tick : () => undefined,
+    choose,
+    pickNew,
+    offersNew,
+    refused,
+    memo,
+    setMemo,
+    pinRow: (code: ListedCode) => pin(open, code.uid),
+  };
+}
+
+/** Keys of the field beside those that move in the list; true when one was used. */
+function usedKey(event: KeyboardEvent, pick: Pick): boolean {
+  const { at, found, ticked, typed } = pick;
+  const code = found[at];
+  const last = ticked.at(-1);
+  if (event.key === 'Enter' && hasCommandKey(event) && pick.offersNew) pick.pickNew();
+  else if (event.key === 'Enter' && event.shiftKey && code) pick.tick(code);
+  else if (event.key === 'Enter') pick.choose(at);
+  else if (event.code === 'KeyP' && event.altKey && code) pick.pinRow(code);
+  else if (event.key === 'Backspace' && typed === '' && last) pick.tick(last);
+  else if (event.key === 'Escape') closeFloating();
+  else return false;
+  return true;
+}
+
+/** A row for each code that was found, then one for the new code where that is offered. */
+function useRows(open: OpenSource, { found, ticked, offersNew, typed }: Pick) {
+  const { say } = useWords();
+  const slots = useStore(room, (state) => state.slots);
+  const pinned = useStore(settings, (state) => state.pinned);
+  const { byUid, looks } = open.codebook;
+  const newName = offersNew ? typed.trim() : null;
+  return useMemo(() => {
+    const rows = found.map((code) => {
+      const look = looks.get(code.uid);
+      const slot = slots.indexOf(code.uid);
+      const content = (
+        <>
+          {ticked.includes(code) ? <Check className="i s" aria-label={say('gestures.is-ticked')} /> : null}
+          {look ? <CodeMark look={look} /> : null}
+          <span className="t">{code.name}</span>
+          <span className="q micro">{byUid.get(code.parent ?? '')?.name}</span>
+          {pinned.includes(code.uid) ? (
+            <Pin className="i s q" aria-label={say('gestures.is-pinned')} />
+          ) : null}
+          {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
+        </>
+      );
+      return { key: code.uid, content };
+    });
+    if (newName === null) return rows;
+    const content = (
+      <>
+        <Plus className="i s" aria-hidden />
+        <span className="t">{say('texts.new-code', { name: newName })}</span>
+      </>
+    );
+    return [...rows, { key: 'new', content }];
+  }, [found, ticked, looks, byUid, slots, pinned, newName, say]);
+}
+
+interface TickedCodeProps {
+  readonly open: OpenSource;
+  readonly code: ListedCode;
+  readonly onPress: () => void;
+}
+
+function TickedCode({ open, code, onPress }: TickedCodeProps) {
+  const { say } = useWords();
+  const look = open.codebook.looks.get(code.uid);
+  return (
+    <button
+      className="ticked-code"
+      aria-label={say('gestures.untick', { code: code.name })}
+      onClick={onPress}
+    >
+      {look ? <CodeMark look={look} /> : null}
+    </button>
+  );
+}
+
+/** The memo on the coding that is about to be made: Tab leads to it, Enter codes. */
+function PickerMemo({ pick }: { readonly pick: Pick }) {
+  const { say } = useWords();
+  return (
+    <div className="picker-memo">
+      <textarea
+        rows={1}
+        aria-label={say('texts.memo')}
+        placeholder={say('gestures.memo-too')}
+        value={pick.memo}
+        onChange={(event) => pick.setMemo(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') closeFloating();
+          else if (event.key === 'Enter' && !event.shiftKey) pick.choose(pick.at);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <Keys keys={['Tab']} />
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly refused: string | null;
+  readonly isNew: boolean;
+  readonly isForCoding: boolean;
+}
+
+function PickerFoot({ refused, isNew, isForCoding }: FootProps) {
   const { say } = useWords();
   if (refused !== null)
     return (
@@ -101,22 +261,22 @@ function PickerFoot({ refused, isNew }: { readonly refused: string | null; reado
     );
   return (
     <div className="foot">
-      <span className="hint">
-        <Keys keys={['↵']} />
-        {say('texts.hint-code')}
-      </span>
-      {isNew ? (
-        <span className="hint">
-          <Keys keys={['Ctrl', '↵']} />
-          {say('texts.hint-new')}
-        </span>
-      ) : null}
+      <Hint keys={['↵']}>{say('texts.hint-code')}</Hint>
+      {isNew ? <Hint keys={['Ctrl', '↵']}>{say('texts.hint-new')}</Hint> : null}
+      {isForCoding && !isNew ? <Hint keys={['Shift', '↵']}>{say('gestures.hint-more')}</Hint> : null}
+      <Hint keys={['Alt', 'P']}>{say('gestures.hint-pin')}</Hint>
       <span className="grow" />
-      <span className="hint">
-        <Keys keys={['Esc']} />
-        {say('texts.hint-close')}
-      </span>
+      <Hint keys={['Esc']}>{say('texts.hint-close')}</Hint>
     </div>
+  );
+}
+
+function Hint({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <span className="hint">
+      <Keys keys={keys} />
+      {children}
+    </span>
   );
 }
 
@@ -128,7 +288,7 @@ export function NothingToCode() {
   useCloseOutside(box);
   useLayoutEffect(() => box.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || event.key === 'Enter') closePicker();
+    if (event.key === 'Escape' || event.key === 'Enter') closeFloating();
     else if (hasCommandKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -147,95 +307,4 @@ export function NothingToCode() {
       </p>
     </div>
   );
-}
-
-/** A row for each code that was found, then one for the new code where that is offered. */
-function useRows(open: OpenSource, found: readonly ListedCode[], newName: string | null) {
-  const { say } = useWords();
-  const slots = useStore(room, (state) => state.slots);
-  const { byUid, looks } = open.codebook;
-  return useMemo(() => {
-    const rows = found.map((code) => {
-      const look = looks.get(code.uid);
-      const slot = slots.indexOf(code.uid);
-      const content = (
-        <>
-          {look ? <CodeMark look={look} /> : null}
-          <span className="t">{code.name}</span>
-          <span className="q micro">{byUid.get(code.parent ?? '')?.name}</span>
-          {slot < 0 ? null : <kbd>{slot + 1}</kbd>}
-        </>
-      );
-      return { key: code.uid, content };
-    });
-    if (newName === null) return rows;
-    const content = (
-      <>
-        <Plus className="i s" aria-hidden />
-        <span className="t">{say('texts.new-code', { name: newName })}</span>
-      </>
-    );
-    return [...rows, { key: 'new', content }];
-  }, [found, looks, byUid, slots, newName, say]);
-}
-
-/** Closes the picker and gives focus and selection back to the text. */
-function closePicker(): void {
-  const { selection } = room.get();
-  room.set({ picker: null });
-  if (selection) desk.page?.select(selection);
-  else desk.page?.root.focus({ preventScroll: true });
-}
-
-function usePick(open: OpenSource, change: string | null, onRefused: (sentence: string) => void) {
-  const { refusal } = useWords();
-  const pick = (code: ListedCode): void => {
-    closePicker();
-    void (change === null ? codeSelection(open, code.uid) : changeCoding(change, { code: code.uid }));
-  };
-  const pickNew = (name: string): void => {
-    codeWithNew(open, name, (input) => engine.call('codings.addNew', input))
-      .then(closePicker)
-      .catch((error: unknown) => {
-        if (error instanceof Refused) onRefused(refusal(error.refusal));
-        else sayFailure('codings.addNew', error);
-      });
-  };
-  return { pick, pickNew };
-}
-
-/** Stands below the selection, or above it where there is no room; with none, at the first line in sight. */
-function usePlace(box: React.RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const place = (): void => {
-      const { page } = desk;
-      const { selection } = room.get();
-      const pop = box.current;
-      const host = pop?.offsetParent?.getBoundingClientRect();
-      if (!page || !pop || !host) return;
-      const { start } = page.inSight(0);
-      const { top, bottom, left } = page.extent(selection ?? { start, end: start });
-      const below = bottom - host.top + 8;
-      const above = top - host.top - pop.offsetHeight - 8;
-      const last = host.height - statusLine - pop.offsetHeight - 4;
-      const fits = below <= last;
-      pop.style.top = `${Math.max(4, fits ? below : above >= 4 ? above : last)}px`;
-      pop.style.left = `${Math.max(8, Math.min(left - host.left - 12, host.width - pop.offsetWidth - 8))}px`;
-    };
-    place();
-    const resized = new ResizeObserver(place);
-    if (box.current) resized.observe(box.current);
-    return () => resized.disconnect();
-  }, [box]);
-}
-
-function useCloseOutside(box: React.RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    const onDown = (event: PointerEvent): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target)) return;
-      room.set({ picker: null });
-    };
-    document.addEventListener('pointerdown', onDown, true);
-    return () => document.removeEventListener('pointerdown', onDown, true);
-  }, [box]);
 }

@@ -1,6 +1,6 @@
 // The middle of the reading room: what is open, the page, and the line that says where the caret is.
 import { ArrowLeft, ChevronLeft, ChevronRight, TextSearch } from 'lucide-react';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { sectionLines } from '../../shared/text/sections.ts';
@@ -10,10 +10,13 @@ import { Keys } from '../ui/keys.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { passageToCode } from './coding-acts.ts';
+import { DefinitionPop } from './definition-pop.tsx';
 import { FindBar } from './find-bar.tsx';
+import { LinkPop } from './link-pop.tsx';
 import type { OpenSource } from './open-source.ts';
 import { NothingToCode, Picker } from './picker.tsx';
 import { room } from './room.ts';
+import { Spoken } from './spoken.tsx';
 import { stepSection } from './steps.ts';
 import { Transcript } from './transcript.tsx';
 import { useGoTo } from './use-go-to.ts';
@@ -22,6 +25,8 @@ import { useGoTo } from './use-go-to.ts';
 export const Reader = memo(function Reader({ open }: { readonly open: OpenSource }) {
   const picker = useStore(room, (state) => state.picker);
   const finding = useStore(room, (state) => state.finding);
+  const link = useStore(room, (state) => state.link);
+  const definition = useStore(room, (state) => state.definition);
   const { section, lines } = useSection(open);
   useGoTo(open);
   return (
@@ -29,15 +34,23 @@ export const Reader = memo(function Reader({ open }: { readonly open: OpenSource
       <ReaderBar open={open} />
       {finding ? <FindBar text={open.reading.text} /> : null}
       <Transcript key={`${open.reading.uid} ${section}`} open={open} lines={lines} />
-      {picker ? <AtPassage key={picker.change} open={open} change={picker.change} /> : null}
+      {picker ? <AtPassage key={picker.change?.join(' ')} open={open} change={picker.change} /> : null}
+      {link ? <LinkPop open={open} {...link} /> : null}
+      {definition === null ? null : <DefinitionPop open={open} code={definition} />}
       <StatusLine open={open} />
-      <CodesSpoken open={open} />
+      <Spoken open={open} />
     </main>
   );
 });
 
 /** The picker, or why there is none. */
-function AtPassage({ open, change }: { readonly open: OpenSource; readonly change: string | null }) {
+function AtPassage({
+  open,
+  change,
+}: {
+  readonly open: OpenSource;
+  readonly change: readonly string[] | null;
+}) {
   const [isNothing] = useState(() => change === null && !passageToCode(open));
   return isNothing ? <NothingToCode /> : <Picker open={open} change={change} />;
 }
@@ -145,26 +158,5 @@ function StatusLine({ open }: { readonly open: OpenSource }) {
         {say('texts.hint-keys')}
       </span>
     </div>
-  );
-}
-
-/** Milliseconds of rest before the codes at the caret are spoken. */
-const rest = 500;
-
-/** Tells a screen reader which codes lie at the caret: highlights say nothing by themselves. */
-function CodesSpoken({ open }: { readonly open: OpenSource }) {
-  const { say } = useWords();
-  const selection = useStore(room, (state) => state.selection);
-  const [spoken, setSpoken] = useState('');
-  const names = selection ? spansAt(open.codings, selection).map(({ name }) => name) : [];
-  const now = names.length === 0 ? '' : say('texts.spoken', { n: names.length, names });
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(now), rest);
-    return () => clearTimeout(timer);
-  }, [now]);
-  return (
-    <p className="visually-hidden" role="status">
-      {spoken}
-    </p>
   );
 }

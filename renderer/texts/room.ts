@@ -6,6 +6,9 @@ import { createStore } from '../store.ts';
 import type { OpenSource } from './open-source.ts';
 import type { Page } from './page.ts';
 
+/** Codings at the caret, in its paragraph, or in the whole text. */
+export type Scope = 'caret' | 'paragraph' | 'text';
+
 export interface Room {
   /** The section that is shown of a long source; 0 is the first, or the whole. */
   readonly section: number;
@@ -13,8 +16,20 @@ export interface Room {
   readonly selection: Span | null;
   /** id of the chosen coding. */
   readonly chosen: string | null;
-  /** The picker: for coding, or for giving a coding (its id) another code. */
-  readonly picker: { readonly change: string | null } | null;
+  /** ids of the codings that are ticked: acts on codings go to all of them. */
+  readonly ticked: readonly string[];
+  /** The picker: for coding, or for giving codings (their ids) another code. */
+  readonly picker: { readonly change: readonly string[] | null } | null;
+  /** The coding that is to be linked, and the one it is to be linked with as soon as that is chosen. */
+  readonly link: { readonly from: string; readonly to: string | null } | null;
+  /** A coding (its id) that waits for another one, which is looked for in the texts; it outlasts the change to another text. */
+  readonly linking: string | null;
+  /** uid of the code whose definition is shown. */
+  readonly definition: string | null;
+  /** Which codings the list beside the text holds. */
+  readonly scope: Scope;
+  /** Told to a screen reader; `n` tells the same words said twice apart. */
+  readonly said: { readonly text: string; readonly n: number };
   readonly finding: boolean;
   /** Found passages and the place of the current one. */
   readonly hits: readonly Span[];
@@ -33,7 +48,10 @@ const atRest = {
   section: 0,
   selection: null,
   chosen: null,
+  ticked: [],
   picker: null,
+  link: null,
+  definition: null,
   finding: false,
   hits: [],
   hit: -1,
@@ -41,7 +59,14 @@ const atRest = {
   pending: [],
 } as const;
 
-export const room = createStore<Room>({ ...atRest, slots: [], used: [] });
+export const room = createStore<Room>({
+  ...atRest,
+  linking: null,
+  scope: 'caret',
+  said: { text: '', n: 0 },
+  slots: [],
+  used: [],
+});
 
 /** For another source: nothing selected, chosen or open. */
 export function resetRoom(): void {
@@ -63,19 +88,7 @@ export function withPageAt(position: number, work: (page: Page) => void): void {
   });
 }
 
-const keys = 9;
-
-/** Remembers that a code was used: it gets a key, at need that of the code not used for the longest time. */
-export function noteUse(code: string): void {
-  const { slots, used } = room.get();
-  const latest = [code, ...used.filter((each) => each !== code)];
-  room.set({ used: latest, slots: slotsWith(slots, latest) });
-}
-
-function slotsWith(slots: readonly string[], latest: readonly string[]): readonly string[] {
-  const [code] = latest;
-  if (code === undefined || slots.includes(code)) return slots;
-  if (slots.length < keys) return [...slots, code];
-  const oldest = latest.findLast((each) => slots.includes(each));
-  return slots.map((each) => (each === oldest ? code : each));
+/** Says something to a screen reader. */
+export function tellAloud(text: string): void {
+  room.set({ said: { text, n: room.get().said.n + 1 } });
 }

@@ -26,6 +26,14 @@ export function goToSameCode(open: OpenSource, direction: Direction): void {
   else goToCoding(open, direction);
 }
 
+/** Among the codings of the coder whose coding is at the caret. */
+export function goToSameCoder(open: OpenSource, direction: Direction): void {
+  const here = activeCoding(open.codings);
+  if (!here) return goToCoding(open, direction);
+  const ofCoder = open.codings.filter(({ coder }) => coder === here.coder);
+  goAmong(ofCoder, direction, here);
+}
+
 function goAmong(
   codings: readonly ShownCoding[],
   direction: Direction,

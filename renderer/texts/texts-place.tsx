@@ -16,8 +16,9 @@ import { CodebookTree } from './codebook-tree.tsx';
 import { CountsOf, useUncounted } from './counts.tsx';
 import { useCodebook, useCodeEntries, useOpenSource, type OpenSource } from './open-source.ts';
 import { Reader } from './reader.tsx';
-import { focusFilter, openPicker } from './reading-keys.ts';
+import { focusFilter, openPicker } from './focus-acts.ts';
 import { desk, resetRoom, room } from './room.ts';
+import { usePinnedSlots } from './slots.ts';
 import { SourceList } from './source-list.tsx';
 import './texts.css';
 
@@ -35,6 +36,7 @@ export function TextsPlace() {
     desk.open = open;
   }, [open]);
   useForgetPending(open);
+  usePinnedSlots(useCodebook());
   useRoomKeys();
   // One that was read before, else the first, so that the room is never empty where there is something to read.
   useEffect(() => {

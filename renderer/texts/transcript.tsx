@@ -9,6 +9,7 @@ import type { SourceReading } from '../../shared/contract/reading.ts';
 import { must } from '../../shared/must.ts';
 import { frame } from '../frame.ts';
 import { useWords } from '../words.ts';
+import { Handles } from './handles.tsx';
 import type { OpenSource } from './open-source.ts';
 import { Overview } from './overview.tsx';
 import { Page, type ShownLines } from './page.ts';
@@ -77,6 +78,7 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
           placeholder={null}
           ErrorBoundary={LexicalErrorBoundary}
         />
+        <Handles page={page} open={open} />
       </div>
       <Stripes page={page} open={open} />
     </>

@@ -27,7 +27,7 @@ export function useDropOnText(open: OpenSource): DropHandlers {
       event.stopPropagation();
       const { clientX: x, clientY: y } = event;
       const position = desk.page?.positionFromPoint(x, y) ?? null;
-      void codePassage(open, code, position === null ? passageToCode(open) : passageAt(open, position));
+      void codePassage(open, [code], position === null ? passageToCode(open) : passageAt(open, position));
     },
   };
 }

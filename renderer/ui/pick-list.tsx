@@ -1,5 +1,5 @@
 // A field to type into and the list of what answers: arrows move through the list, Enter takes, the focus stays in the field.
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 
 interface PickFieldProps {
   /** id of the list that it leads through. */
@@ -54,7 +54,7 @@ interface PickListProps {
   readonly rows: readonly { readonly key: string; readonly content: ReactNode }[];
   readonly at: number;
   readonly onMove: (row: number) => void;
-  readonly onPick: (row: number) => void;
+  readonly onPick: (row: number, event: MouseEvent) => void;
   /** Where there is no row. */
   readonly nothing: string;
 }
@@ -75,7 +75,7 @@ export function PickList({ id, label, className, rows, at, onMove, onPick, nothi
           className="row"
           // A list that moves under a hand at rest changes nothing.
           onPointerMove={() => onMove(row)}
-          onClick={() => onPick(row)}
+          onClick={(event) => onPick(row, event)}
         >
           {content}
         </li>

@@ -14,6 +14,8 @@ export const settingsShape = {
   inspectorWidth: z.number().min(0).max(10_000),
   /** The coder's name that a new project is offered. */
   coder: reference,
+  /** uids of the codes that are pinned to a digit, of every project on this computer. */
+  pinned: z.array(z.string().max(100)).max(500),
 };
 const settings = z.strictObject(settingsShape);
 

@@ -80,6 +80,22 @@ export function moveBorder(
   return moved.start < moved.end ? moved : passage;
 }
 
+/**
+ * A passage with one border dragged to a position: to the edge of the word there, or `exact`, to that of the character.
+ * Null where nothing would be left of it.
+ */
+export function dragBorder(
+  text: LabelledText,
+  passage: Span,
+  border: 'start' | 'end',
+  { position, exact }: { readonly position: number; readonly exact: boolean },
+): Span | null {
+  const at = border === 'start' ? position : position - 1;
+  const word = exact || at < 0 ? null : wordAt(text.text, at);
+  const moved = { ...passage, [border]: word ? word[border] : position };
+  return moved.start < moved.end ? passageOf(text, moved) : null;
+}
+
 function startsIn(label: Span, position: number): boolean {
   return label.start <= position && position < label.end;
 }

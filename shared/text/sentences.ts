@@ -98,7 +98,7 @@ function endAt(text: string, at: number, lineEnd: number): number | null {
   if (!isEnd(mark)) return null;
   let end = at + 1;
   while (end < lineEnd && isEnd(text.charAt(end))) end += 1;
-  const isChinese = [...text.slice(at, end)].some((each) => chineseEnds.includes(each));
+  const isChinese = Array.from(text.slice(at, end)).some((each) => chineseEnds.includes(each));
   const isAmongHan = isHan(text, at - 1) || isHan(text, end);
   const afterMarks = end;
   while (end < lineEnd && closers.includes(text.charAt(end))) end += 1;

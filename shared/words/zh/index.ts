@@ -6,6 +6,7 @@ import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { desktop } from './desktop.ts';
 import { exports } from './exports.ts';
+import { gestures } from './gestures.ts';
 import { history } from './history.ts';
 import { host } from './host.ts';
 import { importing } from './importing.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...coding,
   ...desktop,
   ...exports,
+  ...gestures,
   ...history,
   ...host,
   ...importing,

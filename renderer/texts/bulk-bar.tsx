@@ -1,0 +1,91 @@
+// What is done to all ticked codings together, each as one act.
+import { Combine, Trash2, X } from 'lucide-react';
+import { useValue } from '../engine.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { useWords } from '../words.ts';
+import { directions, levels, signed } from './coding-values.ts';
+import { changeCodings, mergeTargets, removeTargets } from './edit-acts.ts';
+import type { OpenSource } from './open-source.ts';
+import { room } from './room.ts';
+
+interface BulkBarProps {
+  readonly open: OpenSource;
+  readonly ids: readonly string[];
+}
+
+export function BulkBar({ open, ids }: BulkBarProps) {
+  const { say } = useWords();
+  const phases = useValue('phases.list', {})?.phases ?? [];
+  const none = { value: 'none', text: say('texts.none') };
+  return (
+    <div className="bulk-bar" role="group" aria-label={say('gestures.ticked-n', { n: ids.length })}>
+      <div className="hstack">
+        <b className="grow num">{say('gestures.ticked-n', { n: ids.length })}</b>
+        <Button kind="plain" onPress={() => room.set({ picker: { change: ids } })}>
+          {say('texts.change-code')}
+        </Button>
+        <IconButton
+          icon={Combine}
+          label={say('gestures.key-merge')}
+          keys={['Shift', 'X']}
+          small
+          onPress={() => mergeTargets(open)}
+        />
+        <IconButton
+          icon={Trash2}
+          label={say('gestures.remove-ticked')}
+          keys={['Del']}
+          small
+          onPress={() => removeTargets(open)}
+        />
+        <IconButton
+          icon={X}
+          label={say('gestures.untick-all')}
+          small
+          onPress={() => room.set({ ticked: [] })}
+        />
+      </div>
+      <div className="bulk-properties">
+        <SetAll
+          label={say('texts.level')}
+          options={[...levels.map((value) => ({ value, text: say(`texts.level-${value}`) })), none]}
+          onChange={(value) => void changeCodings(ids, { level: value === 'none' ? null : Number(value) })}
+        />
+        <SetAll
+          label={say('texts.direction')}
+          options={[...directions.map((value) => ({ value, text: signed(Number(value)) })), none]}
+          onChange={(value) =>
+            void changeCodings(ids, { direction: value === 'none' ? null : Number(value) })
+          }
+        />
+        <SetAll
+          label={say('texts.phase')}
+          options={[...phases.map(({ uid, name }) => ({ value: uid, text: name })), none]}
+          onChange={(value) => void changeCodings(ids, { phase: value === 'none' ? null : value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface SetAllProps {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** Shows no value: the codings may differ in it. */
+function SetAll({ label, options, onChange }: SetAllProps) {
+  return (
+    <Select
+      label={label}
+      bare
+      value=""
+      options={[{ value: '', text: `${label}…` }, ...options]}
+      onChange={(value) => {
+        if (value !== '') onChange(value);
+      }}
+    />
+  );
+}

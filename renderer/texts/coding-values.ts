@@ -1,0 +1,8 @@
+// The values that a coding's properties may have, as they are written.
+
+export const levels = ['1', '2', '3'] as const;
+export const directions = ['-1', '0', '1'] as const;
+
+export function signed(direction: number): string {
+  return direction > 0 ? `+${direction}` : direction < 0 ? `−${-direction}` : '0';
+}

@@ -1,0 +1,98 @@
+// Acts that lead the focus somewhere: the picker, the fields of a coding, the list of codings, a code's definition.
+import { lineAt, lineSpan, type Span } from '../../shared/text/lines.ts';
+import { spansAt } from '../../shared/text/lanes.ts';
+import { paragraphAt } from '../../shared/text/positions.ts';
+import { notify } from '../window-state.ts';
+import { words } from '../words.ts';
+import { activeCoding, chooseCoding, passageToCode, quoteOf, shortened } from './coding-acts.ts';
+import { targets } from './edit-acts.ts';
+import type { OpenSource, ShownCoding } from './open-source.ts';
+import { desk, room, tellAloud } from './room.ts';
+import { isPinned, togglePin } from './slots.ts';
+
+/** Opens the picker for the passage that C codes, which is then selected; in its place it is said where there is none. */
+export function openPicker(open: OpenSource): void {
+  const passage = passageToCode(open);
+  if (passage) desk.page?.select(passage);
+  room.set({ selection: passage ?? room.get().selection, picker: { change: null } });
+}
+
+/** Opens the picker to give the ticked codings, else the active one, another code. */
+export function changeCodes(open: OpenSource): void {
+  const codings = targets(open);
+  if (codings.length === 0) return;
+  room.set({ picker: { change: codings.map(({ id }) => id) } });
+}
+
+/** Chooses the coding at the caret; pressed again, the next wider one there, and round. */
+export function chooseNext(open: OpenSource): void {
+  const { chosen } = room.get();
+  const active = activeCoding(open.codings);
+  if (!active) return;
+  if (active.id !== chosen) return chooseCoding(active);
+  const here = spansAt(open.codings, active).toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  chooseCoding(here[(here.indexOf(active) + 1) % here.length] ?? active);
+}
+
+/** Puts the focus into a field of the active coding. */
+export function focusPart(open: OpenSource, selector: string): void {
+  const coding = activeCoding(open.codings);
+  if (!coding) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
+  room.set({ chosen: coding.id, scope: 'caret' });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+export function focusFilter(): void {
+  document.querySelector<HTMLInputElement>('.codebook-filter input')?.focus();
+}
+
+/** Lists the codings of the paragraph at the caret, tells how many, and goes to the list. */
+export function listCodings(open: OpenSource): void {
+  const { selection } = room.get();
+  const position = selection?.start ?? 0;
+  const codings = codingsOfParagraph(open, position);
+  room.set({ scope: 'paragraph' });
+  const names = codings.map((coding) => `${coding.name}: “${shortened(quoteOf(open, coding))}”`);
+  const paragraph = paragraphAt(open.paragraphs, position);
+  tellAloud(words().say('gestures.listed', { n: codings.length, paragraph, names }));
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.codings-list')?.focus());
+}
+
+export function codingsOfParagraph(
+  { codings, lineStarts, reading }: OpenSource,
+  position: number,
+): readonly ShownCoding[] {
+  const line = lineSpan(lineStarts, lineAt(lineStarts, position), reading.text.length);
+  return codings.filter((coding: Span) => coding.start < line.end && line.start < coding.end);
+}
+
+/** Shows what the code of the active coding means, else the code used last. */
+export function showDefinition(open: OpenSource): void {
+  const code = activeCoding(open.codings)?.code ?? room.get().used[0];
+  if (code === undefined) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
+  room.set({ definition: code });
+}
+
+/** Pins the code of the active coding, else the code used last, to its digit; or lets it go. */
+export function pinCode(open: OpenSource): void {
+  const code = activeCoding(open.codings)?.code ?? room.get().used[0];
+  if (code === undefined) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
+  pin(open, code);
+}
+
+export function pin(open: OpenSource, code: string): void {
+  togglePin(code);
+  const name = open.codebook.byUid.get(code)?.name ?? '';
+  const digit = room.get().slots.indexOf(code) + 1;
+  const key = !isPinned(code)
+    ? 'gestures.unpinned'
+    : digit === 0
+      ? 'gestures.no-key-left'
+      : 'gestures.pinned';
+  notify({ tone: 'plain', text: words().say(key, { code: name, digit }) });
+}
+
+/** Nothing chosen, ticked, found or waiting for a link any more. */
+export function toRest(): void {
+  room.set({ chosen: null, ticked: [], hits: [], hit: -1, finding: false, linking: null });
+}

@@ -1,0 +1,173 @@
+// Linking two codings: the other end (the nearest stands first), then the type. L, Enter, 1: "A builds B".
+import { ArrowLeftRight, Spline } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { RelationTypeEntry } from '../../shared/contract/links.ts';
+import { paragraphAt } from '../../shared/text/positions.ts';
+import { useValue } from '../engine.ts';
+import { answersTo } from '../find-by-name.ts';
+import { CodeMark } from '../ui/code-mark.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { useWords } from '../words.ts';
+import { quoteOf, shortened } from './coding-acts.ts';
+import { addLink, nearest, signMark, waitForEnd } from './link-acts.ts';
+import type { OpenSource, ShownCoding } from './open-source.ts';
+import { PopList } from './pop-list.tsx';
+import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
+import { room } from './room.ts';
+
+/** Ends offered at once; more are found by typing. */
+const mostEnds = 40;
+
+interface LinkPopProps {
+  readonly open: OpenSource;
+  readonly from: string;
+  /** id of the other end, once it is chosen. */
+  readonly to: string | null;
+}
+
+export function LinkPop({ open, from, to }: LinkPopProps) {
+  const { say } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  usePlace(box);
+  useCloseOutside(box);
+  const start = open.codings.find(({ id }) => id === from);
+  return (
+    <div
+      className="pop at-selection picker link-pop"
+      role="dialog"
+      aria-label={say('gestures.link')}
+      ref={box}
+    >
+      {to === null && start ? <ChooseEnd open={open} from={start} /> : null}
+      {to === null ? null : <ChooseType open={open} from={from} to={to} />}
+    </div>
+  );
+}
+
+function ChooseEnd({ open, from }: { readonly open: OpenSource; readonly from: ShownCoding }) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState('');
+  const near = useMemo(() => nearest(open.codings, from), [open.codings, from]);
+  const ends = useMemo(
+    () =>
+      near
+        .filter((each) => answersTo([each.name, each.look.mark, quoteOf(open, each)], typed))
+        .slice(0, mostEnds),
+    [near, open, typed],
+  );
+  const rows = [
+    ...ends.map((coding) => ({ key: coding.id, content: <EndName open={open} coding={coding} /> })),
+    { key: 'elsewhere', content: <span className="t q2">{say('gestures.link-elsewhere')}</span> },
+  ];
+  return (
+    <PopList
+      icon={Spline}
+      label={say('gestures.link-with')}
+      typed={typed}
+      onTyped={setTyped}
+      rows={rows}
+      onChoose={(row) => {
+        const end = ends[row];
+        if (end) room.set({ link: { from: from.id, to: end.id } });
+        else waitForEnd(from.id);
+      }}
+      onClose={closeFloating}
+      head={<EndName open={open} coding={from} />}
+      foot={
+        <span className="hint">
+          <Keys keys={['↵']} />
+          {say('gestures.hint-choose')}
+        </span>
+      }
+    />
+  );
+}
+
+function EndName({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
+  return (
+    <>
+      <CodeMark look={coding.look} />
+      <span className="t">{coding.name}</span>
+      <span className="q small cut picker-quote">
+        ¶{paragraphAt(open.paragraphs, coding.start)} “{shortened(quoteOf(open, coding))}”
+      </span>
+    </>
+  );
+}
+
+interface ChooseTypeProps {
+  readonly open: OpenSource;
+  readonly from: string;
+  readonly to: string;
+}
+
+const signs: Readonly<Record<string, number | null>> = { '+': 1, '=': 1, '-': -1, '−': -1 };
+
+function ChooseType({ open, from, to }: ChooseTypeProps) {
+  const { say } = useWords();
+  const types = useValue('relation-types.list', {})?.types ?? [];
+  const [typed, setTyped] = useState('');
+  const [sign, setSign] = useState<number | null>(null);
+  const [isTurned, setTurned] = useState(false);
+  const found = types.filter(({ name, alsoName, key }) => answersTo([name, alsoName ?? '', key], typed));
+  const rows = found.map((type, row) => ({
+    key: type.uid,
+    content: (
+      <>
+        <span className="t">{type.name}</span>
+        {type.signed && sign !== null ? <b className="num">{signMark(sign)}</b> : null}
+        {type.directed ? null : <ArrowLeftRight className="i s q" aria-hidden />}
+        {row < 9 ? <kbd>{row + 1}</kbd> : null}
+      </>
+    ),
+  }));
+  const ends = isTurned ? { from: to, to: from } : { from, to };
+  const choose = (type: RelationTypeEntry): void => {
+    closeFloating();
+    void addLink({ ...ends, type: type.key, sign: type.signed ? sign : null });
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const type = digit === undefined || event.shiftKey ? undefined : found[Number(digit) - 1];
+    const asked = signs[event.key];
+    if (type) choose(type);
+    else if (asked !== undefined) setSign(sign === asked ? null : asked);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') setTurned(!isTurned);
+    else return false;
+    return true;
+  };
+  const nameOf = (id: string): string =>
+    open.codings.find((each) => each.id === id)?.name ?? say('gestures.elsewhere');
+  return (
+    <PopList
+      icon={Spline}
+      label={say('gestures.link-how')}
+      typed={typed}
+      onTyped={setTyped}
+      rows={rows}
+      onChoose={(row) => {
+        const type = found[row];
+        if (type) choose(type);
+      }}
+      onClose={closeFloating}
+      onKey={onKey}
+      head={
+        <span className="small cut link-direction" aria-live="polite">
+          {say('gestures.link-from-to', { from: nameOf(ends.from), to: nameOf(ends.to) })}
+        </span>
+      }
+      foot={
+        <>
+          <span className="hint">
+            <Keys keys={['+', '-']} />
+            {say('gestures.hint-sign')}
+          </span>
+          <span className="hint">
+            <Keys keys={['←', '→']} />
+            {say('gestures.hint-turn')}
+          </span>
+        </>
+      }
+    />
+  );
+}
