@@ -81,6 +81,8 @@ const reads = {
   'attributes.list': ['attributes', 'attribute_values'],
   'phases.list': ['phases', 'sources'],
   'coders.list': ['coders', 'codings'],
+  'matrices.list': ['matrices', 'matrix_cells'],
+  'cells.list': 'all',
   'matrices.table': 'all',
   'matrices.frequencies': 'all',
   'matrices.quotes': 'all',

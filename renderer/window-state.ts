@@ -1,6 +1,6 @@
 // Where the person is in the window: the place, the open source, the table and its cell, and what floats above.
 import type { Input } from '../shared/contract/index.ts';
-import type { ChartKind } from './charts/chart-kinds.ts';
+import type { ShownAs } from './matrices/shown-as.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
 import type { PaneSide } from './settings.ts';
 import { createStore, useStore } from './store.ts';
@@ -55,14 +55,18 @@ export interface WindowState {
   readonly code: string | null;
   readonly case: string | null;
   readonly question: Input<'matrices.table'>;
+  /** uid of the saved matrix that is open; its cells take notes. */
+  readonly saved: string | null;
+  /** The moment (ISO date and time) as of which tables are shown; null: as the project stands. */
+  readonly asOf: string | null;
   /** How the question's answer is shown; a chart that it cannot be drawn as gives way to the table. */
-  readonly drawn: 'table' | ChartKind;
+  readonly drawn: ShownAs;
   /** Places among the table's rows and columns; null row or column is a total. */
   readonly cell: { readonly row: number | null; readonly column: number | null } | null;
   readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;
-  readonly floating: 'palette' | 'shortcuts' | 'export' | null;
+  readonly floating: 'palette' | 'shortcuts' | 'export' | 'save' | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;
   readonly notice: Notice | null;
@@ -85,6 +89,8 @@ export const windowState = createStore<WindowState>({
     overlap: 'split',
     coders: null,
   },
+  saved: null,
+  asOf: null,
   drawn: 'table',
   cell: null,
   lists: {

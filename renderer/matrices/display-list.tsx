@@ -1,13 +1,26 @@
 // The left pane: the ready displays; choosing one asks its question.
+import {
+  ChartBarBig,
+  CircleDot,
+  Grid3x3,
+  type LucideIcon,
+  Plus,
+  Spline,
+  TableProperties,
+  TrendingUp,
+} from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useCall } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
+import { IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords, type Words } from '../words.ts';
 import { frameworkDisplays, readyDisplays, type Display } from './displays.ts';
 import { useAxisCodes, type Facts } from './facts.ts';
 import { sameTable, type MatrixInput } from './question.ts';
+import { openSaved, useSaved } from './saved/use-saved.ts';
+import { shownAs, type ShownAs } from './shown-as.ts';
 import { ask } from './table-state.ts';
 
 interface DisplayGroups {
@@ -38,23 +51,64 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
   const words = useWords();
   const { say } = words;
   const question = useStore(windowState, (state) => state.question);
-  const chosen = displayOf(groups, question);
+  const { list, current } = useSaved();
+  const display = displayOf(groups, question);
   const all = [...groups.ready, ...groups.framework];
+  const chosen = current ? savedId(current.uid) : (display?.id ?? null);
+  const choose = (id: string): void => {
+    const saved = list.find(({ uid }) => savedId(uid) === id);
+    if (saved) return openSaved(saved);
+    const ready = all.find((each) => each.id === id);
+    if (!ready) return;
+    windowState.set({ saved: null, ...(ready.drawn ? { drawn: ready.drawn } : {}) });
+    ask(ready.question);
+  };
   return (
     <Pane side="list" label={say('tables.displays')}>
       <div className="bar">
         <h2>{say('tables.displays')}</h2>
+        <span className="grow" />
+        <IconButton
+          icon={Plus}
+          label={say('saved.save')}
+          onPress={() => windowState.set({ saved: null, floating: 'save' })}
+        />
       </div>
       <ListBox
         className="scroll displays"
         aria-label={say('tables.displays')}
         selectionMode="single"
-        selectedKeys={chosen ? [chosen.id] : []}
+        selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
-          const display = all.find(({ id }) => keys !== 'all' && keys.has(id));
-          if (display) ask(display.question);
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) choose(String(key));
         }}
       >
+        <ListBoxSection>
+          <Header className="sec">
+            {say('saved.list')}
+            <span className="count">{list.length}</span>
+          </Header>
+          {list.length === 0 ? (
+            <ListBoxItem
+              id="none-saved"
+              className="row nothing-saved"
+              textValue={say('saved.none')}
+              isDisabled
+            >
+              <span className="small q">{say('saved.none')}</span>
+            </ListBoxItem>
+          ) : (
+            list.map(({ uid, name, display: shown }) => (
+              <ListBoxItem key={uid} id={savedId(uid)} textValue={name} className="row">
+                <SavedIcon shown={shownAs(shown)} />
+                <span className="t" title={name}>
+                  {name}
+                </span>
+              </ListBoxItem>
+            ))
+          )}
+        </ListBoxSection>
         <DisplaySection title={say('tables.ready')} displays={groups.ready} words={words} />
         {groups.framework.length === 0 ? null : (
           <DisplaySection title={say('tables.of-framework')} displays={groups.framework} words={words} />
@@ -65,6 +119,22 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
       </div>
     </Pane>
   );
+}
+
+const savedId = (uid: string): string => `saved ${uid}`;
+
+const icons: Readonly<Record<ShownAs, LucideIcon>> = {
+  table: Grid3x3,
+  written: TableProperties,
+  bars: ChartBarBig,
+  bubbles: CircleDot,
+  slopes: TrendingUp,
+  network: Spline,
+};
+
+function SavedIcon({ shown }: { readonly shown: ShownAs }) {
+  const Icon = icons[shown];
+  return <Icon className="i s" aria-hidden />;
 }
 
 interface SectionProps {

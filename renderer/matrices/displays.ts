@@ -14,12 +14,15 @@ import { findFramework, type Axis, type Framework } from '../../shared/framework
 import type { Language, WordKey } from '../../shared/words/say.ts';
 import type { AxisCodes, Facts } from './facts.ts';
 import type { MatrixInput } from './question.ts';
+import type { ShownAs } from './shown-as.ts';
 
 export interface Display {
   readonly id: string;
   readonly name: { readonly words: WordKey } | { readonly text: Readonly<Record<Language, string>> };
   readonly icon: LucideIcon;
   readonly question: MatrixInput;
+  /** How it is shown at first; left out: as the table before it. */
+  readonly drawn?: ShownAs;
 }
 
 interface DisplayMaterial {

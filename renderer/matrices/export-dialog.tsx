@@ -153,7 +153,11 @@ function exported(
   const { filters, overlap, coders } = question;
   const by = frequenciesBy(question);
   if (subject === 'quotes') {
-    return engine.call('export.quotes', { ...to, question: { filters, overlap, coders, limit: null } });
+    const moment = question.at === undefined ? {} : { at: question.at };
+    return engine.call('export.quotes', {
+      ...to,
+      question: { filters, overlap, coders, limit: null, ...moment },
+    });
   }
   return by === null
     ? engine.call('export.table', { ...to, question })

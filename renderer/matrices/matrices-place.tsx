@@ -16,6 +16,7 @@ import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
+import { useCellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
@@ -26,6 +27,7 @@ import { FrequencyTable, useFrequencyLines } from './frequency-table.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { useMatrixView, type MatrixView } from './matrix-view.ts';
 import './matrices.css';
+import './cell/cell.css';
 import {
   filteredDimensions,
   filterValues,
@@ -38,6 +40,9 @@ import {
   type MatrixInput,
 } from './question.ts';
 import { QuestionBar } from './question-bar.tsx';
+import { SavedActs, SavedNotes } from './saved/saved-bar.tsx';
+import { useSaved } from './saved/use-saved.ts';
+import { waysFor, type ShownAs } from './shown-as.ts';
 import { ask } from './table-state.ts';
 
 export function MatricesPlace() {
@@ -70,17 +75,26 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const cell = useStore(windowState, (state) => state.cell);
   const desk = useRef<HTMLElement>(null);
   // Without cases their sources stand in for them, until there are cases.
-  const question = facts.cases === 0 ? replaced(asked, 'case', 'source') : asked;
+  const plain = facts.cases === 0 ? replaced(asked, 'case', 'source') : asked;
+  const { current } = useSaved();
+  const asOf = useStore(windowState, (state) => state.asOf);
+  const question: MatrixInput = {
+    ...plain,
+    ...(current ? { matrix: current.uid } : {}),
+    ...(asOf === null ? {} : { at: asOf }),
+  };
   const standsIn = !sameTable(question, asked);
   const display = standsIn ? null : displayOf(groups, asked);
   const axis = (names: readonly string[]): string =>
     names.map((name) => dimensionLabel(language, parseDimension(name))).join(say('rule.nested'));
-  const title = display
-    ? displayName(words, display)
-    : [question.rows, question.columns]
-        .filter((names) => names.length > 0)
-        .map(axis)
-        .join(' × ');
+  const title = current
+    ? current.name
+    : display
+      ? displayName(words, display)
+      : [question.rows, question.columns]
+          .filter((names) => names.length > 0)
+          .map(axis)
+          .join(' × ');
   // Frequencies want the width for their bars until a row is chosen.
   const hasEvidence = cell !== null || frequenciesBy(question) === null;
   const toTable = (): void => desk.current?.querySelector('table')?.focus();
@@ -121,8 +135,10 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const frequencies = answer && 'by' in answer ? answer : undefined;
   const lines = useFrequencyLines(frequencies);
   const drawn = useStore(windowState, (state) => state.drawn);
-  const kind = kindsFor(question).find((each) => each === drawn);
+  const shown = waysFor(question).find((each) => each === drawn) ?? 'table';
+  const kind = kindsFor(question).find((each) => each === shown);
   const data = useChartData(kind, view, frequencies && lines);
+  const records = useCellRecords(question);
   const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   const busy = current.loading && current.value === undefined;
   const cells = (): Rows =>
@@ -134,10 +150,11 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
       <TableBar
         title={title}
         question={question}
-        shown={kind ?? 'table'}
+        shown={shown}
         onCopy={answer ? () => copyCells(cells()) : null}
       />
       <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
+      <SavedNotes />
       {standsIn ? <NoCases /> : null}
       {current.refusal ? <RefusedQuestion question={question} refusal={current.refusal} /> : null}
       {current.refusal || !answer ? (
@@ -149,7 +166,12 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
           ) : kind && data ? (
             <Chart kind={kind} data={data} title={title} rowsOnly={by !== null} />
           ) : view ? (
-            <MatrixTable key={JSON.stringify(view.answer.dimensions)} view={view} busy={busy} />
+            <MatrixTable
+              key={JSON.stringify(view.answer.dimensions)}
+              view={view}
+              records={records}
+              busy={busy}
+            />
           ) : frequencies ? (
             <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />
           ) : null}
@@ -181,7 +203,7 @@ function useInSight(table: typeof tableInSight.current): void {
 interface BarProps {
   readonly title: string;
   readonly question: MatrixInput;
-  readonly shown: 'table' | ChartKind;
+  readonly shown: ShownAs;
   /** Null while there is no table. */
   readonly onCopy: (() => void) | null;
 }
@@ -197,12 +219,13 @@ function TableBar({ title, question, shown, onCopy }: BarProps) {
       <Segments
         label={say('charts.shown-as')}
         value={shown}
-        options={(['table', ...kindsFor(question)] as const).map((value) => ({
+        options={waysFor(question).map((value) => ({
           value,
           text: say(`charts.${value}`),
         }))}
         onChange={(chosen) => windowState.set({ drawn: chosen })}
       />
+      <SavedActs title={title} />
       <IconButton
         icon={ArrowLeftRight}
         label={say('tables.transpose')}

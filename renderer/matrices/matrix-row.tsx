@@ -1,14 +1,21 @@
 // A row of the matrix and the row of totals; drawn anew only when something of it changes.
-import { CircleDashed } from 'lucide-react';
 import { memo } from 'react';
+import type { CellRecord, EmptyReason } from '../../shared/contract/saved-matrices.ts';
+import { headingText } from '../../shared/matrices/headings.ts';
+import { measureName } from '../../shared/matrices/rule.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import type { Words } from '../words.ts';
 import type { Line } from './axis-lines.ts';
 import type { AxisCodes } from './facts.ts';
+import { recordAt, type CellRecords } from './cell/records.ts';
+import { emptyMarks } from './empty-reasons.ts';
 import { codeOf, partText, Twisty } from './matrix-head.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatStep, numberText } from './numbers.ts';
+
+/** Zero and undefined, and the reasons why nothing stands in a cell; whether there are summaries, and stale ones. */
+export type TableMarks = ReadonlySet<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>;
 
 export interface RowDrawing {
   readonly id: string;
@@ -19,7 +26,9 @@ export interface RowDrawing {
   /** See heatEnds. */
   readonly ends: readonly number[];
   /** Which marks beside numbers the table has. */
-  readonly marks: { readonly zero: boolean; readonly uncoded: boolean; readonly undefined: boolean };
+  readonly marks: TableMarks;
+  /** What is noted in the cells. */
+  readonly records: CellRecords;
   readonly isUncoded: (line: Line, column: Line) => boolean;
 }
 
@@ -52,7 +61,8 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
       {columns.slice(firstColumn, endColumn).map((column, i) => {
         const place = firstColumn + i;
         const value = answer.cells[line.place]?.[column.place] ?? null;
-        const shown = cellShown(drawing, value, drawing.isUncoded(line, column));
+        const record = recordAt(drawing.records, line.entry, column.entry);
+        const shown = cellShown(drawing, value, emptyReason(drawing, record, { value, line, column }));
         const isTotal = line.family?.open === true || column.family?.open === true;
         const heat = isTotal ? 'sum' : `h${heatStep(drawing.ends, value)}`;
         const isChosen = chosen === column.place;
@@ -61,8 +71,13 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
             key={column.place}
             id={`${id}-${at}-${place}`}
             data-at={`${at} ${place}`}
-            className={`${shown.className || heat}${isChosen ? ' chosen' : ''}${active === place ? ' is-active' : ''}`}
-            aria-label={shown.label}
+            className={[
+              shown.className || heat,
+              notedClass(record),
+              isChosen ? 'chosen' : '',
+              active === place ? 'is-active' : '',
+            ].join(' ')}
+            aria-label={active === place ? spoken(drawing, { line, column, record }) : shown.label}
             aria-colindex={heads + place + 1}
             aria-selected={isChosen}
           >
@@ -80,7 +95,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
           className={totalClass(chosen === 'total', active === columns.length, true)}
           aria-selected={chosen === 'total'}
         >
-          {cellShown(drawing, answer.rowTotals[line.place] ?? null, false).content}
+          {cellShown(drawing, answer.rowTotals[line.place] ?? null, null).content}
         </td>
       ) : null}
     </tr>
@@ -120,7 +135,7 @@ export function TotalRow({ drawing, active, chosen }: TotalRowProps) {
               className={totalClass(chosen === place, active === i, place === 'total')}
               aria-selected={chosen === place}
             >
-              {cellShown(drawing, value, false).content}
+              {cellShown(drawing, value, null).content}
             </td>
           );
         })}
@@ -179,18 +194,72 @@ interface Shown {
   readonly label?: string;
 }
 
-/** Nothing is never one thing: undefined, not coded yet, and 0 are three marks. */
-function cellShown({ language, say, view }: RowDrawing, value: number | null, isUncoded: boolean): Shown {
-  if (value === null) return { className: 'undefined', content: '–', label: say('tables.undefined') };
-  if (value === 0 && isUncoded) {
-    return {
-      className: 'uncoded',
-      content: <CircleDashed className="i" aria-hidden />,
-      label: say('tables.uncoded'),
-    };
+/** Nothing is never one thing: undefined, 0, and the reasons why nothing stands there are marks of their own. */
+function cellShown(
+  { language, say, view }: RowDrawing,
+  value: number | null,
+  empty: EmptyReason | null,
+): Shown {
+  if (empty !== null && empty !== 'nothing-said') {
+    const { className, icon: Icon } = emptyMarks[empty];
+    const content = Icon === null ? '–' : <Icon className="i" aria-hidden />;
+    return { className, content, label: say(`cells.empty-${empty}`) };
   }
+  if (value === null) return { className: 'undefined', content: '–', label: say('tables.undefined') };
   const content = numberText(language, view.answer.measure, value);
   return { className: value === 0 ? 'zero' : '', content };
+}
+
+interface CellAt {
+  readonly value: number | null;
+  readonly line: Line;
+  readonly column: Line;
+}
+
+/** Why nothing stands in a cell: what the researcher said of it, else that nothing of its row or column is coded yet. */
+export function emptyReason(
+  { isUncoded }: Pick<RowDrawing, 'isUncoded'>,
+  record: CellRecord | undefined,
+  { value, line, column }: CellAt,
+): EmptyReason | null {
+  if (value !== null && value !== 0) return null;
+  return record?.empty ?? (value === 0 && isUncoded(line, column) ? 'uncoded' : null);
+}
+
+function notedClass(record: CellRecord | undefined): string {
+  if (!record?.summary) return '';
+  return record.summary.stale === null ? 'hassum' : 'hassum stale';
+}
+
+interface SpokenCell {
+  readonly line: Line;
+  readonly column: Line;
+  readonly record: CellRecord | undefined;
+}
+
+/** What a screen reader says of the cell that the keys are at: row, column, value with its unit and base, what is noted. */
+function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): string {
+  const { language, say, view } = drawing;
+  const { answer } = view;
+  const value = answer.cells[line.place]?.[column.place] ?? null;
+  const empty = emptyReason(drawing, record, { value, line, column });
+  const base = answer.bases[line.place]?.[column.place];
+  const unit = measureName(language, answer.measure);
+  const number =
+    value === null ? say('tables.undefined') : `${numberText(language, answer.measure, value)} ${unit}`;
+  const parts = [
+    say('cells.spoken', {
+      row: headingText(language, answer.dimensions.rows, line.entry),
+      column: headingText(language, answer.dimensions.columns, column.entry) || unit,
+      value: empty === null ? number : say(`cells.empty-${empty}`),
+    }),
+    base === undefined ? null : say('cells.spoken-base', { n: base }),
+    record?.summary
+      ? say(record.summary.stale === null ? 'cells.spoken-summary' : 'cells.spoken-stale')
+      : null,
+    record?.rating == null ? null : say('cells.spoken-rating', { n: record.rating }),
+  ];
+  return parts.filter((part) => part !== null).join(say('rule.list'));
 }
 
 function totalClass(isChosen: boolean, isActive: boolean, isLast: boolean): string {

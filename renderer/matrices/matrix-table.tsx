@@ -3,18 +3,26 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
+import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import type { Line } from './axis-lines.ts';
+import { recordAt, type CellRecords } from './cell/records.ts';
 import { useAxisCodes, useUncoded } from './facts.ts';
 import { moved, type GridPlace } from './grid-keys.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
-import { MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
+import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatEnds } from './numbers.ts';
 import { chooseCell, keepCell, turnFamily } from './table-state.ts';
 import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
 
-export function MatrixTable({ view, busy }: { readonly view: MatrixView; readonly busy: boolean }) {
+interface TableProps {
+  readonly view: MatrixView;
+  readonly records: CellRecords;
+  readonly busy: boolean;
+}
+
+export function MatrixTable({ view, records, busy }: TableProps) {
   const { say } = useWords();
   const { answer, rows, columns } = view;
   const id = useId();
@@ -28,7 +36,7 @@ export function MatrixTable({ view, busy }: { readonly view: MatrixView; readonl
     answer.dimensions.rows,
   );
   const { active, onKey, onClick } = useGrid(view, bring);
-  const drawing = useDrawing(view, id);
+  const drawing = useDrawing(view, records, id);
 
   useEffect(() => keepCell(answer), [answer, cell]);
   // Coming back from a passage, the keys go on where they were.
@@ -124,7 +132,7 @@ function useGrid(view: MatrixView, bring: (place: GridPlace) => void) {
 }
 
 /** Everything that rows are drawn by; the same object as long as nothing of it changes. */
-function useDrawing(view: MatrixView, id: string): RowDrawing {
+function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDrawing {
   const { language, say } = useWords();
   const { codes } = useAxisCodes();
   const { answer, rows, columns } = view;
@@ -134,18 +142,25 @@ function useDrawing(view: MatrixView, id: string): RowDrawing {
     const isUncoded = (line: Line, column: Line): boolean =>
       uncodedRows.has(line.entry.ids[0] ?? '') || uncodedColumns.has(column.entry.ids[0] ?? '');
     const counted: (number | null)[] = [];
-    const marks = { zero: false, uncoded: false, undefined: false };
+    const marks = new Set<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>();
+    for (const { summary } of records.values()) {
+      if (summary) marks.add('summary');
+      if (summary?.stale) marks.add('stale');
+    }
     for (const line of rows) {
       for (const column of columns) {
         const value = answer.cells[line.place]?.[column.place] ?? null;
-        if (value === null) marks.undefined = true;
-        else if (value === 0) marks[isUncoded(line, column) ? 'uncoded' : 'zero'] = true;
+        if (value === null || value === 0) {
+          const record = recordAt(records, line.entry, column.entry);
+          const empty = emptyReason({ isUncoded }, record, { value, line, column });
+          marks.add(empty ?? (value === null ? 'undefined' : 'zero'));
+        }
         if (line.family?.open !== true && column.family?.open !== true) counted.push(value);
       }
     }
     const ends = heatEnds(answer.measure, counted);
-    return { id, view, language, say, codes, ends, marks, isUncoded };
-  }, [view, id, language, codes, uncodedRows, uncodedColumns]);
+    return { id, view, language, say, codes, ends, marks, records, isUncoded };
+  }, [view, id, language, codes, records, uncodedRows, uncodedColumns]);
 }
 
 function Spacer({ rows }: { readonly rows: number }) {

@@ -36,10 +36,10 @@ export function frequenciesBy({ rows, columns, measure }: MatrixInput): Frequenc
 }
 
 export function frequenciesQuestion(
-  { filters, overlap, coders }: MatrixInput,
+  { filters, overlap, coders, at }: MatrixInput,
   by: FrequenciesInput['by'],
 ): FrequenciesInput {
-  return { filters, overlap, coders, by };
+  return { filters, overlap, coders, by, ...(at === undefined ? {} : { at }) };
 }
 
 export function withAxis(question: MatrixInput, axis: AxisName, dimensions: readonly string[]): MatrixInput {

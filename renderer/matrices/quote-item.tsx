@@ -1,11 +1,24 @@
 // A quote behind a number: the words, whose they are and where they stand; opens its place, copies its citation.
-import { ArrowUpRight, Quote as QuoteIcon, StickyNote } from 'lucide-react';
+import {
+  ArrowUpRight,
+  CircleSlash2,
+  Minus,
+  Pin,
+  Quote as QuoteIcon,
+  StickyNote,
+  Superscript,
+  Undo2,
+} from 'lucide-react';
+import { useState } from 'react';
 import type { Quote } from '../../shared/contract/matrices.ts';
 import { valueLabel } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
 import { notify, openPassage } from '../window-state.ts';
 import { useWords, words } from '../words.ts';
+import type { Noted, QuoteActs } from './cell/quote-list.tsx';
+import { Recode } from './cell/recode.tsx';
 import { useAxisCodes } from './facts.ts';
 
 interface QuoteItemProps {
@@ -13,9 +26,15 @@ interface QuoteItemProps {
   /** The one that Tab leads to. */
   readonly isCurrent: boolean;
   readonly onFocus: () => void;
+  readonly noted?: Noted;
+  /** What can be done with it in its cell; null where nothing can be noted. */
+  readonly acts?: QuoteActs | null;
+  /** It is asked why the quote is left out. */
+  readonly isLeaving?: boolean;
 }
 
-export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
+export function QuoteItem(props: QuoteItemProps) {
+  const { quote, isCurrent, onFocus, noted, acts, isLeaving } = props;
   const { say, language } = useWords();
   const { codes } = useAxisCodes();
   const { memo, speaker, phase, level, direction } = quote;
@@ -30,13 +49,18 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
       : say('tables.direction', { value: valueLabel(language, { kind: 'direction' }, String(direction)) }),
   ].filter((each) => each !== null);
   return (
-    <li className="qitem" tabIndex={isCurrent ? 0 : -1} onFocus={onFocus}>
+    <li
+      className={noted?.isPinned === true ? 'qitem pinned' : 'qitem'}
+      tabIndex={isCurrent ? 0 : -1}
+      onFocus={onFocus}
+    >
       <p className={`quote ${code?.look.className ?? ''}`}>
         <span className="mk">{quote.quote}</span>
       </p>
       <div className="cite">
         {code ? <CodeMark look={code.look} /> : null}
         <span className="q2">{quote.codeName}</span>
+        <Tags noted={noted} isNegative={direction === -1} />
       </div>
       <div className="cite">
         <span className="grow">
@@ -46,6 +70,7 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
           {details.map((each) => `${say('rule.list')}${each}`).join('')}
         </span>
         <span className="hstack acts">
+          {acts ? <NoteActs quote={quote} noted={noted} acts={acts} /> : null}
           <IconButton
             icon={QuoteIcon}
             small
@@ -60,6 +85,10 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
           />
         </span>
       </div>
+      {noted?.excluded == null ? null : (
+        <p className="small q2 left-out">{say('cells.left-out', { reason: noted.excluded })}</p>
+      )}
+      {isLeaving === true && acts ? <Reason id={quote.id} acts={acts} /> : null}
       {memo === null ? null : (
         <p className="memo small q2">
           <StickyNote className="i s" aria-label={say('tables.memo')} />
@@ -67,6 +96,104 @@ export function QuoteItem({ quote, isCurrent, onFocus }: QuoteItemProps) {
         </p>
       )}
     </li>
+  );
+}
+
+/** What stands out: its number in the summary, that it speaks against the code, that it is pinned. */
+function Tags({ noted, isNegative }: { readonly noted: Noted | undefined; readonly isNegative: boolean }) {
+  const { say } = useWords();
+  return (
+    <span className="right hstack tags">
+      {noted?.number == null ? null : (
+        <span className="tag" title={say('cells.in-summary')}>
+          {say('cells.number', { n: noted.number })}
+        </span>
+      )}
+      {isNegative ? (
+        <span className="tag bad">
+          <Minus className="i" aria-hidden />
+          {say('cells.is-negative')}
+        </span>
+      ) : null}
+      {noted?.isPinned === true ? (
+        <span className="tag acc">
+          <Pin className="i" aria-hidden />
+          {say('cells.is-pinned')}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+interface NoteActsProps {
+  readonly quote: Quote;
+  readonly noted: Noted | undefined;
+  readonly acts: QuoteActs;
+}
+
+function NoteActs({ quote: { id, codeUid }, noted, acts }: NoteActsProps) {
+  const { say } = useWords();
+  const { exclude } = acts;
+  const isOut = noted?.excluded != null;
+  return (
+    <>
+      {isOut ? null : (
+        <>
+          <IconButton
+            icon={Pin}
+            small
+            label={say(noted?.isPinned === true ? 'cells.unpin' : 'cells.pin')}
+            keys={['P']}
+            pressed={noted?.isPinned === true}
+            onPress={() => acts.pin(id)}
+          />
+          <IconButton
+            icon={Superscript}
+            small
+            label={say('cells.support')}
+            keys={['S']}
+            onPress={() => acts.support(id)}
+          />
+          <Recode coding={id} code={codeUid} />
+        </>
+      )}
+      {exclude ? (
+        <IconButton
+          icon={isOut ? Undo2 : CircleSlash2}
+          small
+          label={say(isOut ? 'cells.count-again' : 'cells.exclude')}
+          keys={['X']}
+          onPress={() => exclude(id)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Why a quote should not count here; Enter leaves it out, Escape lets it stay. */
+function Reason({ id, acts }: { readonly id: string; readonly acts: QuoteActs }) {
+  const { say } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <div
+      className="leaving"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        acts.leave(id, null);
+      }}
+    >
+      <Field
+        label={say('cells.why-exclude')}
+        value={reason}
+        onChange={setReason}
+        onEnter={() => reason.trim() !== '' && acts.leave(id, reason)}
+        autoFocus
+      />
+      <Button disabled={reason.trim() === ''} onPress={() => acts.leave(id, reason)}>
+        {say('cells.exclude-short')}
+      </Button>
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ export interface TableState {
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   /** The chosen cell by its headings, so that it is found again when codes or cases come and go. */
   readonly kept: KeptCell | null;
+  /** The first of two cells that are compared, until the other one is chosen. */
+  readonly compared: Cell | null;
   /** The evidence takes the focus when its quotes are there. */
   readonly toEvidence: boolean;
 }
@@ -30,6 +32,7 @@ export const tableState = createStore<TableState>({
   turnedColumns: new Set(),
   sort: { column: 'heading', descending: false },
   kept: null,
+  compared: null,
   toEvidence: false,
 });
 
@@ -41,8 +44,9 @@ export function turnFamily(axis: 'turnedRows' | 'turnedColumns', id: string): vo
 
 /** Asks another question; the cell goes, as its place means something else there. */
 export function ask(question: MatrixInput): void {
-  windowState.set({ question, cell: null });
-  tableState.set({ kept: null });
+  const { matrix: _, at: __, ...plain } = question;
+  windowState.set({ question: plain, cell: null });
+  tableState.set({ kept: null, compared: null });
 }
 
 export function chooseCell(cell: Cell | null, toEvidence = false): void {

@@ -12,7 +12,7 @@ export function SampleNote() {
   const project = useStore(windowState, (state) => state.project);
   if (noted === null || project?.uid !== noted) return null;
   return (
-    <div className="sample-note small" role="note">
+    <aside className="sample-note small" aria-label={say('sample.about')}>
       <FlaskConical className="i s" aria-hidden />
       <p className="grow">{say('sample.notice')}</p>
       <IconButton
@@ -21,6 +21,6 @@ export function SampleNote() {
         small
         onPress={() => sampleNote.set({ project: null })}
       />
-    </div>
+    </aside>
   );
 }

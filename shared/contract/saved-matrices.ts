@@ -21,7 +21,7 @@ const cell = { matrix: reference, row: heading, column: heading };
 const display = z.string().regex(/^[a-z-]{1,40}$/);
 
 /** Why nothing stands in a cell. */
-export const emptyReasons = ['not-asked', 'nothing-said', 'absent', 'uncoded'] as const;
+const emptyReasons = ['not-asked', 'nothing-said', 'absent', 'uncoded'] as const;
 export type EmptyReason = (typeof emptyReasons)[number];
 
 /** The question without the matrix that it belongs to and the moment at which it is asked. */

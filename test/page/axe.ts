@@ -31,6 +31,12 @@ export function axeTest(language: Language): void {
   );
 }
 
+/** Fails where axe finds something on the page as it is now. */
+export async function checkAxe(page: Page): Promise<void> {
+  if ((await page.evaluate(`typeof axe`)) === 'undefined') await page.evaluate(axe);
+  assert.deepEqual(await violations(page), []);
+}
+
 /** Goes through every place, and what opens above them; `look` is called at each. */
 async function visit(window: OpenWindow, look: (where: string) => Promise<void>): Promise<void> {
   const { page, host, language, say } = window;

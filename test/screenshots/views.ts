@@ -81,7 +81,10 @@ export const ofProject: readonly View[] = [
   {
     name: 'texts-coding',
     show: async (at) => {
-      await at.page.getByRole('note').getByRole('button').click();
+      await at.page
+        .getByRole('complementary', { name: say(at.language, 'sample.about') })
+        .getByRole('button')
+        .click();
       await at.page.locator('.stripes .lane').nth(2).click();
     },
   },

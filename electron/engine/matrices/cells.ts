@@ -12,7 +12,7 @@ import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
 import { evidenceMarks, headingsOf, staleness, type Marks } from './cell-evidence.ts';
-import { findMatrix, questionOfMatrix, type StoredMatrix } from './saved.ts';
+import { findMatrix, questionOfMatrix, savedMatrices, type StoredMatrix } from './saved.ts';
 
 interface StoredCell {
   readonly id: number;
@@ -43,8 +43,9 @@ interface CellKey {
 }
 
 /** In the order in which they were first noted. */
-export function cellRecords(db: Readable, corpus: Corpus, { matrix }: Input<'cells.list'>): CellRecord[] {
-  const owner = findMatrix(db, matrix);
+export function cellRecords(db: Readable, corpus: Corpus, input: Input<'cells.list'>): CellRecord[] {
+  const owner = input.at === undefined ? findMatrix(db, input.matrix) : matrixThen(db, input.matrix);
+  if (owner === null) return [];
   const cells = listCells(db, owner);
   const quotes = Map.groupBy(quotesOf(db, owner), ({ cell }) => cell);
   const summarised = cells.filter(({ summary }) => summary !== null);
@@ -124,18 +125,25 @@ export function markQuote(db: Writable, corpus: Corpus, input: Input<'cells.quot
   return null;
 }
 
-/** The codings that are left out of cells of the matrix, by the cell they are left out of. */
+/** The codings that are left out of cells of the matrix, by cell; none at a moment at which it was not saved yet. */
 export function exclusions(
   db: Readable,
   reference: string,
 ): readonly (CellKey & { readonly codings: readonly string[] })[] {
-  const matrix = findMatrix(db, reference);
+  const matrix = matrixThen(db, reference);
+  if (matrix === null) return [];
   const left = quotesOf(db, matrix).filter(({ kind }) => kind === 'excluded');
   const byCell = Map.groupBy(left, ({ cell }) => cell);
   return listCells(db, matrix).flatMap((cell) => {
     const codings = byCell.get(cell.id)?.map(({ coding }) => coding) ?? [];
     return codings.length === 0 ? [] : [{ ...keyOf(cell), codings }];
   });
+}
+
+/** Null for one that was not saved yet at the moment that is asked for. */
+function matrixThen(db: Readable, reference: string): StoredMatrix | null {
+  const isThere = savedMatrices(db).some(({ uid, name }) => uid === reference || name === reference);
+  return isThere ? findMatrix(db, reference) : null;
 }
 
 function summaryOf({ summary, by, at, evidence }: StoredCell, now: Marks): CellRecord['summary'] {

@@ -16,6 +16,7 @@ import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
 import { sample } from './sample.ts';
+import { saved } from './saved.ts';
 import { screen } from './screen.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...printing,
   ...project,
   ...sample,
+  ...saved,
   ...screen,
   ...start,
   ...tables,

@@ -1,0 +1,76 @@
+// Two cells side by side: their numbers, what is noted in them, their quotes.
+import type { MatrixAnswer } from '../../../shared/contract/matrices.ts';
+import { useCall } from '../../engine.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useWords } from '../../words.ts';
+import { cellTitle, Numbers } from './numbers.tsx';
+import type { Cell, MatrixInput } from '../question.ts';
+import { QuoteItem } from '../quote-item.tsx';
+import { tableState } from '../table-state.ts';
+import { RatingShown } from './rating.tsx';
+import { recordAt, useCellRecords } from './records.ts';
+import { SummaryText } from './summary-text.tsx';
+
+interface CompareProps {
+  readonly question: MatrixInput;
+  readonly table: MatrixAnswer;
+  readonly cells: readonly [Cell, Cell];
+}
+
+export function CompareDialog({ question, table, cells }: CompareProps) {
+  const { say } = useWords();
+  return (
+    <Dialog title={say('cells.comparison')} width={1080} onClose={() => tableState.set({ compared: null })}>
+      <div className="compare matrices">
+        {cells.map((cell) => (
+          <Side key={JSON.stringify(cell)} question={question} table={table} cell={cell} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** As many quotes of each cell are shown. */
+const most = 200;
+
+function Side({ question, table, cell }: Omit<CompareProps, 'cells'> & { readonly cell: Cell }) {
+  const { say, language } = useWords();
+  const found = useCall('matrices.cell', { question, ...cell }).value;
+  const records = useCellRecords(question);
+  const at = (axis: 'rows' | 'columns', place: number | null) =>
+    place === null ? undefined : table[axis][place];
+  const record = recordAt(records, at('rows', cell.row), at('columns', cell.column));
+  const title = cellTitle(language, table, cell).join(' × ') || say('tables.all');
+  const pinned = new Set(record?.pinned);
+  const quotes = found?.quotes ?? [];
+  const ordered = [
+    ...quotes.filter(({ id }) => pinned.has(id)),
+    ...quotes.filter(({ id }) => !pinned.has(id)),
+  ];
+  return (
+    <section className="compare-side evidence" aria-label={title}>
+      <h3>{title}</h3>
+      <Numbers question={question} table={table} cell={cell} quotes={found?.quotes} />
+      <div className="cell-notes">
+        {record?.summary ? (
+          <SummaryText paragraphs={record.summary.paragraphs} />
+        ) : (
+          <p className="small q">{say('cells.no-summary')}</p>
+        )}
+        {record?.rating == null ? null : <RatingShown rating={record.rating} />}
+        {record?.ratingReason == null ? null : <p className="small q2">{record.ratingReason}</p>}
+      </div>
+      <ul className="scroll" aria-label={say('tables.quotes')}>
+        {ordered.slice(0, most).map((quote, place) => (
+          <QuoteItem
+            key={quote.id}
+            quote={quote}
+            isCurrent={place === 0}
+            onFocus={() => {}}
+            noted={{ isPinned: pinned.has(quote.id), excluded: null, number: null }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

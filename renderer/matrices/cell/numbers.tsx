@@ -1,0 +1,108 @@
+// The numbers of a cell: its own with unit and base, and the four counts that are always at hand.
+import type { MatrixAnswer, Quote } from '../../../shared/contract/matrices.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
+import { measureName } from '../../../shared/matrices/rule.ts';
+import type { Language } from '../../../shared/words/say.ts';
+import { useCall } from '../../engine.ts';
+import { useWords } from '../../words.ts';
+import { numberText } from '../numbers.ts';
+import { isOfPairs, isShare, type Cell, type MatrixInput } from '../question.ts';
+
+/** The words of the cell's headings; none for the total of all. */
+export function cellTitle(language: Language, table: MatrixAnswer, { row, column }: Cell): string[] {
+  const part = (axis: 'rows' | 'columns', place: number | null): string[] => {
+    const entry = place === null ? undefined : table[axis][place];
+    return entry === undefined || entry.ids.length === 0
+      ? []
+      : [headingText(language, table.dimensions[axis], entry)];
+  };
+  return [...part('rows', row), ...part('columns', column)];
+}
+
+const counts = ['references', 'sources', 'cases', 'speakers'] as const;
+
+interface NumbersProps {
+  readonly question: MatrixInput;
+  readonly table: MatrixAnswer;
+  readonly cell: Cell;
+  readonly quotes: readonly Quote[] | undefined;
+}
+
+export function Numbers({ question, table, cell, quotes }: NumbersProps) {
+  const { say, language } = useWords();
+  const isPairs = isOfPairs(question);
+  const four = [
+    useCount(question, cell, 'references'),
+    useCount(question, cell, 'sources'),
+    useCount(question, cell, 'cases'),
+    useCount(question, cell, 'speakers'),
+  ];
+  const value = valueAt(table, cell);
+  const isPlain = (counts as readonly string[]).includes(table.measure);
+  return (
+    <div className="numbers">
+      {isPairs || !isPlain ? (
+        <p className="own-number">
+          <b>{value === null ? '–' : numberText(language, table.measure, value)}</b>{' '}
+          <span className="q2">
+            {isPairs && table.measure === 'references' && cell.row !== null && cell.column !== null
+              ? say('tables.pairs')
+              : measureName(language, table.measure)}
+          </span>
+          <Base table={table} cell={cell} value={value} />
+        </p>
+      ) : null}
+      {value === null ? <p className="small q2">{say('tables.undefined')}</p> : null}
+      {isPairs ? (
+        <p className="small q2">{quotes ? say('tables.pair-quotes', { n: quotes.length }) : ' '}</p>
+      ) : (
+        <div className="four">
+          {counts.map((count, i) => (
+            <div key={count}>
+              <b>{four[i] == null ? ' ' : numberText(language, count, four[i])}</b>
+              <span>{say(`tables.unit-${count}`, { n: four[i] ?? 0 })}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** k of N for shares of cases, n for means; nothing for measures without a base, and for totals. */
+function Base({
+  table,
+  cell,
+  value,
+}: {
+  readonly table: MatrixAnswer;
+  readonly cell: Cell;
+  readonly value: number | null;
+}) {
+  const { say } = useWords();
+  const base = cell.row === null || cell.column === null ? undefined : table.bases[cell.row]?.[cell.column];
+  if (base === undefined || value === null) return null;
+  return (
+    <span className="q2">
+      {' · '}
+      {isShare(table.measure)
+        ? say('tables.k-of-n', { k: Math.round(value * base), n: base })
+        : say('tables.of-n', { n: base })}
+    </span>
+  );
+}
+
+/** The same cell of the same question, counted in another unit. Null where the table is of pairs, or not known yet. */
+function useCount(question: MatrixInput, cell: Cell, measure: (typeof counts)[number]): number | null {
+  const { value } = useCall('matrices.table', isOfPairs(question) ? null : { ...question, measure });
+  return value ? valueAt(value, cell) : null;
+}
+
+function valueAt(
+  { cells, rowTotals, columnTotals, total }: MatrixAnswer,
+  { row, column }: Cell,
+): number | null {
+  if (row !== null && column !== null) return cells[row]?.[column] ?? null;
+  if (row !== null) return rowTotals[row] ?? null;
+  return (column === null ? total : columnTotals[column]) ?? null;
+}

@@ -1,0 +1,128 @@
+// The summary of a cell: written in place, kept when the person pauses or leaves; signs in it lead to the quotes that support it.
+import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { useEffect, useRef } from 'react';
+import type { Summary } from '../../../shared/contract/saved-matrices.ts';
+import { act } from '../../acts.ts';
+import { useWords } from '../../words.ts';
+import type { CellAddress } from './records.ts';
+import { $fillWithSummary, $quoteSign, $readSummary, quotesOf, QuoteSign } from './summary-nodes.ts';
+
+/** The editor in sight, for the quotes that are to support what it says. */
+const inSight: { current: LexicalEditor | null } = { current: null };
+
+/** Puts a sign that leads to the quote where the writer is, else at the end. */
+export function supportWith(quote: string): void {
+  const editor = inSight.current;
+  if (!editor) return;
+  editor.update(() => {
+    const selection = $getSelection();
+    const place = $isRangeSelection(selection) ? selection : $getRoot().selectEnd();
+    place.insertNodes([$quoteSign(quote)]);
+  });
+  editor.focus();
+}
+
+/** The person stops writing for so long (ms), and what was written is kept. */
+const pause = 2500;
+
+interface EditorProps {
+  readonly address: CellAddress;
+  readonly summary: Summary;
+}
+
+/** To be keyed by cell: another cell is another editor. */
+export function SummaryEditor({ address, summary }: EditorProps) {
+  const config = {
+    namespace: 'summary',
+    nodes: [QuoteSign],
+    theme: { text: { bold: 'strong', italic: 'italic' } },
+    onError: (error: Error): never => {
+      throw error;
+    },
+    editorState: () => $fillWithSummary(summary),
+  };
+  return (
+    <LexicalComposer initialConfig={config}>
+      <Surface address={address} summary={summary} />
+    </LexicalComposer>
+  );
+}
+
+function Surface({ address, summary }: EditorProps) {
+  const { say } = useWords();
+  const [editor] = useLexicalComposerContext();
+  useKeeping(editor, address, summary);
+  return (
+    <div className="summary-editor">
+      <RichTextPlugin
+        contentEditable={
+          <ContentEditable
+            className="read summary-text"
+            ariaLabel={say('cells.summary')}
+            aria-placeholder={say('cells.write')}
+            placeholder={<p className="read summary-placeholder q">{say('cells.write')}</p>}
+          />
+        }
+        ErrorBoundary={LexicalErrorBoundary}
+      />
+      <HistoryPlugin />
+    </div>
+  );
+}
+
+/** Numbers the signs, keeps what is written, and takes in what was changed elsewhere (an undo) while nobody writes here. */
+function useKeeping(editor: LexicalEditor, address: CellAddress, summary: Summary): void {
+  const stored = JSON.stringify(summary);
+  const kept = useRef(stored);
+  useEffect(() => {
+    inSight.current = editor;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = (): void => {
+      clearTimeout(timer);
+      const written = editor.read($readSummary);
+      const text = JSON.stringify(written);
+      if (text === kept.current) return;
+      kept.current = text;
+      void act('cells.summarise', { ...address, summary: written.length === 0 ? null : written });
+    };
+    const stop = [
+      editor.registerMutationListener(QuoteSign, () => number(editor)),
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        clearTimeout(timer);
+        timer = setTimeout(keep, pause);
+      }),
+      editor.registerRootListener((root, before) => {
+        before?.removeEventListener('blur', keep);
+        root?.addEventListener('blur', keep);
+      }),
+    ];
+    return () => {
+      keep();
+      for (const each of stop) each();
+      if (inSight.current === editor) inSight.current = null;
+    };
+  }, [editor]);
+  useEffect(() => {
+    if (stored === kept.current) return;
+    const isWriting = editor.getRootElement()?.contains(document.activeElement) === true;
+    if (isWriting && JSON.stringify(editor.read($readSummary)) !== kept.current) return;
+    kept.current = stored;
+    editor.update(() => $fillWithSummary(summary));
+  }, [editor, stored]);
+}
+
+/** Each sign shows the number of its quote. */
+function number(editor: LexicalEditor): void {
+  const order = quotesOf(editor.read($readSummary));
+  for (const sign of editor.getRootElement()?.querySelectorAll<HTMLElement>('.quote-sign') ?? []) {
+    const text = String(order.indexOf(sign.dataset['quote'] ?? '') + 1);
+    if (sign.textContent !== text) sign.textContent = text;
+  }
+}

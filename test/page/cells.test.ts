@@ -1,0 +1,172 @@
+// A cell as a record, in the window: saved matrices, summaries with their quotes, ratings, quotes pinned and left out, two cells side by side.
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import { isFocused, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `a matrix is saved, a cell's summary leads to its quotes and knows when they changed, language ${language}`,
+    { language },
+    async (window) => {
+      const { page, say } = window;
+      const { grid, evidence, quotes } = await openMatrix(window);
+      await save(window, 'Trust');
+      assert.equal(await page.getByRole('option', { name: 'Trust', exact: true }).count(), 1);
+
+      // By keys alone: to a cell, into its evidence, to the summary with a sign for a quote.
+      await grid.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await untilFocused(quotes.first());
+      const [first = ''] = await quotes.first().locator('.quote').allTextContents();
+      const summary = evidence.getByRole('textbox', { name: say('cells.summary') });
+      await summary.click();
+      await page.keyboard.insertText(language === 'en' ? 'They trust' : '邻里互信');
+      await quotes.first().focus();
+      await page.keyboard.press('s');
+      await until(() => summary.locator('.quote-sign').textContent(), '1', 'the number of the sign');
+      await quotes.first().focus();
+      await page.keyboard.press('p');
+      await evidence.getByText(say('cells.number', { n: 1 }), { exact: true }).waitFor();
+      await evidence.getByText(say('cells.is-pinned'), { exact: true }).waitFor();
+      await grid.locator('td.hassum').waitFor();
+      await summary.locator('.quote-sign').click();
+      await untilFocused(quotes.first());
+
+      await evidence.getByRole('radio', { name: say('cells.rated', { n: 4 }) }).click();
+      await evidence.getByText(say('cells.of-five', { n: 4 }), { exact: true }).waitFor();
+      await checkAxe(page);
+
+      // The evidence changes: the summary is stale until it is said to hold.
+      await quotes.first().focus();
+      await quotes
+        .first()
+        .getByRole('button', { name: say('cells.recode') })
+        .click();
+      await page.getByRole('textbox', { name: say('cells.find-code') }).fill('W1');
+      await page.keyboard.press('Enter');
+      await grid.locator('td.stale').waitFor();
+      await evidence.getByText(say('cells.stale', { what: say('cells.went', { n: 1 }) })).waitFor();
+      await page.keyboard.press('Control+z');
+      await grid.locator('td.stale').waitFor({ state: 'detached' });
+      assert.equal(await quotes.first().locator('.quote').textContent(), first);
+
+      // Into the source and back to the same cell.
+      await quotes.first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) }).click();
+      await summary.getByText(language === 'en' ? 'They trust' : '邻里互信').waitFor();
+    },
+  );
+
+windowTest(
+  'a quote is left out for a reason, counts no more, and can count again; two cells stand side by side',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    const { grid, evidence, quotes } = await openMatrix(window);
+    await save(window, 'Trust');
+    const cell = row(grid, 'Maple Lane').nth(0);
+    const before = Number(await cell.textContent());
+    await cell.click();
+    await quotes.first().focus();
+    await page.keyboard.press('x');
+    await untilFocused(page.getByRole('textbox', { name: say('cells.why-exclude') }));
+    await page.keyboard.type('about another street');
+    await page.keyboard.press('Enter');
+    await until(() => cell.textContent(), String(before - 1), 'the number without the quote');
+    await page.getByText(/1 reference was left out of 1 cell by hand/).waitFor();
+    const tab = evidence.getByRole('tab', { name: say('cells.excluded') });
+    await tab.click();
+    await evidence.getByText(say('cells.left-out', { reason: 'about another street' })).waitFor();
+    await checkAxe(page);
+    await quotes.first().focus();
+    await page.keyboard.press('x');
+    await until(() => cell.textContent(), String(before), 'the number with the quote again');
+
+    await evidence.getByRole('button', { name: say('cells.compare') }).click();
+    await row(grid, 'Station Road').nth(0).click();
+    const dialog = page.getByRole('dialog', { name: say('cells.comparison') });
+    for (const name of ['Maple Lane × T Trust', 'Station Road × T Trust'])
+      assert.ok((await dialog.getByRole('region', { name }).getByRole('listitem').count()) > 0);
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  },
+);
+
+windowTest(
+  'an empty cell says why, a changed question says that it differs, and a day of the past can be looked at',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    const { grid, evidence } = await openMatrix(window);
+    await save(window, 'Everything');
+    const zero = grid.locator('tbody td.zero').first();
+    const at = await zero.getAttribute('data-at');
+    await zero.click();
+    await evidence.getByRole('button', { name: new RegExp(say('cells.why-empty')) }).click();
+    await page.getByRole('option', { name: say('cells.empty-absent') }).click();
+    await grid.locator(`td.absent[data-at="${at}"]`).waitFor();
+    await grid.focus();
+    await until(
+      async () => grid.locator(`td[data-at="${at}"]`).getAttribute('aria-label'),
+      (label) => label?.endsWith('Said to be absent') === true,
+      'what a screen reader says of the cell',
+    );
+
+    await page.getByRole('button', { name: say('tables.transpose') }).click();
+    await page.getByText(say('saved.differs', { name: 'Everything' })).waitFor();
+    await page.getByRole('button', { name: say('saved.go-back') }).click();
+    await page.getByText(say('saved.differs', { name: 'Everything' })).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: say('screen.more') }).click();
+    await page.getByRole('menuitem', { name: say('saved.as-of') }).click();
+    await page
+      .getByRole('listbox', { name: say('saved.days') })
+      .getByRole('option')
+      .first()
+      .click();
+    await page.getByText(/^As the project stood on .* It can be read, not changed/).waitFor();
+    await checkAxe(page);
+    await page.getByRole('button', { name: say('saved.to-now') }).click();
+
+    await page.getByRole('button', { name: say('screen.more') }).click();
+    await page.getByRole('menuitem', { name: say('saved.duplicate') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('saved.keep') })
+      .click();
+    await page.getByRole('option', { name: 'Everything (copy)' }).waitFor();
+    await page.getByRole('button', { name: say('screen.more') }).click();
+    await page.getByRole('menuitem', { name: say('saved.remove') }).click();
+    await page.getByRole('option', { name: 'Everything (copy)' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.getByRole('option', { name: 'Everything (copy)' }).waitFor();
+  },
+);
+
+async function openMatrix({ page, say }: OpenWindow) {
+  await page.getByRole('button', { name: say('start.sample') }).click();
+  await page.getByRole('link', { name: say('place.matrices') }).click();
+  await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
+  const grid = page.getByRole('grid');
+  await grid.locator('tbody td').first().waitFor();
+  const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+  return { grid, evidence, quotes: evidence.getByRole('listitem') };
+}
+
+async function save({ page, say }: OpenWindow, name: string): Promise<void> {
+  await page.getByRole('button', { name: say('saved.save-short'), exact: true }).click();
+  const field = page.getByRole('textbox', { name: say('saved.name') });
+  await untilFocused(field);
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.equal(await isFocused(field), false);
+}
+
+function row(grid: Locator, name: string): Locator {
+  return grid.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('gridcell');
+}
