@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { checkAxe } from './axe.ts';
-import { isFocused, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of ['en', 'zh'] as const)
   windowTest(
@@ -50,7 +50,7 @@ for (const language of ['en', 'zh'] as const)
       await evidence.getByText(say('cells.stale', { what: say('cells.went', { n: 1 }) })).waitFor();
       await page.keyboard.press('Control+z');
       await grid.locator('td.stale').waitFor({ state: 'detached' });
-      assert.equal(await quotes.first().locator('.quote').textContent(), first);
+      await until(() => quotes.first().locator('.quote').textContent(), first, 'the quote that came back');
 
       // Into the source and back to the same cell.
       await quotes.first().focus();
@@ -164,7 +164,6 @@ async function save({ page, say }: OpenWindow, name: string): Promise<void> {
   await field.fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.equal(await isFocused(field), false);
 }
 
 function row(grid: Locator, name: string): Locator {
