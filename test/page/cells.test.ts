@@ -12,7 +12,7 @@ for (const language of ['en', 'zh'] as const)
       const { page, say } = window;
       const { grid, evidence, quotes } = await openMatrix(window);
       await save(window, 'Trust');
-      assert.equal(await page.getByRole('option', { name: 'Trust', exact: true }).count(), 1);
+      await page.getByRole('option', { name: 'Trust', exact: true }).waitFor();
 
       // By keys alone: to a cell, into its evidence, to the summary with a sign for a quote.
       await grid.focus();
