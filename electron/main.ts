@@ -45,11 +45,12 @@ function run(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  // A window that waits for its page puts the quitting off; it goes on when the last one has closed.
+  app.on('before-quit', () => (isQuitting = true));
   app.on('will-quit', (event) => {
     if (windows.size === 0) return;
     // Engines close their projects first.
     event.preventDefault();
-    isQuitting = true;
   });
   void app.whenReady().then(async () => {
     lockDown();

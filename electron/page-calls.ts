@@ -57,6 +57,10 @@ export function pageCalls({ windows, language, show }: Program): ShellHandlers {
       if (other) await show(file);
       return other !== undefined;
     },
+    'window.left': (_, page) => {
+      windowOf(page).left();
+      return Promise.resolve(null);
+    },
     'menu.show': async (menu, page) => {
       const own = windowOf(page);
       if (!menus.has(own))

@@ -1,6 +1,6 @@
 // What the page may ask of the shell, by name: no channel, no path and nothing of Electron itself gets through.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { commandChosen, engineEnded, enginePort } from '../shared/contract/shell-names.ts';
+import { commandChosen, engineEnded, enginePort, windowLeaving } from '../shared/contract/shell-names.ts';
 import type { Reply, Shell, ShellCall, ShellInput, ShellOutputs } from '../shared/contract/shell.ts';
 
 const shell: Shell = {
@@ -11,6 +11,8 @@ const shell: Shell = {
   chooseSave: (name) => ask('files.save', { name }),
   chooseProject: () => ask('project.choose', null),
   showProject: (path) => ask('project.show', { path }),
+  onLeaving: (listener) => listen(windowLeaving, () => listener()),
+  left: () => ask('window.left', null),
   showMenu: (menu) => ask('menu.show', menu),
   onCommand: (listener) => listen(commandChosen, (id) => listener(String(id))),
   printToPdf: (name) => ask('print.pdf', { name }),

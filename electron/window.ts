@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { BrowserWindow, MessageChannelMain, nativeTheme, screen } from 'electron';
 import type { HostSettings } from '../shared/contract/host.ts';
-import { commandChosen, engineEnded, enginePort } from '../shared/contract/shell-names.ts';
+import { commandChosen, engineEnded, enginePort, windowLeaving } from '../shared/contract/shell-names.ts';
 import { startEngine, type EngineProcess } from './engine-process.ts';
 import { origin, webPreferences } from './lock-down.ts';
 import { canBeReached, keepPlace, readPlace, type WindowPlace } from './window-place.ts';
@@ -19,6 +19,8 @@ export interface ProjectWindow {
   connect(): Promise<void>;
   /** Tells the page which command was chosen in the menu. */
   choose(id: string): void;
+  /** The page has stored what was being written in it: the window that waits for it closes. */
+  left(): void;
   /** Settles after the window is closed and its project with it. */
   readonly ended: Promise<void>;
 }
@@ -63,11 +65,16 @@ export function openWindow(settings: string, heed: (settings: HostSettings) => v
     if (kept?.isMaximized === true) window.maximize();
     window.show();
   });
-  window.on('close', () => keepPlace(settings, placeOf(window)));
+  const leaving = leaveFirst(window);
+  window.on('close', (event) => {
+    keepPlace(settings, placeOf(window));
+    if (!leaving.mayClose()) event.preventDefault();
+  });
   window.once('closed', () => {
     void (running ? running.then((each) => each.close()) : Promise.resolve()).then(end);
   });
   webContents.on('render-process-gone', (_, { reason }) => {
+    leaving.forget();
     if (reason !== 'clean-exit') webContents.reload();
   });
   void window.loadURL(`${origin}/index.html`);
@@ -77,6 +84,7 @@ export function openWindow(settings: string, heed: (settings: HostSettings) => v
     ended,
     engine,
     file: () => file,
+    left: leaving.done,
     open: async (path) => {
       const opened = engine().then((each) => each.call('project.open', { path, access: 'write' }));
       // A page that comes meanwhile finds the project open, and does not show the start screen first.
@@ -89,10 +97,45 @@ export function openWindow(settings: string, heed: (settings: HostSettings) => v
       const { port1, port2 } = new MessageChannelMain();
       (await engine()).takeWindow(port1);
       webContents.postMessage(enginePort, null, [port2]);
+      leaving.expect();
     },
     choose: (id) => {
       // A Mac keeps the menu of a window that was closed.
       if (!webContents.isDestroyed()) webContents.send(commandChosen, id);
+    },
+  };
+}
+
+/** How long a page may take to store what is being written when its window closes, in milliseconds. */
+const patience = 3000;
+
+/** The way of a page out of its window: one that runs is asked to store what is being written, and waited for. */
+function leaveFirst(window: BrowserWindow) {
+  let state: 'unasked' | 'running' | 'leaving' | 'done' = 'unasked';
+  const done = (): void => {
+    if (state !== 'leaving') return;
+    state = 'done';
+    if (!window.isDestroyed()) window.close();
+  };
+  return {
+    /** A page is there that will answer. */
+    expect: (): void => {
+      if (state === 'unasked') state = 'running';
+    },
+    /** Whether the window may close now; where its page runs it is asked first. */
+    mayClose: (): boolean => {
+      if (state === 'running') {
+        state = 'leaving';
+        window.webContents.send(windowLeaving);
+        setTimeout(done, patience);
+      }
+      return state !== 'leaving';
+    },
+    done,
+    /** The page is gone: nobody will answer. */
+    forget: (): void => {
+      done();
+      if (state === 'running') state = 'unasked';
     },
   };
 }

@@ -1,7 +1,8 @@
 // The window: the start screen without a project, else the frame with its places and the way between them.
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { CasesPlace } from './cases/cases-place.tsx';
 import { CodebookPlace } from './codebook/codebook-place.tsx';
+import { storeDrafts } from './drafts.ts';
 import { engine, useConnected } from './engine.ts';
 import { NativeMenu } from './frame/native-menu.tsx';
 import { Notice } from './frame/notice.tsx';
@@ -47,6 +48,7 @@ export function App() {
     applySettings(settings.get());
     return settings.subscribe(() => applySettings(settings.get()));
   }, []);
+  useEffect(() => engine.desktop?.onLeaving(storeDrafts), []);
   if (connected === 'ended') return <Ended />;
   if (!isSettled || !isKnown) return null;
   return (

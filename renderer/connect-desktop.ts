@@ -22,6 +22,10 @@ function desktopOf(shell: Shell): Desktop {
   return {
     chooseProject: async () => answerOf(await shell.chooseProject()),
     showProject: async (path) => answerOf(await shell.showProject(path)),
+    onLeaving: (finish) =>
+      shell.onLeaving(() => {
+        void finish().finally(() => void shell.left());
+      }),
     showMenu: async (menu) => {
       answerOf(await shell.showMenu(menu));
     },

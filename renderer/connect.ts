@@ -36,6 +36,8 @@ export interface Desktop {
   chooseProject(): Promise<Granted | null>;
   /** Brings forward another window that shows the project at this path; false where there is none. */
   showProject(path: string): Promise<boolean>;
+  /** Before the window closes `finish` is called, and waited for as long as main has patience. */
+  onLeaving(finish: () => Promise<unknown>): () => void;
   showMenu(menu: CommandMenu): Promise<void>;
   /** Hears of commands that were chosen in the menu, by id, until the function that comes back is called. */
   onCommand(listener: (id: string) => void): () => void;

@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../shared/contract/project.ts';
 import { Refused } from '../shared/refused.ts';
 import { act } from './acts.ts';
 import { engine, useCall } from './engine.ts';
+import { tellDrafts } from './find-drafts.ts';
 import { settings } from './settings.ts';
 import { tableState, type TableState } from './matrices/table-state.ts';
 import { createStore } from './store.ts';
@@ -83,7 +84,7 @@ function show(project: ProjectInfo | null): void {
   }
   const { notice } = windowState.get();
   windowState.set({ ...beginning, ...(project ? recall(project.uid) : {}), project, notice });
-  if (project !== null) void tellCopies();
+  if (project !== null) void tellDrafts().then(tellCopies);
 }
 
 /** A sync folder may have left work on this project in files beside it. */

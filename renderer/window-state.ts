@@ -26,6 +26,8 @@ export interface PendingFile {
 export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'bad';
+  /** Until it is closed; a refusal stays in any case. */
+  readonly stays?: boolean;
   /** Words and act of a first remedy, such as "Undo". */
   readonly act?: { readonly label: string; readonly run: () => void };
 }

@@ -37,6 +37,7 @@ import { matrix } from './matrices/matrix.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
 import { copiesWithOwnActs } from './project/copies.ts';
+import { dropDraft, keepDraft, listDrafts } from './project/drafts.ts';
 import type { FileDesk } from './project/files.ts';
 import { createProject, openProject, projectInfo } from './project/open.ts';
 import { createSample } from './project/sample.ts';
@@ -44,6 +45,7 @@ import type { Session } from './project/session.ts';
 import { verifyProject } from './project/verify.ts';
 import { listActs, type Batch, type Writable } from './store/change.ts';
 import type { Readable } from './store/connection.ts';
+import type { Rows } from './store/rows.ts';
 import { readSource, sourceEntries, sourceText } from './text/sources.ts';
 
 export interface Handlers {
@@ -66,6 +68,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
     calls: {
       ...projectCalls(session, files),
       ...matrixCalls(session, files),
+      ...draftCalls(session, files),
 
       'import.preview': (input) =>
         previewFile({ db: session.db(), reader: session.reader(), path: files.path }, input),
@@ -221,6 +224,22 @@ function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrices' | 'c
     'matrices.frequencies': ask(frequencies),
     'matrices.quotes': ask(quotes),
     'matrices.cell': ask(cellQuotes),
+  };
+}
+
+/** Words that are being written. */
+function draftCalls(session: Session, files: FileDesk): CallsOf<'drafts'> {
+  const { read } = waysIn(session, files);
+  const aside =
+    <In>(work: (db: Readable, rows: Rows, input: In) => void) =>
+    (input: In): null => {
+      session.changes().aside((rows) => work(session.db(), rows, input));
+      return null;
+    };
+  return {
+    'drafts.list': read(listDrafts),
+    'drafts.keep': aside(keepDraft),
+    'drafts.drop': aside(dropDraft),
   };
 }
 

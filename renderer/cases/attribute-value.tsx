@@ -1,34 +1,34 @@
 // One attribute of a case: a field or a list that fits its type.
 import { useState } from 'react';
 import type { AttributeEntry } from '../../shared/contract/codebook.ts';
+import type { CaseEntry } from '../../shared/contract/coding.ts';
 import { Refused } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
+import { DraftField } from '../draft-field.tsx';
 import { engine } from '../engine.ts';
-import { Field } from '../ui/field.tsx';
+import { draftOf } from '../find-drafts.ts';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
 
 interface AttributeValueProps {
   readonly attribute: AttributeEntry;
-  /** '' for none. */
-  readonly value: string;
-  readonly caseName: string;
+  readonly entry: CaseEntry;
 }
 
-export function AttributeValue({ attribute, value, caseName }: AttributeValueProps) {
+export function AttributeValue({ attribute, entry }: AttributeValueProps) {
   const { say, refusal } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const keep = async (next: string): Promise<void> => {
-    if (next.trim() === value) return setDraft(null);
+  const stored = entry.attributes[attribute.name] ?? '';
+  const store = async (value: string): Promise<boolean> => {
     try {
-      const attributes = [{ name: attribute.name, value: next }];
-      await engine.call('cases.set', { name: caseName, attributes, sources: [], speakers: [] });
-      setDraft(null);
+      const attributes = [{ name: attribute.name, value }];
+      await engine.call('cases.set', { name: entry.name, attributes, sources: [], speakers: [] });
       setRefused(null);
+      return true;
     } catch (error) {
       if (error instanceof Refused) setRefused(refusal(error.refusal));
       else sayFailure('cases.set', error);
+      return false;
     }
   };
   const choices =
@@ -42,22 +42,19 @@ export function AttributeValue({ attribute, value, caseName }: AttributeValuePro
     return (
       <Select
         label={attribute.name}
-        value={value}
+        value={stored}
         options={[{ value: '', text: say('cases.no-value') }, ...choices]}
-        onChange={(next) => void keep(next)}
+        onChange={(next) => void store(next)}
       />
     );
   }
   return (
-    <Field
+    <DraftField
+      about={draftOf.case(entry.uid, `attribute/${attribute.uid}`)}
       label={attribute.name}
-      value={draft ?? value}
-      onChange={(next) => {
-        setDraft(next);
-        setRefused(null);
-      }}
-      onEnter={() => void keep(draft ?? value)}
-      onLeave={() => void keep(draft ?? value)}
+      stored={stored}
+      store={store}
+      onChange={() => setRefused(null)}
       refusal={refused}
     />
   );

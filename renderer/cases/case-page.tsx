@@ -3,9 +3,10 @@ import { Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CaseEntry } from '../../shared/contract/coding.ts';
 import { act } from '../acts.ts';
+import { DraftField } from '../draft-field.tsx';
 import { useCall } from '../engine.ts';
+import { draftOf } from '../find-drafts.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { notify, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
@@ -90,12 +91,7 @@ function Attributes({ entry }: { readonly entry: CaseEntry }) {
       {ofCases.length === 0 ? <p className="q2 measure">{say('cases.no-attributes')}</p> : null}
       <div className="case-attributes">
         {ofCases.map((attribute) => (
-          <AttributeValue
-            key={attribute.uid}
-            attribute={attribute}
-            value={entry.attributes[attribute.name] ?? ''}
-            caseName={entry.name}
-          />
+          <AttributeValue key={attribute.uid} attribute={attribute} entry={entry} />
         ))}
       </div>
       {isAdding ? <NewAttribute onClose={() => setAdding(false)} /> : null}
@@ -103,23 +99,19 @@ function Attributes({ entry }: { readonly entry: CaseEntry }) {
   );
 }
 
+/** An empty name takes the old one back. */
 function CaseName({ entry }: { readonly entry: CaseEntry }) {
   const { say } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
-  const keep = (): void => {
-    if (draft !== null && draft.trim() !== '' && draft.trim() !== entry.name) {
-      void act('cases.rename', { case: entry.uid, name: draft }).then(() => setDraft(null));
-    } else setDraft(null);
-  };
+  const store = async (name: string): Promise<boolean> =>
+    name === '' || (await act('cases.rename', { case: entry.uid, name })) !== null;
   return (
     <div className="case-name">
-      <Field
+      <DraftField
+        about={draftOf.case(entry.uid, 'name')}
         label={say('cases.name')}
         bare
-        value={draft ?? entry.name}
-        onChange={setDraft}
-        onEnter={keep}
-        onLeave={keep}
+        stored={entry.name}
+        store={store}
       />
     </div>
   );

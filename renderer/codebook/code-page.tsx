@@ -5,8 +5,9 @@ import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { act } from '../acts.ts';
 import type { CodeLook } from '../code-look.ts';
+import { DraftField } from '../draft-field.tsx';
+import { draftOf } from '../find-drafts.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
-import { Field } from '../ui/field.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useWords } from '../words.ts';
 import { movesOf, type CodeTarget } from './moves.ts';
@@ -87,21 +88,17 @@ interface CodeTextProps {
 
 /** Stored when it is left or Enter is pressed; an empty name takes the old one back. */
 function CodeText({ code, field, label, lines }: CodeTextProps) {
-  const stored = code[field] ?? '';
-  const [draft, setDraft] = useState<string | null>(null);
-  const keep = (): void => {
-    if (draft === null || draft.trim() === stored) return setDraft(null);
-    if (field === 'name' && draft.trim() === '') return setDraft(null);
-    const change: Input<'codes.update'> = { code: code.uid, [field]: draft.trim() };
-    void act('codes.update', change).then(() => setDraft(null));
+  const store = async (text: string): Promise<boolean> => {
+    if (field === 'name' && text === '') return true;
+    const change: Input<'codes.update'> = { code: code.uid, [field]: text };
+    return (await act('codes.update', change)) !== null;
   };
   return (
-    <Field
+    <DraftField
+      about={draftOf.code(code.uid, field)}
       label={label}
-      value={draft ?? stored}
-      onChange={setDraft}
-      onEnter={keep}
-      onLeave={keep}
+      stored={code[field] ?? ''}
+      store={store}
       {...(lines === undefined ? {} : { lines })}
     />
   );

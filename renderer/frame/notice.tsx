@@ -6,7 +6,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 
-/** Milliseconds that a plain notice stays; a refusal stays until it is closed. */
+/** Milliseconds that a plain notice stays; a refusal, or what shall be answered, stays until it is closed. */
 const STAY = 6000;
 
 export function Notice() {
@@ -14,7 +14,7 @@ export function Notice() {
   const notice = useStore(windowState, (state) => state.notice);
   const close = (): void => windowState.set({ notice: null });
   useEffect(() => {
-    if (notice?.tone !== 'plain') return;
+    if (notice?.tone !== 'plain' || notice.stays === true) return;
     const timer = setTimeout(close, STAY);
     return () => clearTimeout(timer);
   }, [notice]);

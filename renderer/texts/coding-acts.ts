@@ -153,8 +153,9 @@ export function chooseCoding(coding: ShownCoding): void {
 
 export type CodingChange = Omit<Input<'codings.update'>, 'id'>;
 
-export async function changeCoding(id: string, change: CodingChange): Promise<void> {
-  await inTurn(() => act('codings.update', { id, ...change }));
+/** False where it was refused. */
+export async function changeCoding(id: string, change: CodingChange): Promise<boolean> {
+  return (await inTurn(() => act('codings.update', { id, ...change }))) !== null;
 }
 
 export async function removeCoding(open: OpenSource, coding: ShownCoding): Promise<void> {

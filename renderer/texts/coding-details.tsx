@@ -1,6 +1,8 @@
 // What may be changed in a coding: code, borders, phase, level, direction, weight, memo; and its links.
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { DraftField } from '../draft-field.tsx';
 import { useValue } from '../engine.ts';
+import { draftOf } from '../find-drafts.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -68,7 +70,7 @@ export function CodingDetails({ open, coding }: { readonly open: OpenSource; rea
       <Property label={say('texts.weight')} className="coding-weight">
         <Weight key={coding.id} coding={coding} />
       </Property>
-      <Memo key={coding.id} coding={coding} />
+      <Memo key={coding.id} open={open} coding={coding} />
       <CodingLinks open={open} coding={coding} />
     </div>
   );
@@ -115,32 +117,16 @@ function Weight({ coding }: { readonly coding: ShownCoding }) {
   );
 }
 
-/** The memo on a coding: stored when its field is left. */
-function Memo({ coding }: { readonly coding: ShownCoding }) {
+function Memo({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
   const { say } = useWords();
-  const stored = coding.memo ?? '';
-  const [typed, setTyped] = useState(stored);
-  useEffect(() => setTyped(stored), [stored]);
-  const draft = useRef({ typed, saved: stored });
-  useEffect(() => {
-    draft.current.typed = typed;
-  }, [typed]);
-  const save = useCallback(() => {
-    const memo = draft.current.typed.trim();
-    if (memo === draft.current.saved.trim()) return;
-    draft.current.saved = memo;
-    void changeCoding(coding.id, { memo });
-  }, [coding.id]);
-  // A field that goes away with the focus in it is left too.
-  useEffect(() => save, [save]);
   return (
     <div className="coding-memo">
-      <Field
+      <DraftField
+        about={draftOf.codingMemo(open.reading.uid, coding.id)}
         label={say('texts.memo')}
         lines={3}
-        value={typed}
-        onChange={setTyped}
-        onLeave={save}
+        stored={coding.memo ?? ''}
+        store={(memo) => changeCoding(coding.id, { memo })}
         placeholder={say('texts.memo-about')}
       />
     </div>

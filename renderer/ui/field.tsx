@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   /** Hides the label from the eye, not from the screen reader. */
   readonly bare?: boolean;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { codebookInputs, type CodebookOutputs } from './codebook.ts';
 import { codingInputs, type CodingOutputs } from './coding.ts';
+import { draftInputs, type DraftOutputs } from './drafts.ts';
 import { importInputs, type ImportOutputs } from './import.ts';
 import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
@@ -16,6 +17,7 @@ export const inputs = {
   ...linkInputs,
   ...readingInputs,
   ...codebookInputs,
+  ...draftInputs,
   ...matricesInputs,
   ...savedMatricesInputs,
 };
@@ -26,6 +28,7 @@ export type Outputs = ProjectOutputs &
   LinkOutputs &
   ReadingOutputs &
   CodebookOutputs &
+  DraftOutputs &
   MatricesOutputs &
   SavedMatricesOutputs;
 

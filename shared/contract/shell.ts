@@ -36,6 +36,8 @@ export const shellInputs = {
   'project.choose': z.null(),
   /** Brings forward another window that shows the project file at this path; false where there is none. */
   'project.show': z.strictObject({ path: z.string().min(1).max(32_000) }),
+  /** The page has stored what was being written: its window may close. */
+  'window.left': z.null(),
   'menu.show': commandMenu,
   /** Asks where to save the window's content as PDF; false where the person thought better of it. */
   'print.pdf': z.strictObject({ name }),
@@ -47,6 +49,7 @@ export interface ShellOutputs {
   'files.save': string | null;
   'project.choose': Granted | null;
   'project.show': boolean;
+  'window.left': null;
   'menu.show': null;
   'print.pdf': boolean;
 }
@@ -65,6 +68,9 @@ export interface Shell {
   chooseSave(name: string): Promise<Reply<string | null>>;
   chooseProject(): Promise<Reply<Granted | null>>;
   showProject(path: string): Promise<Reply<boolean>>;
+  /** Hears that the window is about to close; it waits a while for `left`. */
+  onLeaving(listener: () => void): () => void;
+  left(): Promise<Reply<null>>;
   showMenu(menu: CommandMenu): Promise<Reply<null>>;
   onCommand(listener: (id: string) => void): () => void;
   printToPdf(name: string): Promise<Reply<boolean>>;

@@ -29,6 +29,21 @@ async function codesOf(path: string): Promise<readonly { readonly definition: st
   return codes;
 }
 
+async function draftsOf(path: string): Promise<readonly string[]> {
+  const engine = createEngine();
+  await engine.call('project.open', { file: engine.files.grant(path), access: 'read' });
+  const { drafts } = await engine.call('drafts.list', {});
+  await engine.close();
+  return drafts.map(({ text }) => text);
+}
+
+/** The file of the sample project. */
+function studyOf(program: Program): string {
+  return join(program.home, 'Documents', 'Crosscase', `${program.say('sample.name')}.crosscase`);
+}
+
+const words = 'What is given comes back, sooner or later.';
+
 async function openSample(program: Program): Promise<Page> {
   const page = await program.page();
   await page.getByRole('button', { name: program.say('start.sample') }).click();
@@ -43,7 +58,6 @@ desktopTest(
     const program = await start(t);
     const page = await openSample(program);
     const definition = page.getByLabel(program.say('codebook.definition'));
-    const words = 'What is given comes back, sooner or later.';
     await definition.fill(words);
     const before = await pidOf(program, 'Crosscase engine');
     await endProcess(program, 'Crosscase engine');
@@ -51,7 +65,7 @@ desktopTest(
     assert.equal(await definition.inputValue(), words);
     assert.notEqual(await pidOf(program, 'Crosscase engine'), before);
     await definition.press('Tab');
-    const path = join(program.home, 'Documents', 'Crosscase', `${program.say('sample.name')}.crosscase`);
+    const path = studyOf(program);
     await until(
       async () => (await codesOf(path)).some((each) => each.definition === words),
       true,
@@ -59,6 +73,34 @@ desktopTest(
     );
     assert.equal(await program.quit(), 0);
     assert.ok(!existsSync(`${path}.lock`));
+  },
+);
+
+desktopTest('a window that is closed stores what is being written in it first', async (t) => {
+  const program = await start(t);
+  const page = await openSample(program);
+  await page.getByLabel(program.say('codebook.definition')).fill(words);
+  await program.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const isStored = async (): Promise<boolean> =>
+    (await codesOf(studyOf(program))).some((each) => each.definition === words);
+  await until(isStored, true, 'the definition');
+  assert.deepEqual(await draftsOf(studyOf(program)), []);
+});
+
+desktopTest(
+  'a page that does not answer keeps its window open for a while only; its words are kept',
+  async (t) => {
+    const program = await start(t);
+    const page = await openSample(program);
+    await page.getByLabel(program.say('codebook.definition')).fill(words);
+    const kept = async (): Promise<boolean> => (await draftsOf(studyOf(program))).includes(words);
+    await until(kept, true, 'what is kept of the words');
+    await page.evaluate('setTimeout(() => { for (;;); })');
+    assert.equal(await program.quit(), 0);
+    assert.ok(await kept());
+    const next = await start(t, { beside: program, project: studyOf(program) });
+    const again = await next.page();
+    await again.getByText(next.say('drafts.are-there', { n: 1 })).waitFor();
   },
 );
 
@@ -116,28 +158,34 @@ desktopTest(
   },
 );
 
-desktopTest('the page crashes: it is there again, in the same place of the same project', async (t) => {
-  const program = await start(t);
-  const page = await openSample(program);
-  await page.getByLabel(program.say('codebook.definition')).waitFor();
-  const loads = program.inMain(
-    ({ BrowserWindow }) =>
-      new Promise<string>((resolve) => {
-        const [window] = BrowserWindow.getAllWindows();
-        window?.webContents.once('did-finish-load', () => resolve(window.webContents.getURL()));
-        window?.webContents.forcefullyCrashRenderer();
-      }),
-  );
-  assert.equal(await loads, 'app://workbench/index.html');
-  // A page that has crashed is beyond Playwright; main can still look into it.
-  const label = program.say('codebook.definition');
-  const definition = (): Promise<unknown> =>
-    program.inMain(
-      ({ BrowserWindow }, source) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
-      `[...document.querySelectorAll('label')].some((each) => each.textContent === ${JSON.stringify(label)})`,
+desktopTest(
+  'the page crashes: it is there again, in the same place, with the words not stored',
+  async (t) => {
+    const program = await start(t);
+    const page = await openSample(program);
+    await page.getByLabel(program.say('codebook.definition')).fill(words);
+    const kept = async (): Promise<boolean> => (await draftsOf(studyOf(program))).includes(words);
+    await until(kept, true, 'what is kept of the words');
+    const loads = program.inMain(
+      ({ BrowserWindow }) =>
+        new Promise<string>((resolve) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.webContents.once('did-finish-load', () => resolve(window.webContents.getURL()));
+          window?.webContents.forcefullyCrashRenderer();
+        }),
     );
-  await until(definition, true, 'the page of the code');
-});
+    assert.equal(await loads, 'app://workbench/index.html');
+    // A page that has crashed is beyond Playwright; main can still look into it.
+    const label = program.say('drafts.found');
+    const found = (): Promise<unknown> =>
+      program.inMain(
+        ({ BrowserWindow }, source) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(source),
+        `document.querySelector('[role=group][aria-label=${JSON.stringify(label)}] .read')?.textContent ?? null`,
+      );
+    await until(found, words, 'the words beside the definition of the code');
+  },
+);
 
 desktopTest('a window stands where the last one stood, and the theme is followed', async (t) => {
   const first = await start(t, { theme: 'dark' });

@@ -24,6 +24,16 @@ interface Opened {
   readonly openerId?: string;
 }
 
+/** Closes a page that was opened against the program's will. One that waits for a debugger would hold up its opener. */
+async function closeOpened(targetId: string): Promise<void> {
+  const { sessionId } = await browser().send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  });
+  await browser().send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+  await browser().send('Target.closeTarget', { targetId });
+}
+
 interface Paused {
   readonly requestId: string;
   readonly frameId: string;
@@ -220,7 +230,8 @@ export class WebContents extends EventEmitter {
     });
     browser().on('', 'Target.targetCreated', ({ targetInfo }: { targetInfo: Opened }) => {
       if (targetInfo.openerId !== this.target || this.#mayOpen) return;
-      void browser().send('Target.closeTarget', { targetId: targetInfo.targetId });
+      // The browser may be gone before its page.
+      closeOpened(targetInfo.targetId).catch(() => {});
     });
   }
 

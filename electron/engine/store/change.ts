@@ -50,6 +50,8 @@ export interface Changes {
   undo(request: { readonly coder: string }): ActEntry | null;
   /** Does again what was undone last, or returns null. */
   redo(request: { readonly coder: string }): ActEntry | null;
+  /** Writes what is no act yet, outside history and unheard: words that are being written. */
+  aside(work: (rows: Rows) => void): void;
   /** Calls `listener` after each commit with the rows that it touched; returns the way to stop. */
   onChanged(listener: (touched: readonly TouchedRow[]) => void): () => void;
 }
@@ -123,6 +125,7 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
         return result;
       };
     },
+    aside: (work) => commit(() => work(rows)),
     undo: ({ coder }) => step('undo', coder),
     redo: ({ coder }) => step('redo', coder),
     onChanged: (listener) => {

@@ -4,10 +4,11 @@ import { first } from './migrations/001-first.ts';
 import { tallies } from './migrations/002-tallies.ts';
 import { links } from './migrations/003-links.ts';
 import { matrices } from './migrations/004-matrices.ts';
+import { drafts } from './migrations/005-drafts.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [first, tallies, links, matrices];
+const steps: readonly string[] = [first, tallies, links, matrices, drafts];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = steps.length;

@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { desktop } from './desktop.ts';
+import { drafts } from './drafts.ts';
 import { exports } from './exports.ts';
 import { gestures } from './gestures.ts';
 import { history } from './history.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...codebook,
   ...coding,
   ...desktop,
+  ...drafts,
   ...exports,
   ...gestures,
   ...history,

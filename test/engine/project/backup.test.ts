@@ -168,7 +168,7 @@ test('a backup is restored as a new file, also when the project itself cannot be
   await assert.rejects(engine.call('project.restore', strange), refusedWith('refused.no-backup'));
   const inside = join(dirname(path), 'study backups', backup);
   const bytes = readFileSync(inside);
-  bytes.fill(0x55, bytes.length / 2, bytes.length / 2 + 2000);
+  bytes.fill(0x55, bytes.length / 4, (bytes.length * 3) / 4);
   writeFileSync(inside, bytes);
   await assert.rejects(
     engine.call('project.restore', { file, backup, to: other }),

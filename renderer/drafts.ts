@@ -1,0 +1,139 @@
+// Words in a field that are not stored yet: the engine keeps them within a second, so that no end of window or program loses them.
+import { useEffect, useRef } from 'react';
+import type { Input } from '../shared/contract/index.ts';
+import { Refused } from '../shared/refused.ts';
+import { engine } from './engine.ts';
+import { createStore, useStore } from './store.ts';
+
+interface Draft {
+  /** What was stored when the writing began. */
+  readonly base: string;
+  readonly text: string;
+  /** Written in this window since it was opened; else it was found again and is only offered. */
+  readonly isOwn: boolean;
+}
+
+type Drafts = Readonly<Record<string, Draft>>;
+
+const drafts = createStore<{ readonly of: Drafts }>({ of: {} });
+
+/** How long after the first unkept word the engine is told of it, in milliseconds. */
+const pause = 500;
+/** The fields whose words have not been told to the engine, each with its timer. */
+const untold = new Map<string, ReturnType<typeof setTimeout>>();
+/** The fields on the screen: each stores its words when it is called. */
+const fields = new Map<string, () => Promise<void>>();
+
+export interface DraftField {
+  /** What the field shows. */
+  readonly value: string;
+  readonly change: (text: string) => void;
+  /** Stores what was written; for leaving the field and for Enter. */
+  readonly leave: () => void;
+  /** Words of an earlier time that were never stored; null for none. */
+  readonly found: string | null;
+  readonly takeFound: () => void;
+  readonly dropFound: () => void;
+}
+
+/**
+ * A field of `stored` words. `about` names it in the whole project. `store` is given the words without blanks at their ends
+ * and tells whether they were stored, or need not be; it is called when the field is left, disappears, or its window closes.
+ */
+export function useDraft(
+  about: string,
+  stored: string,
+  store: (text: string) => Promise<boolean>,
+): DraftField {
+  const draft = useStore(drafts, ({ of }) => of[about]);
+  const leave = async (): Promise<void> => {
+    const now = drafts.get().of[about];
+    if (now?.isOwn !== true) return;
+    if (now.text.trim() !== stored.trim() && !(await store(now.text.trim()))) return;
+    // What was typed meanwhile is written still.
+    if (drafts.get().of[about] === now) drop(about);
+  };
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    const leaveNow = (): Promise<void> => latest.current();
+    fields.set(about, leaveNow);
+    return () => {
+      if (fields.get(about) === leaveNow) fields.delete(about);
+      void leaveNow();
+    };
+  }, [about]);
+  const isOwn = draft?.isOwn === true;
+  const found = draft && !isOwn && draft.text.trim() !== stored.trim() ? draft.text : null;
+  return {
+    value: isOwn ? draft.text : stored,
+    change: (text) => keep(about, { base: isOwn ? draft.base : stored, text, isOwn: true }),
+    leave: () => void leave(),
+    found,
+    takeFound: () => found !== null && keep(about, { base: stored, text: found, isOwn: true }),
+    dropFound: () => drop(about),
+  };
+}
+
+/** Finds again what was never stored in the project that has just been opened; the latest first. */
+export async function findDrafts(): Promise<readonly string[]> {
+  drafts.set({ of: {} });
+  const found = await attempt(engine.call('drafts.list', {}));
+  const entries = found?.drafts.map(
+    ({ about, base, text }) => [about, { base, text, isOwn: false }] as const,
+  );
+  drafts.set({ of: { ...Object.fromEntries(entries ?? []), ...drafts.get().of } });
+  return entries?.map(([about]) => about) ?? [];
+}
+
+/** Stores what is being written on the screen, as leaving its field does. */
+export async function storeDrafts(): Promise<void> {
+  // Whatever stores itself when the focus leaves it does so now.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await Promise.all([...fields.values()].map((leave) => leave()));
+  tellAll();
+  // All that was asked before is done when this is answered.
+  await attempt(engine.call('drafts.list', {}));
+}
+
+// A tab that is closed or loaded anew waits for nothing: the engine is told at once.
+window.addEventListener('pagehide', tellAll);
+
+function tellAll(): void {
+  for (const about of untold.keys()) tell(about);
+}
+
+function keep(about: string, draft: Draft): void {
+  drafts.set({ of: { ...drafts.get().of, [about]: draft } });
+  if (!untold.has(about)) untold.set(about, setTimeout(tell, pause, about));
+}
+
+function tell(about: string): void {
+  clearTimeout(untold.get(about));
+  untold.delete(about);
+  const draft = drafts.get().of[about];
+  if (!draft) return;
+  const kept: Input<'drafts.keep'> = { about, base: draft.base, text: draft.text };
+  void attempt(engine.call('drafts.keep', kept));
+}
+
+function drop(about: string): void {
+  const { [about]: _, ...rest } = drafts.get().of;
+  drafts.set({ of: rest });
+  const timer = untold.get(about);
+  clearTimeout(timer);
+  untold.delete(about);
+  void attempt(engine.call('drafts.drop', { about }));
+}
+
+/** Where a project takes no writes, or no more of them, the words stay on the screen, and storing them says why. */
+async function attempt<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+// Words that were not stored when the window ended: kept, told, and offered beside what is stored; never put over it.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { must } from '../../shared/must.ts';
+import { code, makeStudy, stripes, transcript, untilPainted } from './room.ts';
+import { until, windowTest, type OpenWindow } from './window.ts';
+
+const words = 'What is given comes back, sooner or later.';
+
+async function openCode({ page, say }: OpenWindow, name: string): Promise<void> {
+  await page.getByRole('link', { name: say('place.codebook') }).click();
+  await page
+    .getByRole('treegrid', { name: say('codebook.title') })
+    .getByText(name, { exact: true })
+    .click();
+  await page.getByLabel(say('codebook.definition')).waitFor();
+}
+
+async function definitionOf({ host }: OpenWindow, name: string): Promise<string | null> {
+  const { codes } = await host.engine.call('codes.list', {});
+  return must(
+    codes.find((each) => each.name === name),
+    name,
+  ).definition;
+}
+
+function untilKept({ host }: OpenWindow, texts: readonly string[]): Promise<void> {
+  const kept = async (): Promise<string[]> =>
+    (await host.engine.call('drafts.list', {})).drafts.map(({ text }) => text);
+  return until(kept, [...texts], 'what is kept');
+}
+
+windowTest(
+  'words are stored when their field goes away with the place',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say } = window;
+    await makeStudy(host, 'en');
+    await openCode(window, 'Reciprocity');
+    await page.getByLabel(say('codebook.definition')).fill(words);
+    await page.keyboard.press('Alt+1');
+    await transcript(page).waitFor();
+    await until(() => definitionOf(window, 'Reciprocity'), words, 'the definition');
+    await untilKept(window, []);
+    assert.equal((await host.engine.call('history.undo', {})).name, 'codes.update');
+  },
+);
+
+windowTest(
+  'a tab that is closed in the middle of a sentence keeps it; the next one leads there and puts it in',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say, another } = window;
+    await makeStudy(host, 'en');
+    await openCode(window, 'Reciprocity');
+    const before = must(await definitionOf(window, 'Reciprocity'), 'a definition');
+    await page.getByLabel(say('codebook.definition')).fill(words);
+    await untilKept(window, [words]);
+    await page.close();
+    assert.equal(await definitionOf(window, 'Reciprocity'), before);
+    const next = await another();
+    await next.getByText(say('drafts.are-there', { n: 1 })).waitFor();
+    await next.getByRole('button', { name: say('drafts.show') }).click();
+    const found = next.getByRole('group', { name: say('drafts.found') });
+    await found.getByText(words).waitFor();
+    const definition = next.getByLabel(say('codebook.definition'));
+    assert.equal(await definition.inputValue(), before, 'never over what is stored');
+    await found.getByRole('button', { name: say('drafts.take') }).click();
+    await until(() => definition.inputValue(), words, 'the words');
+    await definition.focus();
+    await next.keyboard.press('Tab');
+    await until(() => definitionOf(window, 'Reciprocity'), words, 'the definition');
+    await untilKept(window, []);
+    assert.equal(await found.count(), 0);
+  },
+);
+
+windowTest(
+  'a memo outlives a reload; words that others have stored meanwhile stand, and it can be dropped',
+  { language: 'zh' },
+  async (window) => {
+    const { page, host, say } = window;
+    await makeStudy(host, 'zh');
+    await code(host, 'zh', '每一把都还回来了', 'N2');
+    const memo = await openMemo(page, '每一把都还回来了', say('texts.memo'));
+    await memo.fill('写了一半');
+    await page.reload();
+    await untilKept(window, ['写了一半']);
+    const { sources } = await host.engine.call('sources.list', {});
+    const source = must(
+      sources.find(({ name }) => name === 'shed'),
+      'the source',
+    ).uid;
+    const { codings } = await host.engine.call('codings.list', { source });
+    await host.engine.call('codings.update', { id: must(codings[0], 'a coding').id, memo: '已存的话' });
+    await page.getByRole('button', { name: say('drafts.show') }).click();
+    const found = page.getByRole('group', { name: say('drafts.found') });
+    await found.getByText('写了一半').waitFor();
+    await until(() => memo.inputValue(), '已存的话', 'what is stored');
+    await found.getByRole('button', { name: say('drafts.drop') }).click();
+    await untilKept(window, []);
+    assert.equal(await found.count(), 0);
+    assert.equal(await memo.inputValue(), '已存的话');
+  },
+);
+
+windowTest('what is refused stays in its field and is kept', { language: 'en' }, async (window) => {
+  const { page, host, say } = window;
+  await makeStudy(host, 'en');
+  await host.engine.call('attributes.add', { owner: 'case', name: 'Founded', type: 'number', choices: [] });
+  await page.getByRole('link', { name: say('place.cases') }).click();
+  await page.getByText('Shed', { exact: true }).first().click();
+  const founded = page.getByLabel('Founded', { exact: true });
+  await founded.fill('after the flood');
+  await founded.press('Enter');
+  await page.getByRole('alert').first().waitFor();
+  assert.equal(await founded.inputValue(), 'after the flood');
+  await untilKept(window, ['after the flood']);
+  await founded.fill('1998');
+  await founded.press('Enter');
+  await untilKept(window, []);
+  await until(() => page.getByRole('alert').count(), 0, 'the refusal');
+});
+
+/** Chooses the coding on these words; returns the field of its memo. */
+async function openMemo(page: Page, passage: string, label: string) {
+  await transcript(page).getByText(passage).waitFor();
+  await untilPainted(page, [passage]);
+  await until(
+    () => stripes(page),
+    (names) => names.length === 1,
+    'the stripe',
+  );
+  await page.locator('.stripes button').first().click();
+  const memo = page.getByRole('textbox', { name: label });
+  await memo.waitFor();
+  return memo;
+}
