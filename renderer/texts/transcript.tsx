@@ -112,14 +112,13 @@ function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceP
 /** Lays out what is out of sight, a piece in each frame: the first screen does not wait for it, nor does a key or click. */
 function useLayOutRest(page: Page | null): void {
   useEffect(() => {
-    let isLeft = false;
+    const left = new AbortController();
     const layOut = async (): Promise<void> => {
-      for (await frame(); page && !page.layout.isWhole && !isLeft; await frame()) page.layout.layOutMore();
+      for (await frame(); page && !page.layout.isWhole && !left.signal.aborted; await frame())
+        page.layout.layOutMore();
     };
     void layOut();
-    return () => {
-      isLeft = true;
-    };
+    return () => left.abort();
   }, [page]);
 }
 

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { codingRows } from './coding.ts';
 import { importRows } from './import.ts';
 import { matrixRows, sizes } from './matrices.ts';
-import { pageRows } from './page.ts';
+import { pageGroups } from './page.ts';
 import type { BenchRow } from './row.ts';
 
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ const groups: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> =
   import: importRows,
   coding: codingRows,
   matrices: () => matrixRows(sizes.S),
-  page: pageRows,
+  ...pageGroups(values.large),
   ...(values.large ? { 'matrices-large': () => matrixRows(sizes.L) } : {}),
 };
 

@@ -1,16 +1,18 @@
-// The same text in Lexical alone, in the same browser: what opening a text costs without the workbench.
+// The same text in Lexical alone, in the same browser: what opening, scrolling and writing it cost without the workbench.
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { must } from '../../shared/must.ts';
-import { clock, untilShown } from './page-clock.ts';
+import { clock, heapOf, scrollFrames, typeKeys, untilShown, type Frames } from './page-clock.ts';
 import { median } from './row.ts';
 
 const entry = `
   import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
+  import { registerRichText } from '@lexical/rich-text';
   globalThis.show = (text) => {
     const root = document.getElementById('text');
     const editor = createEditor({ onError: (error) => { throw error; } });
+    registerRichText(editor);
     editor.setRootElement(root);
     editor.update(
       () => $getRoot().append(...text.split('\\n').map((line) => $createParagraphNode().append($createTextNode(line)))),
@@ -24,12 +26,28 @@ const page = `<!doctype html><style>
   #text { width: 660px; white-space: pre-wrap; }
 </style><button>Open</button><div class="reader"><div id="text" contenteditable="true"></div></div>`;
 
-/** Milliseconds from click to painted text; median of three openings. */
-export async function openBare(browser: Browser, text: string): Promise<number> {
-  const script = await bundle();
+/** What the bare editor takes; times in ms, medians. */
+export interface Bare {
+  readonly open: number;
+  readonly frames: Frames;
+  readonly key: number;
+  /** MB */
+  readonly heap: number;
+}
+
+export async function bareEditor(browser: Browser, text: string): Promise<Bare> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const times: number[] = [];
-  for (let n = 0; n < 3; n++) {
+  try {
+    return await measure(context, text);
+  } finally {
+    await context.close();
+  }
+}
+
+async function measure(context: BrowserContext, text: string): Promise<Bare> {
+  const script = await bundled();
+  const opens: number[] = [];
+  for (let n = 1; ; n++) {
     const tab = await context.newPage();
     await tab.setContent(page);
     await tab.evaluate(clock);
@@ -38,14 +56,24 @@ export async function openBare(browser: Browser, text: string): Promise<number> 
       `document.querySelector('button').addEventListener('click', () => show(${JSON.stringify(text)}))`,
     );
     const shown = { event: 'click', isShown: "document.querySelector('#text p') !== null" };
-    times.push(await untilShown(tab, shown, () => tab.getByRole('button').click()));
+    opens.push(await untilShown(tab, shown, () => tab.getByRole('button').click()));
+    if (n === 3) {
+      const frames = await scrollFrames(tab, 100);
+      const heap = await heapOf(tab);
+      await tab.locator('#text p').nth(30).click();
+      return { open: median(opens), frames, key: median(await typeKeys(tab, 'lanterns')), heap };
+    }
     await tab.close();
   }
-  await context.close();
-  return median(times);
 }
 
-async function bundle(): Promise<string> {
+let bundle: Promise<string> | undefined;
+
+function bundled(): Promise<string> {
+  return (bundle ??= makeBundle());
+}
+
+async function makeBundle(): Promise<string> {
   const id = join(import.meta.dirname, 'bare-lexical.js');
   const built = (await build({
     configFile: false,

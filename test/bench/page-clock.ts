@@ -1,6 +1,7 @@
 // A clock inside the page: from a key or click to the end of the frame that shows its effect, and the frames of a scroll.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { at, type BenchRow } from './row.ts';
 
 /** To be run in each page before its own scripts. */
 export const clock = `
@@ -16,15 +17,23 @@ export const clock = `
       clock.measured = new Promise((done) =>
         addEventListener(type, ({ timeStamp }) => done(clock.painted(timeStamp, isShown)), { capture: true, once: true }));
     },
+    // The gaps between frames, and what each frame keeps the page busy: from its beginning to the end of its painting.
     scroll: (scroller, step, frames) => new Promise((done) => {
-      const gaps = [];
+      const [gaps, works] = [[], []];
+      const { port1, port2 } = new MessageChannel();
       let last = null;
+      let began = 0;
+      port1.onmessage = () => {
+        works.push(performance.now() - began);
+        if (gaps.length === frames) done({ gaps, works });
+      };
       const frame = (now) => {
         if (last !== null) gaps.push(now - last);
         last = now;
+        began = performance.now();
         scroller.scrollTop += step;
         if (gaps.length < frames) requestAnimationFrame(frame);
-        else done(gaps);
+        port2.postMessage(0);
       };
       requestAnimationFrame(frame);
     }),
@@ -48,7 +57,57 @@ export async function untilShown(
   return time;
 }
 
-/** Milliseconds between frames while the text scrolls by that many px in each. */
-export async function scrollFrames(page: Page, frames: number): Promise<readonly number[]> {
-  return page.evaluate<number[]>(`clock.scroll(document.querySelector('.reader'), 100, ${frames})`);
+/** Of each frame, ms. */
+export interface Frames {
+  readonly gaps: readonly number[];
+  readonly works: readonly number[];
+}
+
+/** Scrolls the text by 100 px in each of so many frames. */
+export async function scrollFrames(page: Page, frames: number): Promise<Frames> {
+  return page.evaluate<Frames>(`clock.scroll(document.querySelector('.reader'), 100, ${frames})`);
+}
+
+/** A frame may take 17 ms, and the work in it no longer. By the same scroll of the plain thing, where that was measured. */
+export function frameRows(name: string, { gaps, works }: Frames, plain: Frames | null): BenchRow[] {
+  const figure = (what: string, share: number, of: keyof Frames, budget?: number): BenchRow => {
+    const value = at(of === 'gaps' ? gaps : works, share);
+    const ratio = plain ? { ratio: value / at(plain[of], share) } : {};
+    return {
+      name: `${name}: ${what}`,
+      value,
+      unit: 'ms',
+      ...(budget === undefined ? {} : { budget }),
+      ...ratio,
+    };
+  };
+  return [
+    figure('frame p50', 0.5, 'gaps'),
+    figure('frame p95', 0.95, 'gaps', 17),
+    figure('frame max', 1, 'gaps'),
+    figure('work in a frame p50', 0.5, 'works'),
+    figure('work in a frame p95', 0.95, 'works', 17),
+    figure('work in a frame max', 1, 'works'),
+  ];
+}
+
+/** Milliseconds from each of these keys to the frame that shows its letter at the caret. */
+export async function typeKeys(page: Page, keys: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const key of keys) {
+    await page.evaluate('clock.before = getSelection().focusNode.textContent.length');
+    const isShown = 'getSelection().focusNode.textContent.length > clock.before';
+    times.push(await untilShown(page, { event: 'keydown', isShown }, () => page.keyboard.press(key)));
+    await page.waitForTimeout(60);
+  }
+  return times;
+}
+
+/** MB that the page's scripts keep, after what they dropped was collected. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
 }

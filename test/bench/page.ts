@@ -1,22 +1,76 @@
-// The window as a person feels it, in a real Chromium: opening, coding, scrolling, the picker, a table.
+// The window as a person feels it, in a real Chromium: opening, coding, scrolling, writing, the picker, a table.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { say } from '../../shared/words/say.ts';
 import { findChromium, howToGetOne, startChromium } from '../engine/loopback/chromium.ts';
 import { aHost, type RunningHost } from '../engine/loopback/host.ts';
-import { say } from '../../shared/words/say.ts';
-import { aFolder, type Ending } from '../helpers/project.ts';
-import { openBare } from './page-bare.ts';
-import { clock, scrollFrames, untilShown } from './page-clock.ts';
-import { chances, interview, makeProject } from './page-project.ts';
+import type { Ending } from '../helpers/project.ts';
+import { bareEditor } from './page-bare.ts';
+import { clock, frameRows, heapOf, scrollFrames, untilShown } from './page-clock.ts';
+import { chances, interview, makeProject, talk, type Wish } from './page-project.ts';
 import { median, type BenchRow } from './row.ts';
 
 const root = join(import.meta.dirname, '../..');
-const opened = ['20k one', '20k two', '20k three'];
-const small = Array.from({ length: 120 }, (_, n) => `Street ${n + 1}`);
+const streets = Array.from({ length: 120 }, (_, n) => `Street ${n + 1}`);
 
-export async function pageRows(): Promise<BenchRow[]> {
+/** A text that is read. */
+interface Text {
+  /** Words, or Chinese characters. */
+  readonly words: number;
+  readonly chinese?: boolean;
+  readonly codings: number;
+  /** ms; 1.25 times what bare Lexical takes where nothing is said. */
+  readonly budget?: number;
+}
+
+const texts: Readonly<Record<string, Text>> = {
+  'reading-10k': { words: 10_000, codings: 500 },
+  'reading-20k': { words: 20_000, codings: 2000 },
+  'reading-50k': { words: 50_000, codings: 5000 },
+  'reading-200k': { words: 200_000, codings: 20_000, budget: 500 },
+  'reading-chinese': { words: 200_000, chinese: true, codings: 5000 },
+};
+
+/** Each length with each number of codings. */
+const moreTexts: Readonly<Record<string, Text>> = Object.fromEntries(
+  [10_000, 50_000, 200_000].flatMap((words) =>
+    [500, 5000, 20_000].map((codings) => [
+      `reading-${words / 1000}k-with-${codings}`,
+      { words, codings, ...(words === 200_000 ? { budget: 500 } : {}) },
+    ]),
+  ),
+);
+const moreChinese: Readonly<Record<string, Text>> = Object.fromEntries(
+  [500, 20_000].map((codings) => [
+    `reading-chinese-with-${codings}`,
+    { words: 200_000, chinese: true, codings },
+  ]),
+);
+
+type Group = () => Promise<BenchRow[]>;
+
+/** The groups of rows of the window; `isLarge` adds the texts of every length with every number of codings. */
+export function pageGroups(isLarge: boolean): Readonly<Record<string, Group>> {
+  const all = isLarge ? { ...texts, ...moreTexts, ...moreChinese } : texts;
+  const reading = Object.entries(all).map(([name, text]): [string, Group] => [
+    name,
+    () => inChromium((where) => readingRows(where, text)),
+  ]);
+  return {
+    ...Object.fromEntries(reading),
+    picker: () => inChromium(pickerRows),
+    tables: () => inChromium(tableRows),
+  };
+}
+
+interface Where {
+  readonly t: Ending;
+  readonly browser: Browser;
+}
+
+async function inChromium(rows: (where: Where) => Promise<BenchRow[]>): Promise<BenchRow[]> {
   const path = findChromium();
   if (path === null) {
     console.log(`The rows of the window are left out: ${howToGetOne}.`);
@@ -27,99 +81,106 @@ export async function pageRows(): Promise<BenchRow[]> {
   const browser = await startChromium(path);
   endings.push(() => browser.close());
   try {
-    const pages = await buildWindow(aFolder(t));
-    return [...(await readingRows(t, browser, pages)), ...(await pickerRows(t, browser, pages))];
+    return await rows({ t, browser });
   } finally {
     for (const end of endings.toReversed()) await end();
   }
 }
 
-async function readingRows(t: Ending, browser: Browser, pages: string): Promise<BenchRow[]> {
-  const page = await aWindow(t, { browser, pages }, (path) =>
-    makeProject(path, {
+/** The first is opened while the window starts; the others are timed. */
+const copies = ['one', 'two', 'three', 'four'];
+
+async function readingRows({ t, browser }: Where, text: Text): Promise<BenchRow[]> {
+  const { words, chinese = false, codings, budget } = text;
+  const page = await aWindow(
+    { t, browser },
+    {
       codes: 60,
       sources: [
-        ...small.map((name) => ({ name, words: 300, codings: 30, case: name })),
-        ...opened.map((name) => ({ name, words: 20_000, codings: 2000 })),
-        { name: '50k', words: 50_000, codings: 5000 },
-        { name: '200k', words: 200_000, codings: 20_000 },
+        ...streets.map((name) => ({ name, words: 300, codings: 30, case: name })),
+        ...copies.map((name) => ({ name, words, codings, chinese })),
       ],
-    }),
-  );
-  const opens: number[] = [];
-  for (const name of opened) opens.push(await open(page, name));
-  const few = await codeMany(page);
-  const chosen = await chooseByStripe(page);
-  await open(page, '50k');
-  const fifty = await scrollFrames(page, 150);
-  const long = await open(page, '200k');
-  const many = await codeMany(page);
-  const twoHundred = await scrollFrames(page, 150);
-  const bare = await openBare(browser, interview(20_000, chances(1)));
-  const value = median(opens);
-  return [
-    {
-      name: 'open 20,000 words × 2,000 codings, by bare Lexical',
-      value,
-      unit: 'ms',
-      budget: 250,
-      ratio: value / bare,
     },
-    { name: 'click to painted coding, 2,000 codings', value: few.byClick, unit: 'ms', budget: 25 },
-    { name: 'click to painted coding, 20,000 codings', value: many.byClick, unit: 'ms', budget: 25 },
-    { name: 'key to painted coding, 2,000 codings', value: few.byKey, unit: 'ms', budget: 25 },
-    { name: 'key to painted coding, 20,000 codings', value: many.byKey, unit: 'ms', budget: 25 },
-    { name: 'stripe clicked to coding brought out', value: chosen, unit: 'ms', budget: 25 },
-    ...frameRows('scroll 50,000 words × 5,000 codings', fifty),
-    { name: 'open 200,000 words × 20,000 codings', value: long, unit: 'ms', budget: 500 },
-    ...frameRows('scroll 200,000 words × 20,000 codings', twoHundred),
-    { name: 'table of 60 codes × 120 cases drawn', value: await drawTable(page), unit: 'ms', budget: 250 },
+  );
+  const [opens, wholes]: [number[], number[]] = [[], []];
+  for (const name of copies) {
+    const { first, whole } = await open(page, name);
+    opens.push(first);
+    wholes.push(whole);
+  }
+  const coded = await codeMany(page);
+  const chosen = await chooseByStripe(page);
+  const frames = await scrollFrames(page, 150);
+  const heap = await heapOf(page);
+  const bare = await bareEditor(browser, (chinese ? talk : interview)(words, chances(1)));
+  const of = `${words.toLocaleString('en')} ${chinese ? 'Chinese characters' : 'words'} × ${codings.toLocaleString('en')}`;
+  const first = median(opens.slice(1));
+  const opened = { name: `open ${of} codings, by bare Lexical`, value: first, unit: 'ms' };
+  return [
+    { ...opened, budget: budget ?? 1.25 * bare.open, ratio: first / bare.open },
+    { name: `open ${of}: laid out to the end`, value: median(wholes.slice(1)), unit: 'ms' },
+    { name: `click to painted coding, ${of}`, value: coded.byClick, unit: 'ms', budget: 25 },
+    { name: `key to painted coding, ${of}`, value: coded.byKey, unit: 'ms', budget: 25 },
+    { name: `stripe clicked to coding brought out, ${of}`, value: chosen, unit: 'ms', budget: 25 },
+    ...frameRows(`scroll ${of}, by bare Lexical`, frames, bare.frames),
+    { name: `heap with ${of} open, by bare Lexical`, value: heap, unit: 'MB', ratio: heap / bare.heap },
   ];
 }
 
-async function pickerRows(t: Ending, browser: Browser, pages: string): Promise<BenchRow[]> {
-  const page = await aWindow(t, { browser, pages }, (path) =>
-    makeProject(path, { codes: 5000, sources: [{ name: 'One', words: 2000, codings: 200 }] }),
-  );
-  await open(page, 'One');
+async function tableRows(where: Where): Promise<BenchRow[]> {
+  const page = await aWindow(where, {
+    codes: 60,
+    sources: streets.map((name) => ({ name, words: 300, codings: 30, case: name })),
+  });
+  const value = await drawTable(page);
+  return [{ name: 'table of 60 codes × 120 cases drawn', value, unit: 'ms', budget: 250 }];
+}
+
+async function pickerRows(where: Where): Promise<BenchRow[]> {
+  const page = await aWindow(where, {
+    codes: 5000,
+    sources: [{ name: 'One', words: 2000, codings: 200 }],
+  });
   await select(page, 0);
   const isOpen = "document.querySelector('.picker [role=option]') !== null";
-  const toOpen = await untilShown(page, { event: 'keydown', isShown: isOpen }, () =>
-    page.keyboard.press('c'),
-  );
-  const times: number[] = [];
-  for (const typed of ['l', 'la', 'lam', 'lamp']) {
-    const isShown = `document.querySelector('.picker input').value === '${typed}'`;
-    const last = typed.at(-1) ?? '';
-    times.push(await untilShown(page, { event: 'keydown', isShown }, () => page.keyboard.press(last)));
+  const opens: number[] = [];
+  const letters: number[] = [];
+  for (let n = 0; n < 3; n++) {
+    opens.push(await untilShown(page, { event: 'keydown', isShown: isOpen }, () => page.keyboard.press('c')));
+    for (const typed of ['l', 'la', 'lam', 'lamp']) {
+      const isShown = `document.querySelector('.picker input').value === '${typed}'`;
+      const last = typed.at(-1) ?? '';
+      letters.push(await untilShown(page, { event: 'keydown', isShown }, () => page.keyboard.press(last)));
+    }
+    await page.keyboard.press('Escape');
+    await settled(page);
   }
   return [
-    { name: 'picker opened, 5,000 codes', value: toOpen, unit: 'ms', budget: 50 },
-    { name: 'letter typed in the picker to list, 5,000 codes', value: median(times), unit: 'ms', budget: 25 },
+    { name: 'picker opened, 5,000 codes', value: median(opens), unit: 'ms', budget: 50 },
+    {
+      name: 'letter typed in the picker to list, 5,000 codes',
+      value: median(letters),
+      unit: 'ms',
+      budget: 25,
+    },
   ];
 }
 
-function frameRows(name: string, frames: readonly number[]): BenchRow[] {
-  const sorted = frames.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-  return [
-    { name: `${name}: frame p50`, value: at(0.5), unit: 'ms' },
-    { name: `${name}: frame p95`, value: at(0.95), unit: 'ms', budget: 17 },
-    { name: `${name}: frame max`, value: at(1), unit: 'ms' },
-  ];
-}
-
-/** Opens the source by its name in the list: from the press to its text with codings and stripes. */
-async function open(page: Page, name: string): Promise<number> {
+/** Opens the source by its name in the list: from the press to its first screen with codings and stripes, and to its last line. */
+async function open(page: Page, name: string): Promise<{ readonly first: number; readonly whole: number }> {
   const row = page.locator('.source-tree').getByText(name, { exact: true });
   // Rows out of sight are not drawn; those that are opened here stand last.
   await page.evaluate("document.querySelector('.source-tree').scrollTop = 1e6");
   const isShown = `document.querySelector('.reader-bar h2')?.textContent === '${name}' && clock.highlights() > 0 &&
     document.querySelector('.stripes .lane') !== null`;
-  const time = await untilShown(page, { event: 'pointerdown', isShown }, () => row.click());
+  const isWhole = "document.querySelector('.transcript .later') === null";
+  await page.evaluate(
+    `addEventListener('pointerdown', ({ timeStamp }) => { clock.pressed = timeStamp; }, { capture: true, once: true })`,
+  );
+  const first = await untilShown(page, { event: 'pointerdown', isShown }, () => row.click());
+  const whole = await page.evaluate<number>(`clock.painted(clock.pressed, () => ${isWhole})`);
   await settled(page);
-  return time;
+  return { first, whole };
 }
 
 /** Milliseconds that a finger holds a mouse’s button down. */
@@ -188,21 +249,16 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-interface Where {
-  readonly browser: Browser;
-  readonly pages: string;
-}
-
-/** A window of its own on a project that `make` puts at a path. */
-async function aWindow(t: Ending, { browser, pages }: Where, make: (path: string) => void): Promise<Page> {
-  const host: RunningHost = await aHost(t, { pages });
+/** A window of its own on a project that is made for it. */
+async function aWindow({ t, browser }: Where, wish: Wish): Promise<Page> {
+  const host: RunningHost = await aHost(t, { pages: await builtWindow() });
   mkdirSync(host.settings, { recursive: true });
   writeFileSync(
     join(host.settings, 'settings.json'),
     JSON.stringify({ settings: { language: 'en' }, recent: [] }),
   );
   const path = join(host.folder, 'bench.crosscase');
-  make(path);
+  makeProject(path, wish);
   await host.engine.call('project.open', { file: host.engine.files.grant(path), access: 'write' });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -216,7 +272,15 @@ async function aWindow(t: Ending, { browser, pages }: Where, make: (path: string
   return page;
 }
 
+let window: Promise<string> | undefined;
+
+/** The folder of the window as it is now: built once, for all groups. */
+function builtWindow(): Promise<string> {
+  return (window ??= buildWindow(join(root, 'node_modules/.cache/bench-window')));
+}
+
 async function buildWindow(outDir: string): Promise<string> {
-  await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error', build: { outDir } });
+  const into = { outDir, emptyOutDir: true };
+  await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error', build: into });
   return outDir;
 }

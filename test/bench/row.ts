@@ -12,8 +12,13 @@ export interface BenchRow {
 
 /** Median of a list. */
 export function median(values: readonly number[]): number {
+  return at(values, 0.5);
+}
+
+/** The value below which this share of a list lies; 1 gives the largest. */
+export function at(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 /** Milliseconds that `work` takes. */
