@@ -175,7 +175,8 @@ class Read<N extends ReadName = ReadName> {
   /** An answer that says the same is the same object: what was drawn from it stands. */
   async #askForAll(): Promise<AnyAnswer> {
     const answer = await ask(this.name, this.input);
-    const isSame = JSON.stringify(answer.value) === JSON.stringify(this.answer.value);
+    const { value: before } = this.answer;
+    const isSame = before !== undefined && JSON.stringify(answer.value) === JSON.stringify(before);
     return isSame ? { ...answer, value: this.answer.value } : answer;
   }
 

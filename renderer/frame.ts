@@ -10,3 +10,15 @@ export function frame(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
   });
 }
+
+/** Frames that are waited for what is drawn without haste. */
+const mostFrames = 60;
+
+/** Puts the focus on what this selector finds, as soon as it is drawn. */
+export async function focusWhenDrawn(selector: string): Promise<void> {
+  for (let frames = 0; frames < mostFrames; frames++) {
+    await frame();
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
+}

@@ -1,5 +1,6 @@
 // The codings at the caret, in its paragraph or in the text; the chosen one with all that may be changed in it.
 import { Spline, X } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useStore } from '../store.ts';
@@ -17,13 +18,20 @@ import { tick } from './edit-acts.ts';
 import { codingsOfParagraph } from './focus-acts.ts';
 import { startLink } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
-import { room, type Scope } from './room.ts';
+import { room, type Room, type Scope } from './room.ts';
 
 const scopes: readonly Scope[] = ['caret', 'paragraph', 'text'];
 
+/** Drawn after the text: a key that moves the caret, or codes, does not wait for what stands here. */
 export function AtCaret({ open }: { readonly open: OpenSource }) {
+  const { selection, chosen, scope, ticked } = useDeferredValue(useStore(room, (state) => state));
+  return <CodingsHere {...{ open: useDeferredValue(open), selection, chosen, scope, ticked }} />;
+}
+
+type HereProps = Pick<Room, 'selection' | 'chosen' | 'scope' | 'ticked'> & { readonly open: OpenSource };
+
+const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, ticked }: HereProps) {
   const { say } = useWords();
-  const { selection, chosen, scope, ticked } = useStore(room, (state) => state);
   const active = pickActive(open.codings, chosen, selection);
   const here = selection ? spansAt(open.codings, selection) : [];
   const atCaret = active && !here.includes(active) ? [active, ...here] : here;
@@ -67,7 +75,7 @@ export function AtCaret({ open }: { readonly open: OpenSource }) {
       )}
     </section>
   );
-}
+});
 
 interface CodingRowProps {
   readonly open: OpenSource;
@@ -80,7 +88,7 @@ interface CodingRowProps {
 function CodingRow({ open, coding, isActive, isChosen, isTicked }: CodingRowProps) {
   const { say } = useWords();
   return (
-    <div className={isActive ? 'coding-row is-active' : 'coding-row'}>
+    <div className={isActive ? 'coding-row is-active' : 'coding-row'} data-coding={coding.id}>
       <div className="hstack">
         <input
           type="checkbox"

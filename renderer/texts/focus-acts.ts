@@ -2,6 +2,7 @@
 import { lineAt, lineSpan, type Span } from '../../shared/text/lines.ts';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
+import { focusWhenDrawn } from '../frame.ts';
 import { notify } from '../window-state.ts';
 import { words } from '../words.ts';
 import { activeCoding, chooseCoding, passageToCode, quoteOf, shortened } from './coding-acts.ts';
@@ -39,7 +40,7 @@ export function focusPart(open: OpenSource, selector: string): void {
   const coding = activeCoding(open.codings);
   if (!coding) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
   room.set({ chosen: coding.id, scope: 'caret' });
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  void focusWhenDrawn(`.coding-row[data-coding="${coding.id}"] ${selector}`);
 }
 
 export function focusFilter(): void {
@@ -55,7 +56,7 @@ export function listCodings(open: OpenSource): void {
   const names = codings.map((coding) => `${coding.name}: “${shortened(quoteOf(open, coding))}”`);
   const paragraph = paragraphAt(open.paragraphs, position);
   tellAloud(words().say('gestures.listed', { n: codings.length, paragraph, names }));
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.codings-list')?.focus());
+  void focusWhenDrawn('.codings-list');
 }
 
 export function codingsOfParagraph(

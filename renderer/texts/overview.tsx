@@ -95,10 +95,16 @@ function draw(canvas: HTMLCanvasElement, { codings, hits, length }: Drawing): vo
     pen.fillRect(left, top, across, Math.max(leastHeight, ((end - start) / length) * height));
   };
   const colours = new Map(hues.map((hue) => [hue, style.getPropertyValue(`--${hue}-2`)]));
-  // In the order of the text, so that where they are dense no hue hides another all the way down.
+  // In the order of the text, so that where they are dense no hue hides another all the way down; and where a lane is
+  // full down to here, one more bar would not be seen.
+  const filled = Array.from({ length: lanes }, () => 0);
   for (const coding of codings) {
+    const lane = coding.lane % lanes;
+    const bottom = (coding.end / length) * height;
+    if (bottom < (filled[lane] ?? 0)) continue;
+    filled[lane] = Math.max(bottom, (coding.start / length) * height + leastHeight);
     pen.fillStyle = colours.get(coding.look.hue) ?? '';
-    bar(coding, 2 + (coding.lane % lanes) * laneWidth, laneWidth - 1);
+    bar(coding, 2 + lane * laneWidth, laneWidth - 1);
   }
   pen.fillStyle = style.getPropertyValue('--accent');
   for (const hit of hits) bar(hit, width - 4, 4);

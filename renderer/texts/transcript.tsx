@@ -112,14 +112,15 @@ function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceP
 /** Lays out what is out of sight, a piece in each frame: the first screen does not wait for it, nor does a key or click. */
 function useLayOutRest(page: Page | null): void {
   useEffect(() => {
+    if (!page) return;
     const left = new AbortController();
-    const layOut = async (): Promise<void> => {
-      for (await frame(); page && !page.layout.isWhole && !left.signal.aborted; await frame())
-        page.layout.layOutMore();
-    };
-    void layOut();
+    void layOutRest(page, left.signal);
     return () => left.abort();
   }, [page]);
+}
+
+async function layOutRest({ layout }: Page, left: AbortSignal): Promise<void> {
+  for (await frame(); !layout.isWhole && !left.aborted; await frame()) layout.layOutMore();
 }
 
 /** For line breaks and marks: Chinese where Han characters stand in the beginning of the text. */

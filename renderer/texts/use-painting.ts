@@ -17,6 +17,8 @@ export interface Stripe {
 
 /** Share of the window that is painted above and below what is in sight. */
 const margin = 0.5;
+/** Share of the window scrolled before the paint follows: a little in many frames, so that none of them has much to do. */
+const step = 0.25;
 
 /** The same objects from one refresh to the next, as long as nothing of them differs. */
 export function usePainting(page: Page | null, open: OpenSource): readonly Stripe[] {
@@ -52,7 +54,7 @@ export function usePainting(page: Page | null, open: OpenSource): readonly Strip
       refresh();
     };
     const onScroll = (): void => {
-      const far = page.layout.screens(margin * 0.5);
+      const far = page.layout.screens(step);
       if (Math.abs(page.layout.scrolled - paintedAt.current) > far) refresh();
     };
     const resized = new ResizeObserver(onSize);
