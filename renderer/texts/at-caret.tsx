@@ -52,7 +52,9 @@ const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, 
           onChange={(value) => room.set({ scope: value })}
         />
         {paragraph === null ? null : (
-          <span className="right">{say('texts.place', { paragraph, n: listed.length })}</span>
+          <span className="right num nowrap" title={say('texts.place', { paragraph, n: listed.length })}>
+            {say('gestures.place', { paragraph, n: listed.length })}
+          </span>
         )}
       </div>
       {ticked.length > 0 ? <BulkBar open={open} ids={ticked} /> : null}

@@ -82,7 +82,7 @@ function SetAll({ label, options, onChange }: SetAllProps) {
       label={label}
       bare
       value=""
-      options={[{ value: '', text: `${label}…` }, ...options]}
+      options={[{ value: '', text: label }, ...options]}
       onChange={(value) => {
         if (value !== '') onChange(value);
       }}

@@ -1,5 +1,5 @@
 // A list of codings in the order of the text: read from end to end, ticked with Space, Enter goes to one.
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { Checkbox, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
@@ -19,14 +19,13 @@ const layout = { rowHeight: 30 };
 export function CodingsList({ open, codings }: CodingsListProps) {
   const { say } = useWords();
   const ticked = useStore(room, (state) => state.ticked);
-  const chosen = useStore(room, (state) => state.chosen);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <GridList
         className="codings-list scroll"
         aria-label={say('gestures.codings')}
         items={codings}
-        dependencies={[chosen, ticked]}
+        dependencies={[open]}
         selectionMode="multiple"
         selectionBehavior="toggle"
         selectedKeys={ticked}
@@ -39,7 +38,7 @@ export function CodingsList({ open, codings }: CodingsListProps) {
         }}
         renderEmptyState={() => <p className="q small nothing">{say('texts.no-coding-here')}</p>}
       >
-        {(coding: ShownCoding) => <Item open={open} coding={coding} isTicked={ticked.includes(coding.id)} />}
+        {(coding: ShownCoding) => <Item open={open} coding={coding} />}
       </GridList>
     </Virtualizer>
   );
@@ -48,10 +47,9 @@ export function CodingsList({ open, codings }: CodingsListProps) {
 interface ItemProps {
   readonly open: OpenSource;
   readonly coding: ShownCoding;
-  readonly isTicked: boolean;
 }
 
-function Item({ open, coding, isTicked }: ItemProps) {
+function Item({ open, coding }: ItemProps) {
   const quote = shortened(quoteOf(open, coding));
   const paragraph = paragraphAt(open.paragraphs, coding.start);
   return (
@@ -60,7 +58,7 @@ function Item({ open, coding, isTicked }: ItemProps) {
       textValue={`${coding.name}, “${quote}”, ¶${paragraph}`}
       className="row codings-item"
     >
-      <span className={isTicked ? 'tick-box is-on' : 'tick-box'} aria-hidden />
+      <Checkbox slot="selection" className="tick-box" />
       <CodeMark look={coding.look} />
       <span className="cut read grow">{quote}</span>
       <span className="q micro num">¶{paragraph}</span>

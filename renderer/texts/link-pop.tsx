@@ -72,7 +72,12 @@ function ChooseEnd({ open, from }: { readonly open: OpenSource; readonly from: S
         else waitForEnd(from.id);
       }}
       onClose={closeFloating}
-      head={<EndName open={open} coding={from} />}
+      head={
+        <span className="hstack small q2 cut link-direction">
+          <CodeMark look={from.look} />
+          {from.name} →
+        </span>
+      }
       foot={
         <span className="hint">
           <Keys keys={['↵']} />

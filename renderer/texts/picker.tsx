@@ -159,9 +159,14 @@ function usedKey(event: KeyboardEvent, pick: Pick): boolean {
   else if (event.key === 'Enter') pick.choose(at);
   else if (event.code === 'KeyP' && event.altKey && code) pick.pinRow(code);
   else if (event.key === 'Backspace' && typed === '' && last) pick.tick(last);
+  else if (event.key === 'Tab' && !event.shiftKey) focusMemo();
   else if (event.key === 'Escape') closeFloating();
   else return false;
   return true;
+}
+
+function focusMemo(): void {
+  document.querySelector<HTMLElement>('.picker-memo textarea')?.focus();
 }
 
 /** A row for each code that was found, then one for the new code where that is offered. */

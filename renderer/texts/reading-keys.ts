@@ -10,8 +10,13 @@ import { followCaret } from './use-caret.ts';
 
 /** Handles a key pressed in the text; keys that move the caret are left to the browser. */
 export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
-  if (hasCommandKey(event)) return;
-  const { code, altKey: alt, shiftKey: shift } = event;
+  // The sheet of keys is the window's, wherever its key stands.
+  if (hasCommandKey(event) || event.key === '?') return;
+  const { altKey: alt } = event;
+  const sign = alt ? undefined : signs[event.key];
+  const code = sign ?? event.code;
+  // Where Shift is what makes the sign it says nothing more.
+  const shift = event.shiftKey && event.key !== '+' && (sign === undefined || sign === event.code);
   const act = actOfKey({ code, alt, shift });
   const digit = act || alt || shift ? undefined : codeOfDigit(code);
   if (!act && digit === undefined) return;
@@ -26,3 +31,14 @@ export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
   if (act?.isDoor === true) work();
   else afterActs(work);
 }
+
+/** Signs stand elsewhere on other keyboards than the English one: what is printed on the key counts, where that is known. */
+const signs: Readonly<Record<string, string>> = {
+  '+': 'Equal',
+  '-': 'Minus',
+  '/': 'Slash',
+  '.': 'Period',
+  ',': 'Comma',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+};
