@@ -10,6 +10,8 @@ import { updateSource } from './cases/source-details.ts';
 import { updateSpeaker } from './cases/speakers.ts';
 import { codeSetEntries, removeCodeSet, updateCodeSet } from './coding/code-sets.ts';
 import { addCodingWithNewCode } from './coding/add-new.ts';
+import { dropTextDraft, keepTextDraft, textDrafts } from './coding/text-drafts.ts';
+import { actOfChange, editText, previewEdit, type TextChange } from './coding/edit-text.ts';
 import { coderCalled, coderEntries } from './coding/coders.ts';
 import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
@@ -23,6 +25,7 @@ import {
   removeRelationType,
   updateRelationType,
 } from './coding/relation-types.ts';
+import { listVersions, readVersion } from './coding/versions.ts';
 import { removeSource } from './coding/remove-source.ts';
 import { mergeCodings, splitCoding } from './coding/split-merge.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
@@ -64,6 +67,7 @@ type CallsOf<Stage extends string> = Pick<
 
 export function createHandlers(session: Session, files: FileDesk): Handlers {
   const { change, read, exporting } = waysIn(session, files);
+  const held = new Set<string>();
   return {
     calls: {
       ...projectCalls(session, files),
@@ -77,6 +81,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'sources.read': read(readSource),
       'sources.update': change('sources.update', updateSource),
       'sources.remove': change('sources.remove', removeSource),
+      ...editingCalls(session, files, held),
       'speakers.update': change('speakers.update', updateSpeaker),
 
       'cases.list': read((db) => ({ cases: caseEntries(db) })),
@@ -105,6 +110,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
     },
     streams: {
       'project.changed': (_, signal) => followChanges(session.stand(), session.onChanged, signal),
+      'sources.holdDraft': (input, signal) => holdDraft(session, held, input, signal),
       'import.files': (input, signal) => {
         const batch = session.changes().batch({ name: 'import.files', coder: session.coder() });
         const change: Batch = (work) => {
@@ -157,6 +163,59 @@ function codingCalls(
     'links.update': change('links.update', updateLink),
     'links.remove': change('links.remove', removeLink),
   };
+}
+
+/** Editing texts: their versions, and drafts; `held` are the ids of drafts that a window is writing. */
+function editingCalls(session: Session, files: FileDesk, held: ReadonlySet<string>) {
+  const { read } = waysIn(session, files);
+  const documentOf = async (change: TextChange) => {
+    if (change.kind !== 'file') return null;
+    const { token, name: fileName, encoding } = change;
+    return session.reader().read({ path: files.path(token), fileName, ...(encoding ? { encoding } : {}) });
+  };
+  return {
+    'sources.previewEdit': async (input) => {
+      const document = await documentOf(input.change);
+      return read(previewEdit)({ ...input, document });
+    },
+    'sources.edit': async (input) => {
+      const document = await documentOf(input.change);
+      const act = { name: actOfChange[input.change.kind], coder: session.coder() };
+      return session.changes().change(act, (db) => editText(db, { ...input, document, coder: act.coder }));
+    },
+    'sources.versions': read((db, input) => ({ versions: listVersions(db, input) })),
+    'sources.version': read(readVersion),
+    'sources.keepDraft': (input) => {
+      session.changes().aside((rows) => keepTextDraft(session.db(), rows, input, session.coder()));
+      return null;
+    },
+    'sources.drafts': read((db, input) => ({ drafts: textDrafts(db, input, held) })),
+    'sources.dropDraft': ({ id }) => {
+      session.changes().aside((rows) => dropTextDraft(session.db(), rows, id));
+      session.announce(['text_drafts']);
+      return null;
+    },
+  } satisfies Partial<Handlers['calls']>;
+}
+
+/** A draft belongs to the window whose call this is, until that window is gone. */
+async function* holdDraft(
+  session: Session,
+  held: Set<string>,
+  { id }: Input<'sources.holdDraft'>,
+  signal: AbortSignal,
+): AsyncGenerator<null> {
+  held.add(id);
+  try {
+    yield null;
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve());
+    });
+  } finally {
+    held.delete(id);
+    session.announce(['text_drafts']);
+  }
 }
 
 /** The project as a file, and its history. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { codebookInputs, type CodebookOutputs } from './codebook.ts';
 import { codingInputs, type CodingOutputs } from './coding.ts';
 import { draftInputs, type DraftOutputs } from './drafts.ts';
+import { editingInputs, type EditingOutputs } from './editing.ts';
 import { importInputs, type ImportOutputs } from './import.ts';
 import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
@@ -16,6 +17,7 @@ export const inputs = {
   ...codingInputs,
   ...linkInputs,
   ...readingInputs,
+  ...editingInputs,
   ...codebookInputs,
   ...draftInputs,
   ...matricesInputs,
@@ -27,6 +29,7 @@ export type Outputs = ProjectOutputs &
   CodingOutputs &
   LinkOutputs &
   ReadingOutputs &
+  EditingOutputs &
   CodebookOutputs &
   DraftOutputs &
   MatricesOutputs &
@@ -37,5 +40,5 @@ export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>;
 export type Output<N extends CallName> = Outputs[N];
 
 /** Calls that answer with a stream of outputs. */
-export const streamNames = ['import.files', 'project.changed'] as const;
+export const streamNames = ['import.files', 'project.changed', 'sources.holdDraft'] as const;
 export type StreamName = (typeof streamNames)[number];

@@ -53,6 +53,8 @@ export interface SourceReading {
   readonly number: number;
   readonly name: string;
   readonly text: string;
+  /** Hash of the text: what an edit of it names as its base. */
+  readonly content: string;
   readonly cases: readonly string[];
   readonly phase: string | null;
   readonly speakers: readonly ReadingSpeaker[];

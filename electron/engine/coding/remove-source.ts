@@ -12,11 +12,11 @@ import { dropCoding } from './codings.ts';
  */
 export function removeSource(db: Writable, input: Input<'sources.remove'>): null {
   const { id, name, speakers } = findSource(db, input.source);
-  const rowsOf = (table: 'codings' | 'members' | 'source_speakers'): number[] =>
+  const rowsOf = (table: 'codings' | 'members' | 'source_speakers' | 'versions'): number[] =>
     db.rows<[number]>(`SELECT id FROM ${table} WHERE source_id = ?`, id).map(([row]) => row);
   const codings = rowsOf('codings');
   for (const coding of codings) dropCoding(db, coding);
-  for (const table of ['members', 'source_speakers'] as const) {
+  for (const table of ['members', 'source_speakers', 'versions'] as const) {
     for (const row of rowsOf(table)) db.remove(table, row);
   }
   removeValues(db, 'source', id);
@@ -27,7 +27,7 @@ export function removeSource(db: Writable, input: Input<'sources.remove'>): null
   return null;
 }
 
-function removeIfSilent(db: Writable, speaker: number): void {
+export function removeIfSilent(db: Writable, speaker: number): void {
   if (db.value('SELECT 1 FROM source_speakers WHERE speaker_id = ?', speaker) !== undefined) return;
   for (const [member] of db.rows<[number]>('SELECT id FROM members WHERE speaker_id = ?', speaker)) {
     db.remove('members', member);

@@ -46,6 +46,7 @@ const uncounted: readonly string[] = [
   'memos',
   'links',
   'relation_types',
+  'versions',
   'matrices',
   'matrix_cells',
   'cell_quotes',

@@ -36,6 +36,8 @@ export interface Session {
   /** Where the project stands, and the way to hear of every change from here on, and the way to stop. */
   stand(): ProjectChange;
   onChanged(listener: (change: ProjectChange) => void): () => void;
+  /** Tells the listeners of a change that is no act. */
+  announce(tables: readonly string[]): void;
   closeProject(): void;
   close(): Promise<void>;
 }
@@ -105,6 +107,9 @@ export function createSession(startWorker?: () => Worker): Session {
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    announce: (tables) => {
+      if (open) tell({ ...standOf(open.project.db), tables });
     },
     closeProject,
     close: async () => {

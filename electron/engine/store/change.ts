@@ -18,6 +18,8 @@ export interface Writable extends Readable {
   remove(table: string, id: number): void;
   /** Keeps immutable content under its hash, outside undo: what an undone act leaves there serves its redo. */
   keep(table: keyof typeof keptTables, row: Row): void;
+  /** Removes a row that is under no undo, with the act that makes it needless (see `aside`). */
+  forget(table: 'text_drafts', id: number): void;
   /** Sets the values that the history sentence of this act shows. */
   tell(values: Values): void;
 }
@@ -266,6 +268,7 @@ function startRecording(
       );
       tallies.note(table, sha256, null, String(row[keptTables[table]]));
     },
+    forget: (table, rowId) => void rows.remove(table, rowId),
     tell: (values) => {
       told = values;
     },

@@ -5,16 +5,20 @@ import { tallies } from './migrations/002-tallies.ts';
 import { links } from './migrations/003-links.ts';
 import { matrices } from './migrations/004-matrices.ts';
 import { drafts } from './migrations/005-drafts.ts';
+import { versions } from './migrations/006-versions.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [first, tallies, links, matrices, drafts];
+const steps: readonly string[] = [first, tallies, links, matrices, drafts, versions];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = steps.length;
 
 /** The version from which on a project has tallies. */
 export const TALLIES_SINCE = steps.indexOf(tallies) + 1;
+
+/** The version from which on a project has versions of its texts, and drafts. */
+export const VERSIONS_SINCE = steps.indexOf(versions) + 1;
 
 /** Applies the steps that the file lacks, up to `version`. The caller has made a verified backup of an existing file first. */
 export function migrate(sqlite: Database.Database, version = SCHEMA_VERSION): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
 import { countCharacters, findLowSurrogates, findParagraphs } from '../../../shared/text/positions.ts';
-import { packAscending, unpackAscending } from '../../../shared/text/segment.ts';
+import { packAscending, unpackAscending, type Segments } from '../../../shared/text/segment.ts';
 import type { Writable } from '../store/change.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
@@ -34,27 +34,28 @@ export interface Layout {
 
 /** Stores the text and the original file; returns their hashes. */
 export function keepDocument(db: Writable, document: ImportedDocument): { content: string; file: string } {
-  const content = textDigest(document.text);
-  const paragraphs = findParagraphs(document.text);
-  const packed: Packed = {
-    length: document.text.length,
-    characters: countCharacters(document.text),
-    word_count: document.wordStarts.length,
-    unit_count: document.unitStarts.length,
-    paragraph_count: paragraphs.length / 2,
-    words: packAscending(document.wordStarts),
-    units: packAscending(document.unitStarts),
-    paragraphs: packAscending(paragraphs),
-    low_surrogates: packAscending(findLowSurrogates(document.text)),
-  };
-  db.keep('contents', {
-    sha256: content,
-    text: document.text,
-    ...packed,
-    layout_sha256: layoutDigest(packed),
-  });
+  const content = keepText(db, document.text, document);
   db.keep('files', { sha256: document.fileSha256, bytes: document.bytes });
   return { content, file: document.fileSha256 };
+}
+
+/** Stores a text under its hash, which it returns; `segments` are those of this text. */
+export function keepText(db: Writable, text: string, { wordStarts, unitStarts }: Segments): string {
+  const content = textDigest(text);
+  const paragraphs = findParagraphs(text);
+  const packed: Packed = {
+    length: text.length,
+    characters: countCharacters(text),
+    word_count: wordStarts.length,
+    unit_count: unitStarts.length,
+    paragraph_count: paragraphs.length / 2,
+    words: packAscending(wordStarts),
+    units: packAscending(unitStarts),
+    paragraphs: packAscending(paragraphs),
+    low_surrogates: packAscending(findLowSurrogates(text)),
+  };
+  db.keep('contents', { sha256: content, text, ...packed, layout_sha256: layoutDigest(packed) });
+  return content;
 }
 
 export function readText(db: Readable, content: string): string {

@@ -78,6 +78,7 @@ export function readSource(db: Readable, { source: reference }: { readonly sourc
     phase,
     speakers,
     text: readText(db, source.content),
+    content: source.content,
     labels: source.labels,
   };
 }

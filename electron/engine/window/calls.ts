@@ -93,7 +93,8 @@ async function answerEngine<N extends Exclude<CallName, StreamName>>(
 async function* streamed(host: Host, name: StreamName, input: unknown, signal: AbortSignal) {
   try {
     for await (const item of host.engine.stream(name, input as Input<StreamName>, signal)) {
-      if ('outcome' in item && item.outcome === 'imported') await host.transfers.discard([item.token]);
+      if (item !== null && 'outcome' in item && item.outcome === 'imported')
+        await host.transfers.discard([item.token]);
       yield item;
     }
   } catch (error) {

@@ -6,6 +6,7 @@ import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { desktop } from './desktop.ts';
 import { drafts } from './drafts.ts';
+import { editing } from './editing.ts';
 import { exports } from './exports.ts';
 import { gestures } from './gestures.ts';
 import { history } from './history.ts';
@@ -32,6 +33,7 @@ export const zh = {
   ...coding,
   ...desktop,
   ...drafts,
+  ...editing,
   ...exports,
   ...gestures,
   ...history,

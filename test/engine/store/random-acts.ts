@@ -8,16 +8,21 @@ import { updateSpeaker } from '../../../electron/engine/cases/speakers.ts';
 import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
 import { moveCode, removeCode, updateCode } from '../../../electron/engine/coding/edit-codes.ts';
+import { editText } from '../../../electron/engine/coding/edit-text.ts';
 import { updateCoding } from '../../../electron/engine/coding/edit-codings.ts';
 import { addLink, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
 import { addCodings, removeCodings, updateCodings } from '../../../electron/engine/coding/many.ts';
 import { mergeCodings, splitCoding } from '../../../electron/engine/coding/split-merge.ts';
 import { updateRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { removeSource } from '../../../electron/engine/coding/remove-source.ts';
+import { readText } from '../../../electron/engine/text/contents.ts';
+import { findSource } from '../../../electron/engine/text/sources.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Writable } from '../../../electron/engine/store/change.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
+import { widenToCharacters } from '../../../shared/text/positions.ts';
+import { cleanTyped } from '../../../shared/text/splices.ts';
 import { aCoding, act, addText } from '../../helpers/project.ts';
 
 /** What an edit is made of; the numbers choose among what the project holds. */
@@ -99,6 +104,29 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
       name,
       phase: pick(db, 'phases', other),
       cases,
+    });
+  },
+  'sources.edit': (db, { one, other, name, text }) => {
+    const source = findSource(db, pick(db, 'sources', one));
+    const before = readText(db, source.content);
+    const place = widenToCharacters(
+      before,
+      Math.min(one % 60, before.length),
+      Math.min(other % 90, before.length),
+    );
+    if (place.start > place.end) throw new Refused('refused.bad-splice');
+    const splices = [{ ...place, text: cleanTyped(`${name}${text ?? ''}`) }];
+    const versions = db.rows<[string]>('SELECT uid FROM versions WHERE source_id = ?', source.id).flat();
+    const version = versions[other % 4];
+    return editText(db, {
+      source: source.uid,
+      base: source.content,
+      change: version === undefined ? { kind: 'splices', splices } : { kind: 'version', version },
+      decisions: [],
+      leaveOut: one % 4 > 0,
+      draft: null,
+      document: null,
+      coder: 'Ada',
     });
   },
   'sources.remove': (db, { one }) => removeSource(db, { source: pick(db, 'sources', one) }),

@@ -1,0 +1,206 @@
+// What an edit of a text does to everything that stands in it: worked out before anything is stored.
+import type { EditPreview, TouchedCoding } from '../../../shared/contract/editing.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Span } from '../../../shared/text/lines.ts';
+import { findAll, findParagraphs, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
+import { moveThrough, settleSpan, type Splice } from '../../../shared/text/splices.ts';
+import type { Readable } from '../store/connection.ts';
+import type { Source } from '../text/sources.ts';
+import {
+  casePassages,
+  placedCodings,
+  type CasePassage,
+  type KeptCoding,
+  type KeptPassage,
+  type PlacedCoding,
+  type TextState,
+} from './text-state.ts';
+
+/** What the text is to become. */
+export interface TextTarget {
+  readonly before: string;
+  readonly after: string;
+  readonly splices: readonly Splice[];
+  /** Words that lost their place are looked for in all of the text: whole paragraphs may have moved. */
+  readonly findsAgain: boolean;
+  /** Where codings and passages stood when this was the text. */
+  readonly state: TextState | null;
+}
+
+type Decision = Input<'sources.edit'>['decisions'][number];
+
+/** A coding and its place in the text after the edit. */
+interface Placed<T> {
+  readonly coding: T;
+  readonly span: Span | null;
+  readonly what: TouchedCoding['what'] | 'follows' | 'removed';
+  /** Row id of the coding that takes over from this one. */
+  readonly same: number | null;
+}
+
+export interface EditPlan {
+  readonly codings: readonly Placed<PlacedCoding>[];
+  /** Codings of the version that are no longer there and can be made again. */
+  readonly returned: readonly KeptCoding[];
+  /** Those whose code or coder is no longer there. */
+  readonly gone: readonly KeptCoding[];
+  readonly returnedPassages: readonly KeptPassage[];
+  readonly passages: readonly { readonly passage: CasePassage; readonly span: Span | null }[];
+}
+
+export function planEdit(
+  db: Readable,
+  source: Source,
+  target: TextTarget,
+  decisions: readonly Decision[],
+): EditPlan {
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+  const kept = new Map(target.state?.codings.map((coding) => [coding.uid, coding]));
+  const here = placedCodings(db, source);
+  const placed = here.map((coding) => {
+    const decision = decided.get(coding.uid);
+    return decision ? decide(coding, decision, source, target) : place(coding, kept.get(coding.uid), target);
+  });
+  const known = new Set(here.map(({ uid }) => uid));
+  const missing = (target.state?.codings ?? []).filter(({ uid }) => !known.has(uid));
+  const taken = new Map<string, number>();
+  const codings = withoutSame(placed, taken);
+  const returned = missing.filter((coding) => canReturn(db, coding, taken));
+  return {
+    codings,
+    returned,
+    gone: missing.filter((coding) => !hasCode(db, coding)),
+    ...planPassages(casePassages(db, source), target),
+  };
+}
+
+function planPassages(
+  here: readonly CasePassage[],
+  target: TextTarget,
+): Pick<EditPlan, 'passages' | 'returnedPassages'> {
+  const kept = new Map(target.state?.passages.map((passage) => [passage.id, passage]));
+  const known = new Set(here.map(({ id }) => id));
+  return {
+    passages: here.map((passage) => ({ passage, span: kept.get(passage.id) ?? moved(passage, target) })),
+    returnedPassages: [...kept.values()].filter(({ id }) => !known.has(id)),
+  };
+}
+
+/** As the contract tells it. */
+export function previewOf({ codings, returned, gone, passages }: EditPlan, target: TextTarget): EditPreview {
+  const paragraphs = findParagraphs(target.after);
+  const touched = codings.flatMap(({ coding, span, what }): TouchedCoding[] => {
+    if (what === 'follows' || what === 'removed') return [];
+    const near = nearest(coding, target);
+    const { start, end } = span ?? { start: near, end: near };
+    const { uid: id, code, codeName, coder, quote: before } = coding;
+    const after = span && target.after.slice(start, end);
+    const paragraph = paragraphAt(paragraphs, start);
+    return [{ id, code, codeName, coder, what, before, after, start, end, paragraph }];
+  });
+  const lost = gone.map(({ uid: id, code, coder, start, end }): TouchedCoding => {
+    const before = target.after.slice(start, end);
+    const paragraph = paragraphAt(paragraphs, start);
+    return {
+      id,
+      code,
+      codeName: code,
+      coder,
+      what: 'gone',
+      before,
+      after: null,
+      start,
+      end: start,
+      paragraph,
+    };
+  });
+  return {
+    text: target.after,
+    touched: [...touched, ...lost],
+    follow: codings.filter(({ what }) => what === 'follows').length,
+    returned: returned.length,
+    passagesLost: passages.filter(({ span }) => span === null).length,
+  };
+}
+
+function place(coding: PlacedCoding, kept: KeptCoding | undefined, target: TextTarget): Placed<PlacedCoding> {
+  if (kept) return { coding, span: { start: kept.start, end: kept.end }, what: 'follows', same: null };
+  const span = moved(coding, target);
+  if (span) {
+    const isSame = target.after.slice(span.start, span.end) === coding.quote;
+    return { coding, span, what: isSame ? 'follows' : 'changed', same: null };
+  }
+  const found = target.findsAgain ? onlyPlaceOf(coding.quote, target.after) : null;
+  return { coding, span: found, what: found ? 'found' : 'lost', same: null };
+}
+
+function decide(
+  coding: PlacedCoding,
+  decision: Decision,
+  source: Source,
+  { after }: TextTarget,
+): Placed<PlacedCoding> {
+  if ('remove' in decision) return { coding, span: null, what: 'removed', same: null };
+  const { start, end } = decision;
+  if (start < 0 || end > after.length || start >= end)
+    throw new Refused('refused.span', { start, end, source: source.name, length: after.length });
+  const span = widenToCharacters(after, start, end);
+  const isSame = after.slice(span.start, span.end) === coding.quote;
+  return { coding, span, what: isSame ? 'follows' : 'changed', same: null };
+}
+
+function moved(old: Span, { before, after, splices }: TextTarget): Span | null {
+  const span = moveThrough(old, splices);
+  return span && settleSpan({ before, after }, old, span);
+}
+
+/** Fewer units than this may stand in a text by chance. */
+const fewestFound = 6;
+
+function onlyPlaceOf(words: string, text: string): Span | null {
+  if (words.length < fewestFound) return null;
+  const [start, ...others] = findAll(text, words);
+  return start === undefined || others.length > 0 ? null : { start, end: start + words.length };
+}
+
+/** Of codings that would be equal the first one stays. `taken` learns the places of all that stay. */
+function withoutSame(
+  placed: readonly Placed<PlacedCoding>[],
+  taken: Map<string, number>,
+): Placed<PlacedCoding>[] {
+  return placed.map((each) => {
+    if (!each.span) return each;
+    const key = keyOf(each.span, each.coding.code, each.coding.coder);
+    const first = taken.get(key);
+    if (first === undefined) taken.set(key, each.coding.id);
+    return first === undefined ? each : { ...each, span: null, what: 'same', same: first };
+  });
+}
+
+function keyOf({ start, end }: Span, code: string, coder: string): string {
+  return `${start} ${end} ${code} ${coder}`;
+}
+
+function hasCode(db: Readable, { code, coder }: KeptCoding): boolean {
+  return (
+    db.value('SELECT 1 FROM codes WHERE uid = ?', code) !== undefined &&
+    db.value('SELECT 1 FROM coders WHERE uid = ?', coder) !== undefined
+  );
+}
+
+function canReturn(db: Readable, coding: KeptCoding, taken: ReadonlyMap<string, number>): boolean {
+  if (!hasCode(db, coding)) return false;
+  const coder = db.value<string>('SELECT name FROM coders WHERE uid = ?', coding.coder) ?? '';
+  return !taken.has(keyOf(coding, coding.code, coder));
+}
+
+/** Where something would stand that lost its place. */
+function nearest({ start }: Span, { after, splices }: TextTarget): number {
+  let at = start;
+  for (const splice of splices) {
+    if (splice.end <= at) at += splice.text.length - (splice.end - splice.start);
+    else if (splice.start < at) at = splice.start;
+  }
+  return Math.min(at, after.length);
+}
