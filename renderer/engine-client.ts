@@ -87,6 +87,7 @@ const reads = {
   'matrices.frequencies': 'all',
   'matrices.quotes': 'all',
   'matrices.cell': 'all',
+  'matrices.report': 'all',
   'host.places': [],
   'settings.get': [],
 } as const satisfies Partial<Record<WindowCall, 'all' | readonly string[]>>;

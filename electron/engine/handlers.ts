@@ -29,6 +29,7 @@ import { listVersions, readVersion } from './coding/versions.ts';
 import { removeSource } from './coding/remove-source.ts';
 import { mergeCodings, splitCoding } from './coding/split-merge.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
+import { exportReport } from './export/report.ts';
 import { writeFileWhole } from './export/write-file.ts';
 import { importFiles } from './import/import-files.ts';
 import { previewFile } from './import/preview.ts';
@@ -37,6 +38,7 @@ import { duplicateMatrix, removeMatrix, savedMatrices, saveMatrix, updateMatrix 
 import { frequencies, quotes } from './matrices/answers.ts';
 import { cellQuotes } from './matrices/cell.ts';
 import { matrix } from './matrices/matrix.ts';
+import { report } from './matrices/reports/report.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
 import { copiesWithOwnActs } from './project/copies.ts';
@@ -102,6 +104,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'export.table': exporting(exportMatrix),
       'export.frequencies': exporting(exportFrequencies),
       'export.quotes': exporting(exportQuotes),
+      'export.report': exporting(exportReport),
       'export.picture': async ({ file, content }) => {
         const bytes = Buffer.from(content, 'base64');
         await writeFileWhole(files.path(file), bytes);
@@ -283,6 +286,7 @@ function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrices' | 'c
     'matrices.frequencies': ask(frequencies),
     'matrices.quotes': ask(quotes),
     'matrices.cell': ask(cellQuotes),
+    'matrices.report': ask(report),
   };
 }
 

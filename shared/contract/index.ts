@@ -9,6 +9,7 @@ import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
 import { projectInputs, type ProjectOutputs } from './project.ts';
 import { readingInputs, type ReadingOutputs } from './reading.ts';
+import { reportInputs, type ReportOutputs } from './reports.ts';
 import { savedMatricesInputs, type SavedMatricesOutputs } from './saved-matrices.ts';
 
 export const inputs = {
@@ -21,6 +22,7 @@ export const inputs = {
   ...codebookInputs,
   ...draftInputs,
   ...matricesInputs,
+  ...reportInputs,
   ...savedMatricesInputs,
 };
 
@@ -33,6 +35,7 @@ export type Outputs = ProjectOutputs &
   CodebookOutputs &
   DraftOutputs &
   MatricesOutputs &
+  ReportOutputs &
   SavedMatricesOutputs;
 
 export type CallName = keyof typeof inputs;

@@ -4,7 +4,8 @@ import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
 import { reference } from './parts.ts';
 
-const question = {
+/** What every question says: which codings count, and when. */
+export const question = {
   /** DIM=VALUE pairs in the grammar of parseDimension. */
   filters: z.array(z.strictObject({ dimension: z.string(), value: z.string() })),
   overlap: z.enum(['split', 'largest', 'whole']),
@@ -62,7 +63,7 @@ const quotesInput = z.strictObject({
 });
 
 /** Without a file the answer carries the text itself (csv only). */
-const exportTo = {
+export const exportTo = {
   file: z.string().nullable(),
   format: z.enum(['csv', 'xlsx', 'docx']),
   language: z.enum(['en', 'zh']),

@@ -8,6 +8,7 @@ import { redo, showHistory, undo } from './history.ts';
 import * as options from './options.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
 import { savedMatrices } from './saved.ts';
+import { report, reportOptions } from './report.ts';
 import { frequencies, matrix, quotes } from './tables.ts';
 import { changeSource } from './sources.ts';
 import { importFiles, listSources, showText } from './texts.ts';
@@ -250,6 +251,20 @@ const tableCommands: readonly Command[] = [
       ...tableOptions,
     ],
     prepare: matrix,
+  },
+  {
+    name: 'report',
+    summary: 'help.report',
+    notes: 'notes.report',
+    examples: [
+      'report study --kind saturation --base 4 --run 2 --hold-back 3',
+      'report study --kind crosstab --by district --level 1',
+      'report study --kind relations --row T --row N --row W',
+      'report study --kind truth-table --condition case:M --outcome case:O',
+    ],
+    access: 'read',
+    options: [options.kind, ...reportOptions, ...questionOptions, ...tableOptions],
+    prepare: report,
   },
   {
     name: 'matrices',

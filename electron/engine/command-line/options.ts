@@ -96,6 +96,28 @@ export const changeOf = option(
 );
 export const sortRows = option('sort-rows', 'option.sort-rows', order, 'value.order');
 export const sortColumns = option('sort-columns', 'option.sort-columns', order, 'value.order');
+export const kind = required(
+  option(
+    'kind',
+    'option.kind',
+    choice(['crosstab', 'relations', 'levels', 'saturation', 'coverage', 'truth-table']),
+    'value.kind',
+  ),
+);
+export const byAttribute = option('by', 'option.by-attribute', name, 'value.name');
+export const codeLevel = option('level', 'option.code-level', positive, 'value.number');
+export const rowCodes = repeated(option('row', 'option.row', name, 'value.code'));
+export const columnCodes = repeated(option('column', 'option.column', name, 'value.code'));
+export const linkType = option('type', 'option.link-type', name, 'value.name');
+export const claim = repeated(option('claim', 'option.claim', pair, 'value.claim'));
+export const base = option('base', 'option.base', positive, 'value.number');
+export const run = option('run', 'option.run', positive, 'value.number');
+export const threshold = option('threshold', 'option.threshold', decimal, 'value.number');
+export const heldBack = option('hold-back', 'option.hold-back', positive, 'value.number');
+export const collected = option('collected', 'option.collected', name, 'value.name');
+export const condition = repeated(option('condition', 'option.condition', rating, 'value.rating'));
+export const outcome = option('outcome', 'option.outcome', rating, 'value.rating');
+export const cutoff = option('cutoff', 'option.cutoff', decimal, 'value.number');
 export const transpose = flag('transpose', 'option.transpose');
 export const near = option('near', 'option.near', nearness, 'value.near');
 export const filter = repeated(option('filter', 'option.filter', filterPair, 'value.filter'));
@@ -238,6 +260,12 @@ function filterPair(written: string, option: string): { readonly name: string; r
 function dimension(written: string, option: string): string {
   grammatical(() => parseDimension(written), option);
   return written;
+}
+
+/** case:ATTRIBUTE or code:ID. */
+function rating(written: string, option: string): string {
+  if (/^(case|code)[:：]\s*\S/su.test(written)) return name(written, option);
+  throw new WrongUsage('usage.not-a-rating', { option, text: cut(written, 40) });
 }
 
 /** FROM>TO or FROM→TO. */

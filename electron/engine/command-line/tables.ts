@@ -86,7 +86,8 @@ export function quotes(args: Args) {
   });
 }
 
-function questionOf(args: Args) {
+/** What every question takes: filters, coders and the rule for borders. */
+export function questionOf(args: Args) {
   const coders = args.many(options.coders);
   return {
     filters: args.many(options.filter).map(({ name: dimension, value }) => ({ dimension, value })),
@@ -264,7 +265,10 @@ function shortIds(ids: readonly string[]): (id: string) => string {
 }
 
 /** What stands beneath every table: the counting rule, which ends with the four numbers of its N. */
-function foot({ language, terminal }: Pick<Job, 'language' | 'terminal'>, rule: Ruled['rule']): string {
+export function foot(
+  { language, terminal }: Pick<Job, 'language' | 'terminal'>,
+  rule: Ruled['rule'],
+): string {
   const width = Math.min(terminal.columns ?? 80, 80);
   return `\n${indent(wrap(ruleText(language, rule), width), 0)}`;
 }

@@ -17,6 +17,7 @@ import { matrices } from './matrices.ts';
 import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
+import { reports } from './reports.ts';
 import { sample } from './sample.ts';
 import { saved } from './saved.ts';
 import { screen } from './screen.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...preferences,
   ...printing,
   ...project,
+  ...reports,
   ...sample,
   ...saved,
   ...screen,

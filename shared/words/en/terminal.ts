@@ -44,6 +44,7 @@ export const terminal = {
   'help.uncode': 'remove a coding',
   'help.frequencies': 'count codings by code, case, source or speaker',
   'help.matrix': 'set anything against anything: codes, cases, phases, speakers …',
+  'help.report': 'saturation, coverage, crosstab, relations of codes, truth table …',
   'help.quotes': 'show the coded passages',
   'help.history': 'show who did what and when',
   'help.undo': 'take back the latest act',
@@ -74,6 +75,8 @@ export const terminal = {
     'Codes have the codings of their sub-codes too, each counted once; their own count stands beside. The rule of counting is printed below.',
   'notes.matrix':
     'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient, jaccard and lift.',
+  'notes.report':
+    'crosstab: which cases have a code, by an attribute. relations: links and co-occurrence of codes as ordered pairs. levels: sentence, concept, category, core category. saturation: codes new in each source. coverage: what is coded, and turns that are not (--limit). truth-table: QCA with ratings of the cases.',
   'notes.quotes': 'In the order of the texts. --code includes the sub-codes.',
   'notes.source':
     'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',
@@ -123,6 +126,23 @@ export const terminal = {
     'name, total, similarity, attribute:NAME, value:COLUMN or hand:A,B,C; a minus before it turns it round',
   'option.sort-columns': 'the same for the columns, with value:ROW',
   'option.transpose': 'rows as columns, columns as rows',
+  'option.kind': 'crosstab, relations, levels, saturation, coverage or truth-table',
+  'option.by-attribute': 'crosstab: the attribute of the cases',
+  'option.code-level': 'only codes of this depth, sub-codes rolled up',
+  'option.row': 'relations: a code that stands as a row (may be repeated)',
+  'option.column': 'relations: a code that stands as a column; the rows’ own when left out',
+  'option.link-type': 'relations: only links of this type',
+  'option.claim':
+    'relations: a pair that the theory claims, such as M1=C1; the share off these pairs is told',
+  'option.base': 'saturation: sources of the base (4)',
+  'option.run': 'saturation: sources of a run (2)',
+  'option.threshold': 'saturation: new codes of a run in per cent of those of the base (5)',
+  'option.hold-back': 'saturation: hold back so many of the last sources and tell what they bring',
+  'option.collected': 'saturation: the attribute of the sources by which they were collected, such as a date',
+  'option.condition':
+    'truth-table: a yes-or-no attribute of the cases, or as a draft a code (may be repeated)',
+  'option.outcome': 'truth-table: what the conditions are to explain',
+  'option.cutoff': 'truth-table: from which inclusion a configuration has the outcome (1)',
   'option.near':
     'code by code: together by overlap, passage, turn, turns:2 (at most so many turns apart), within:200 or followed:200 (characters)',
   'option.filter': 'count only this; the same dimension again widens, another one narrows',
@@ -173,6 +193,9 @@ export const terminal = {
   'value.from-to': 'FROM>TO',
   'value.change-of': 'PHASE',
   'value.order': 'ORDER',
+  'value.kind': 'KIND',
+  'value.claim': 'CODE=CODE',
+  'value.rating': 'case:NAME|code:ID',
   'value.near': 'HOW',
   'value.filter': 'DIM=VALUE',
   'value.overlap': 'RULE',
@@ -204,6 +227,8 @@ export const terminal = {
   'usage.not-a-change': '{option} takes two phases as in “before > after”, not “{text}”.',
   'usage.not-an-order':
     '{option} takes name, total, similarity, attribute:NAME, value:HEADING or hand:A,B,C, not “{text}”.',
+  'usage.not-a-rating': '{option} takes case:ATTRIBUTE or code:ID, not “{text}”.',
+  'usage.kind-needs': 'The report “{kind}” needs {option}; add it with its value.',
   'usage.unknown-nearness':
     '{option} takes overlap, passage, turn, turns:2, within:200 or followed:200, not “{text}”.',
   'usage.passage':

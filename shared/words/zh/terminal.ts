@@ -46,6 +46,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'help.uncode': '删除一个编码片段',
   'help.frequencies': '按编码、案例、资料或说话人计数',
   'help.matrix': '任意两方面交叉：编码、案例、阶段、说话人……',
+  'help.report': '饱和度、覆盖、交叉表、编码关联、真值表等报告',
   'help.quotes': '显示已编码的片段',
   'help.history': '显示何人何时做了什么',
   'help.undo': '撤销最近一步操作',
@@ -72,6 +73,8 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.frequencies': '上级编码包含下级编码的片段，每个只计一次；另列其自身的数目。计数规则印在表下。',
   'notes.matrix':
     '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient、jaccard 和 lift。',
+  'notes.report':
+    'crosstab：按属性看哪些案例有某编码。relations：编码之间的关联与同现（有序对）。levels：三级编码表。saturation：每份资料的新增编码。coverage：已编码的比例与未编码的话轮（--limit）。truth-table：用案例评定做 QCA。',
   'notes.quotes': '按文本顺序排列；--code 包含下级编码。',
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
@@ -120,6 +123,21 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.sort-rows': 'name、total、similarity、attribute:属性、value:列 或 hand:甲,乙,丙；前加减号则倒序',
   'option.sort-columns': '各列的排序，同上，value 后写行名',
   'option.transpose': '行列互换',
+  'option.kind': 'crosstab、relations、levels、saturation、coverage 或 truth-table',
+  'option.by-attribute': 'crosstab：案例的属性',
+  'option.code-level': '只用这一层的编码，下级编码并入',
+  'option.row': 'relations：作为行的编码（可重复）',
+  'option.column': 'relations：作为列的编码；不写则与行相同',
+  'option.link-type': 'relations：只计此类型的关联',
+  'option.claim': 'relations：理论主张的组合，如 M1=C1；并给出其外的比例',
+  'option.base': 'saturation：基数资料份数（4）',
+  'option.run': 'saturation：每轮资料份数（2）',
+  'option.threshold': 'saturation：每轮新增编码占基数编码的百分比（5）',
+  'option.hold-back': 'saturation：留出最后若干份资料，看其是否新增编码',
+  'option.collected': 'saturation：收集顺序所依的资料属性，如日期',
+  'option.condition': 'truth-table：案例的是否属性，或作为草稿的编码（可重复）',
+  'option.outcome': 'truth-table：要解释的结果',
+  'option.cutoff': 'truth-table：一致性达到多少视为出现结果（1）',
   'option.near':
     '编码对编码时何为同现：overlap、passage、turn、turns:2（至多相距的话轮数）、within:200 或 followed:200（字符）',
   'option.filter': '只计此项；同一维度重复则放宽，不同维度则收窄',
@@ -169,6 +187,9 @@ export const terminal: Record<keyof typeof en, string> = {
   'value.from-to': '前>后',
   'value.change-of': '阶段',
   'value.order': '顺序',
+  'value.kind': '种类',
+  'value.claim': '编码=编码',
+  'value.rating': 'case:名称|code:编号',
   'value.near': '方式',
   'value.filter': '维度=值',
   'value.overlap': '规则',
@@ -200,6 +221,8 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.not-a-change': '{option} 后写前后两个阶段，如“介入前 > 介入后”，而不是“{text}”。',
   'usage.not-an-order':
     '{option} 可用 name、total、similarity、attribute:属性、value:名称 或 hand:甲,乙,丙，而不是“{text}”。',
+  'usage.not-a-rating': '{option} 后写 case:属性 或 code:编号，而不是“{text}”。',
+  'usage.kind-needs': '报告“{kind}”需要 {option}，请补上该选项及其值。',
   'usage.unknown-nearness':
     '{option} 可用 overlap、passage、turn、turns:2、within:200 或 followed:200，而不是“{text}”。',
   'usage.passage': '片段不明确，请用 --find（及 --nth）指定，或用 --start 与 --end 指定，二者不可并用。',

@@ -1,0 +1,124 @@
+// Reports at the terminal: what the options ask, the tables and what they find.
+import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
+import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import type { CellValue } from '../../../shared/export/sheet.ts';
+import { WrongUsage, type Args, type Job, type Option } from './command.ts';
+import * as options from './options.ts';
+import { indent, table, wrap } from './print.ts';
+import { answerTable, foot, questionOf } from './tables.ts';
+
+export function report(args: Args) {
+  const asked = reportAsked(args, args.need(options.kind));
+  return answerTable<ReportAnswer>(args, {
+    ask: ({ engine }) => engine.call('matrices.report', asked),
+    save: ({ engine, language }, file) =>
+      engine.call('export.report', { ...file, language, question: asked }),
+    print: printReport,
+  });
+}
+
+function reportAsked(args: Args, kind: ReportKind): ReportInput {
+  const question = questionOf(args);
+  const level = args.one(options.codeLevel);
+  refuseStrangers(args, kind);
+  switch (kind) {
+    case 'crosstab':
+      return { kind, ...question, attribute: needed(args, options.byAttribute, kind), level };
+    case 'relations': {
+      const rows = some(args, options.rowCodes, kind);
+      const columns = args.many(options.columnCodes);
+      return {
+        kind,
+        ...question,
+        rows,
+        columns: columns.length === 0 ? rows : columns,
+        type: args.one(options.linkType),
+        near: args.one(options.near) ?? 'overlap',
+        claims: args.many(options.claim).map(({ name, value }) => [name, value]),
+      };
+    }
+    case 'levels':
+      return { kind, ...question };
+    case 'saturation':
+      return {
+        kind,
+        ...question,
+        level,
+        base: args.one(options.base) ?? 4,
+        run: args.one(options.run) ?? 2,
+        threshold: (args.one(options.threshold) ?? 5) / 100,
+        heldBack: args.one(options.heldBack) ?? 0,
+        order: args.one(options.collected),
+      };
+    case 'coverage':
+      return { kind, ...question, most: args.one(options.limit) ?? 20 };
+    case 'truth-table':
+      return {
+        kind,
+        ...question,
+        conditions: some(args, options.condition, kind),
+        outcome: needed(args, options.outcome, kind),
+        cutoff: args.one(options.cutoff) ?? 1,
+      };
+  }
+}
+
+/** By kind: the options that mean something there. */
+const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
+  crosstab: [options.byAttribute, options.codeLevel],
+  relations: [options.rowCodes, options.columnCodes, options.linkType, options.near, options.claim],
+  levels: [],
+  saturation: [
+    options.codeLevel,
+    options.base,
+    options.run,
+    options.threshold,
+    options.heldBack,
+    options.collected,
+  ],
+  coverage: [options.limit],
+  'truth-table': [options.condition, options.outcome, options.cutoff],
+};
+
+/** What `report` takes besides the kind. */
+export const reportOptions = [...new Set(Object.values(own).flat())];
+
+function refuseStrangers(args: Args, kind: ReportKind): void {
+  const stranger = reportOptions.find((option) => args.has(option) && !own[kind].includes(option));
+  if (!stranger) return;
+  const home = Object.entries(own).find(([, list]) => list.includes(stranger));
+  throw new WrongUsage('usage.only-with', {
+    option: `--${stranger.name}`,
+    other: `--kind ${home?.[0] ?? ''}`,
+  });
+}
+
+function needed<T>(args: Args, option: Option<T>, kind: ReportKind): T {
+  const value = args.one(option);
+  if (value !== null) return value;
+  throw new WrongUsage('usage.kind-needs', { kind, option: `--${option.name}` });
+}
+
+function some<T>(args: Args, option: Option<T>, kind: ReportKind): T[] {
+  const values = [...args.many(option)];
+  if (values.length > 0) return values;
+  throw new WrongUsage('usage.kind-needs', { kind, option: `--${option.name}` });
+}
+
+function printReport(job: Job, answer: ReportAnswer): string {
+  const { language, terminal } = job;
+  const { sheets, notes } = reportPages(language, answer);
+  const isNumber = (value: CellValue): boolean =>
+    typeof value === 'number' || (typeof value === 'string' && /^[<[]?\s?-?\d[\d./%|\s()\]]*$/.test(value));
+  const shown = sheets.map(({ name, head, rows }, place) => {
+    const columns = head.map((text, column) => {
+      const filled = rows.map((row) => row[column] ?? null).filter((value) => value !== null);
+      return { head: text, align: filled.every(isNumber) ? ('right' as const) : ('left' as const) };
+    });
+    const body = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
+    return `${place === 0 ? '' : `${name}\n\n`}${table(columns, body, terminal.columns)}`;
+  });
+  const width = Math.min(terminal.columns ?? 80, 80);
+  const said = notes.map((note) => `\n${indent(wrap(note, width), 0)}`).join('');
+  return `${shown.join('\n')}${said}${foot(job, answer.rule)}`;
+}

@@ -1,0 +1,48 @@
+// Attribute by code, counted in cases: how many of the cases with each value have the code, and whether that is chance.
+import type { CrosstabReport, ReportInput } from '../../../../shared/contract/reports.ts';
+import type { Corpus } from '../../../../shared/matrices/corpus.ts';
+import { describe } from '../../../../shared/matrices/rule.ts';
+import { contingency } from '../../../../shared/matrices/statistics/contingency.ts';
+import { tabulate } from '../../../../shared/matrices/tabulate.ts';
+import { settled } from '../../../../shared/matrices/values.ts';
+import type { Readable } from '../../store/connection.ts';
+import { questionOf } from '../questions.ts';
+
+type Input = Extract<ReportInput, { kind: 'crosstab' }>;
+
+/** Below this expected count chi-squared is not to be trusted. */
+const ENOUGH = 5;
+
+export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabReport {
+  const dimension = settled(corpus, { kind: 'case-attribute', attribute: input.attribute });
+  const question = questionOf(db, corpus, input, {
+    rows: [{ kind: 'code', level: input.level }],
+    columns: [dimension],
+    measures: ['cases', 'case-share'],
+  });
+  const table = tabulate(corpus, question);
+  const numbersOf = (row: number): { k: number[]; n: number[] } => ({
+    k: table.columns.map((_, column) => table.cells.cases?.[row]?.[column] ?? 0),
+    n: table.columns.map((_, column) => table.bases['case-share']?.[row]?.[column] ?? 0),
+  });
+  const rows = table.rows.map(({ ids, labels }, row) => {
+    const { k, n } = numbersOf(row);
+    const test = contingency(k.map((have, value) => [have, (n[value] ?? 0) - have]));
+    const { chiSquared, degrees, p, exact, cramersV, leastExpected } = test;
+    const code = { id: ids.join(), name: labels.join() };
+    return { code, k, chiSquared, degrees, p, exact, cramersV, leastExpected };
+  });
+  const tested = rows.filter(({ p }) => p.value !== null);
+  const { n } = numbersOf(0);
+  return {
+    kind: 'crosstab',
+    attribute: 'attribute' in dimension ? dimension.attribute : input.attribute,
+    values: table.columns.map(({ labels }, column) => ({ name: labels.join(), n: n[column] ?? 0 })),
+    rows,
+    warnings: [
+      ...(tested.some(({ leastExpected }) => leastExpected < ENOUGH) ? (['few-expected'] as const) : []),
+      ...(tested.length > 1 ? (['many-tests'] as const) : []),
+    ],
+    rule: [...describe(question, corpus, table.scope), { key: 'rule.crosstab', values: {} }],
+  };
+}

@@ -1,0 +1,28 @@
+// One report for each kind that is asked for.
+import type { ReportAnswer, ReportInput } from '../../../../shared/contract/reports.ts';
+import type { Corpus } from '../../../../shared/matrices/corpus.ts';
+import type { Readable } from '../../store/connection.ts';
+import { coverage } from './coverage.ts';
+import { crosstab } from './crosstab.ts';
+import { levels } from './levels.ts';
+import { relations } from './relations.ts';
+import { saturation } from './saturation.ts';
+import { truthTableReport } from './truth-table.ts';
+
+/** Refuses what its question refuses: unknown codes, attributes, filters and coders. */
+export function report(db: Readable, corpus: Corpus, input: ReportInput): ReportAnswer {
+  switch (input.kind) {
+    case 'crosstab':
+      return crosstab(db, corpus, input);
+    case 'relations':
+      return relations(db, corpus, input);
+    case 'levels':
+      return levels(db, corpus, input);
+    case 'saturation':
+      return saturation(db, corpus, input);
+    case 'coverage':
+      return coverage(db, corpus, input);
+    case 'truth-table':
+      return truthTableReport(db, corpus, input);
+  }
+}

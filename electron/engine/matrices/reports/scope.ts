@@ -1,0 +1,49 @@
+// What the reports share: the codings in scope, the codes by name, and the ancestors of a code.
+import type { CodeHeading } from '../../../../shared/contract/reports.ts';
+import { findNamed } from '../../../../shared/find-named.ts';
+import type { Corpus, CorpusCode } from '../../../../shared/matrices/corpus.ts';
+import { labelOf } from '../../../../shared/matrices/labels.ts';
+import { planOf } from '../../../../shared/matrices/plan.ts';
+import type { Question } from '../../../../shared/matrices/question.ts';
+import { Reading } from '../../../../shared/matrices/reading.ts';
+import { must } from '../../../../shared/must.ts';
+
+/** Calls `visit` for every coding that the question's filters and coders let count, source by source. */
+export function eachCoding(
+  corpus: Corpus,
+  question: Question,
+  visit: (source: number, coding: number) => void,
+): void {
+  const plan = planOf(corpus, { ...question, rows: [{ kind: 'source' }], columns: [], panels: [] });
+  for (const source of corpus.sources.keys()) {
+    const reading = new Reading(plan, source);
+    for (const coding of reading.chosen()) {
+      if ((reading.hold(coding) ?? []).length > 0) visit(source, coding);
+    }
+  }
+}
+
+/** The place of the code that `reference` names. Refuses an unknown one and a name of several. */
+export function placeOfCode({ codes }: Corpus, reference: string): number {
+  const things = codes.map(({ id, uid = id, name, label, alsoNames = [] }, place) => ({
+    uid,
+    shortId: id,
+    names: [name, ...alsoNames],
+    place,
+    ...(label === undefined ? {} : { label }),
+  }));
+  return findNamed(things, reference, 'refused.unknown-code').place;
+}
+
+/** The code and all above it, from the code up. */
+export function lineOfCode({ codes }: Corpus, place: number): number[] {
+  const line: number[] = [];
+  for (let step = place; step !== -1; step = must(codes[step], 'a code').parent) line.push(step);
+  return line;
+}
+
+/** A code without a short id goes by its name alone. */
+export function codeHeading(code: CorpusCode | undefined): CodeHeading {
+  const { id, uid, ...entry } = must(code, 'a code');
+  return { id: id === uid ? '' : id, name: labelOf({ id, ...entry }) };
+}

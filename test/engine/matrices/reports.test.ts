@@ -1,0 +1,274 @@
+// Reports on a made-up study whose truths are planted: QCA, saturation, coverage, crosstab, links, and their files.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setCase } from '../../../electron/engine/cases/cases.ts';
+import { addCoding } from '../../../electron/engine/coding/codings.ts';
+import { addLink } from '../../../electron/engine/coding/links.ts';
+import { exportReport } from '../../../electron/engine/export/report.ts';
+import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
+import { report } from '../../../electron/engine/matrices/reports/report.ts';
+import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
+import { findFramework } from '../../../shared/frameworks/frameworks.ts';
+import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import { must } from '../../../shared/must.ts';
+import { aCoding, act, addText, aFolder, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
+
+/** Six communities: four moves, which of them were made, and whether governance came to perform. */
+const communities = [
+  ['Maple Lane', '1111', 'yes', 'north'],
+  ['Ferry Street', '1111', 'yes', 'north'],
+  ['New Harbour', '1111', 'yes', 'south'],
+  ['West Slope', '1110', 'no', 'south'],
+  ['Lotus Pond', '1101', 'no', 'south'],
+  ['Station Road', '1010', 'no', 'north'],
+] as const;
+
+const TALK = 'Interviewer: And then?\nMr Li: We did it together.\nMs An: Nobody asked us.\n';
+const question = { filters: [], overlap: 'split', coders: null } as const;
+
+function study(t: Ending) {
+  const framework = must(findFramework('asset-based-capacity-building'), 'the framework');
+  const project = aProject(t, { framework });
+  for (const [name, moves, performs, side] of communities) {
+    addText(project, name, TALK, { case: name, interviewers: ['Interviewer'] });
+    const attributes = [
+      ...Array.from(moves, (digit, place) => ({
+        name: `Move ${place + 1}`,
+        value: digit === '1' ? 'yes' : 'no',
+      })),
+      { name: 'Performs', value: performs },
+      { name: 'Side', value: side },
+    ];
+    act(project, 'cases.set', (db) => setCase(db, { name, attributes, sources: [], speakers: [] }));
+  }
+  const code = (source: string, which: string, find = 'We did it together.'): string =>
+    act(project, 'codings.add', (db) =>
+      addCoding(db, aCoding({ source, code: which, passage: { find, nth: 1 } })),
+    ).id;
+  const ask = <K extends ReportKind>(
+    input: { kind: K } & Record<string, unknown>,
+  ): Extract<ReportAnswer, { kind: K }> => {
+    const corpus = keepCorpus(project.db).current();
+    return report(project.db, corpus, { ...question, filters: [], ...input } as ReportInput) as Extract<
+      ReportAnswer,
+      { kind: K }
+    >;
+  };
+  return { project, code, ask };
+}
+
+test('the truth table of the six communities: four rows, twelve remainders, and both solutions', (t) => {
+  const { ask } = study(t);
+  const moves = ['case:Move 1', 'case:move 2', 'case:Move 3', 'case：Move 4'];
+  const found = ask({ kind: 'truth-table', conditions: moves, outcome: 'case:Performs', cutoff: 1 });
+  assert.deepEqual(
+    found.rows.map(({ values, outcome, cases }) => [values.join(''), outcome, cases.length]),
+    [
+      ['1010', 0, 1],
+      ['1101', 0, 1],
+      ['1110', 0, 1],
+      ['1111', 1, 3],
+    ],
+  );
+  assert.equal(found.remainders, 12);
+  const terms = (kind: 'conservative' | 'parsimonious') =>
+    found[kind].map((model) => model.terms.map(({ text }) => text));
+  assert.deepEqual(terms('conservative'), [['Move 1*Move 2*Move 3*Move 4']]);
+  assert.deepEqual(terms('parsimonious'), [['Move 3*Move 4']]);
+  assert.deepEqual(found.warnings, ['too-few-cases']);
+  const { notes } = reportPages('zh', found);
+  assert.ok(notes.some((note) => note.includes('案例太少')));
+});
+
+test('presence of a code is a draft of a rating; a case that is not rated is left out, not absent', (t) => {
+  const { ask, code, project } = study(t);
+  code('Maple Lane', 'M1');
+  code('Ferry Street', 'M1');
+  act(project, 'cases.set', (db) =>
+    setCase(db, {
+      name: 'West Slope',
+      attributes: [{ name: 'Performs', value: '' }],
+      sources: [],
+      speakers: [],
+    }),
+  );
+  const found = ask({ kind: 'truth-table', conditions: ['code:M1'], outcome: 'case:Performs', cutoff: 1 });
+  assert.deepEqual(found.leftOut, ['West Slope']);
+  assert.deepEqual(
+    found.rows.map(({ values, outcome, inclusion }) => [values[0], outcome, inclusion.toFixed(2)]),
+    [
+      [0, null, '0.33'],
+      [1, 1, '1.00'],
+    ],
+  );
+  assert.deepEqual(found.warnings, ['contradictions', 'draft-ratings', 'left-out']);
+  assert.throws(
+    () => ask({ kind: 'truth-table', conditions: ['code:Q9'], outcome: 'case:Performs', cutoff: 1 }),
+    refusedWith('refused.unknown-code'),
+  );
+});
+
+test('an attribute by a code counts cases, k of N, with the exact test', (t) => {
+  const { ask, code } = study(t);
+  for (const name of ['Maple Lane', 'Ferry Street', 'Station Road']) code(name, 'M1');
+  code('Maple Lane', 'M1', 'Nobody asked us.');
+  const found = ask({ kind: 'crosstab', attribute: 'side', level: null });
+  assert.deepEqual(found.values, [
+    { name: 'north', n: 3 },
+    { name: 'south', n: 3 },
+  ]);
+  const row = must(
+    found.rows.find(({ code: { id } }) => id === 'M1'),
+    'M1',
+  );
+  assert.deepEqual(row.k, [3, 0]);
+  // All three against none of three: 2 of the 20 ways to deal three among six.
+  assert.equal(row.exact.value?.toFixed(6), '0.100000');
+  assert.equal(row.chiSquared.value?.toFixed(6), '6.000000');
+  const silent = must(
+    found.rows.find(({ code: { id } }) => id === 'M2'),
+    'M2',
+  );
+  assert.deepEqual(silent.p, { value: null, reason: 'no-variation' });
+  assert.deepEqual(found.warnings, ['few-expected', 'many-tests']);
+});
+
+test('saturation follows the order of collection and leaves out what is not coded yet', (t) => {
+  const { ask, code } = study(t);
+  code('Maple Lane', 'M1');
+  code('Maple Lane', 'M2', 'Nobody asked us.');
+  code('Ferry Street', 'M1');
+  code('New Harbour', 'C1');
+  code('West Slope', 'M2');
+  code('Lotus Pond', 'X5');
+  const rest = { base: 2, run: 1, threshold: 0, level: null, heldBack: 1, order: null };
+  const found = ask({ kind: 'saturation', ...rest });
+  assert.deepEqual(
+    found.units.map(({ source, fresh, cumulative }) => [
+      source,
+      fresh.map(({ id }) => id).join(),
+      cumulative,
+    ]),
+    [
+      ['Maple Lane', 'M1,M2', 2],
+      ['Ferry Street', '', 2],
+      ['New Harbour', 'C1', 3],
+      ['West Slope', '', 3],
+      ['Lotus Pond', 'X5', 4],
+    ],
+  );
+  assert.deepEqual([found.baseCodes, found.reachedAt], [2, 3]);
+  assert.deepEqual(found.leftOut, ['Station Road']);
+  assert.deepEqual(
+    found.heldBack?.fresh.map(({ id }) => id),
+    ['X5'],
+  );
+  assert.match(reportPages('en', found).notes.join(' '), /reached at 3\+1/);
+  const byTop = ask({ kind: 'saturation', ...rest, level: 1 });
+  assert.deepEqual(
+    byTop.units.map(({ fresh }) => fresh.map(({ id }) => id).join()),
+    ['M', '', 'C', '', 'X'],
+  );
+});
+
+test('coverage tells how much of a source is coded and which turns of respondents are not', (t) => {
+  const { ask, code } = study(t);
+  code('Maple Lane', 'M1');
+  const found = ask({ kind: 'coverage', most: 3 });
+  const [first] = found.sources;
+  assert.deepEqual([first?.turns, first?.uncoded, found.total], [2, 1, 11]);
+  assert.deepEqual(
+    found.uncoded.map(({ source, speaker, paragraph, text }) => [source, speaker, paragraph, text])[0],
+    ['Maple Lane', 'Ms An (Maple Lane)', 3, 'Nobody asked us.'],
+  );
+  assert.equal(found.uncoded.length, 3);
+  assert.match(reportPages('en', found).notes.join(' '), /3 of 11 turns/);
+});
+
+test('links are ordered pairs with signs, beside how often codes stand together; what lies off the theory is told', (t) => {
+  const { ask, code, project } = study(t);
+  const move = code('Maple Lane', 'M1');
+  const capacity = code('Maple Lane', 'C1');
+  const other = code('Ferry Street', 'C4');
+  const specialised = code('Ferry Street', 'C2a', 'Nobody asked us.');
+  const link = (from: string, to: string, sign: 1 | -1 | null, type = 'builds'): void => {
+    act(project, 'links.add', (db) =>
+      addLink(db, { id: null, from, to, type, sign, memo: null, coder: null }),
+    );
+  };
+  link(move, capacity, 1);
+  link(move, other, -1);
+  link(move, specialised, null);
+  link(capacity, move, null, 'causes');
+  const claims = [
+    ['M1', 'C1'],
+    ['M2', 'C2'],
+  ];
+  const rest = { near: 'overlap', type: null, claims };
+  const found = ask({ kind: 'relations', rows: ['M1', 'M2'], columns: ['C1', 'C2', 'C4'], ...rest });
+  assert.deepEqual(
+    found.cells[0]?.map(({ links, positive, negative, together, claimed }) => [
+      links,
+      positive,
+      negative,
+      together,
+      claimed,
+    ]),
+    [
+      [1, 1, 0, 1, true],
+      [1, 0, 0, 0, false],
+      [1, 0, 1, 0, false],
+    ],
+  );
+  assert.equal(found.offClaims.links?.toFixed(4), '0.6667');
+  assert.equal(found.offClaims.together, 0);
+  const turned = ask({
+    kind: 'relations',
+    rows: ['C1'],
+    columns: ['M'],
+    ...rest,
+    type: 'causes',
+    claims: [],
+  });
+  assert.deepEqual([turned.cells[0]?.[0]?.links, turned.offClaims.links], [1, null]);
+  const builds = ask({
+    kind: 'relations',
+    rows: ['C1'],
+    columns: ['M'],
+    ...rest,
+    type: 'builds',
+    claims: [],
+  });
+  assert.equal(builds.cells[0]?.[0]?.links, 0);
+});
+
+test('each sentence stands with its concept, category and core category, and goes out in every format', async (t) => {
+  const { ask, code, project } = study(t);
+  code('Maple Lane', 'C2a');
+  code('Ferry Street', 'M1', 'Nobody asked us.');
+  const found = ask({ kind: 'levels' });
+  assert.deepEqual(
+    found.rows.map(({ quote, concept, category, core }) => [quote.said, concept.id, category?.id, core?.id]),
+    [
+      ['Nobody asked us.', 'M1', 'M', undefined],
+      ['We did it together.', 'C2a', 'C2', 'C'],
+    ],
+  );
+  const corpus = keepCorpus(project.db).current();
+  const input = { kind: 'levels', ...question, filters: [] } as const satisfies ReportInput;
+  const folder = aFolder(t);
+  for (const format of ['csv', 'xlsx', 'docx'] as const) {
+    const path = join(folder, `levels.${format}`);
+    const { bytes } = await exportReport(project.db, corpus, {
+      question: input,
+      path,
+      file: null,
+      format,
+      language: 'zh',
+    });
+    assert.equal(readFileSync(path).length, bytes);
+    if (format === 'csv') assert.match(readFileSync(path, 'utf8'), /原始语句,资料,概念,范畴,核心范畴/);
+  }
+});
