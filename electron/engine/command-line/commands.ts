@@ -260,7 +260,7 @@ const tableCommands: readonly Command[] = [
       'report study --kind saturation --base 4 --run 2 --hold-back 3',
       'report study --kind crosstab --by district --level 1',
       'report study --kind relations --row T --row N --row W',
-      'report study --kind truth-table --condition case:M --outcome case:O',
+      'report study --kind coverage --limit 50',
     ],
     access: 'read',
     options: [options.kind, ...reportOptions, ...questionOptions, ...tableOptions],

@@ -72,7 +72,10 @@ test('no sentence about a bad value is the schema’s own, and each names the op
         assert.doesNotMatch(sentence.replaceAll(own, ''), jargon, choice);
         assert.ok(sentence.length < 1500 && !sentence.includes('\n'), sentence);
         if (kind === 'usage')
-          assert.match(sentence, new RegExp(`${option}|--source|--code|--from|--find|--add|--rows|--kind|--near`));
+          assert.match(
+            sentence,
+            new RegExp(`${option}|--source|--code|--from|--find|--add|--rows|--kind|--near`),
+          );
       },
     ),
     { numRuns: 400 },
