@@ -25,6 +25,7 @@ import { Ended } from './start/ended.tsx';
 import { SampleNote } from './start/sample-note.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useStore } from './store.ts';
+import { AboutSource } from './texts/about-source.tsx';
 import { TextsPlace } from './texts/texts-place.tsx';
 import { windowState, type Place } from './window-state.ts';
 import { useWords } from './words.ts';
@@ -54,6 +55,7 @@ export function App() {
   return (
     <>
       {project === null ? <StartScreen /> : <Workbench key={project.uid} />}
+      <DropTarget />
       {engine.desktop === null ? null : <NativeMenu />}
       {connected === 'open' ? (
         <Notice />
@@ -80,10 +82,10 @@ function Workbench() {
       <Rail />
       {placeViews[place]()}
       {floating === 'palette' ? <Palette /> : null}
+      {floating === 'about-source' ? <AboutSource /> : null}
       {floating === 'shortcuts' ? <Shortcuts /> : null}
       {importing === null ? null : <ImportDialog files={importing} />}
       <SampleNote />
-      <DropTarget />
     </div>
   );
 }

@@ -15,6 +15,25 @@ export const hues = [
 ] as const;
 export type Hue = (typeof hues)[number];
 
+/** How a hue is stored as a code's colour: as it is drawn on paper. Any other colour leaves the hue to the family. */
+export const hueColors: Readonly<Record<Hue, string>> = {
+  blue: '#0e72b3',
+  amber: '#956403',
+  green: '#007e57',
+  magenta: '#ad4c7f',
+  sky: '#097793',
+  vermilion: '#b64f12',
+  olive: '#76700d',
+  grey: '#6f6e6a',
+  violet: '#725fbc',
+  teal: '#2a7878',
+};
+
+/** The hue that was chosen for the code itself; null where it takes that of its family. */
+export function chosenHue({ color }: Pick<CodeEntry, 'color'>): Hue | null {
+  return hues.find((hue) => hueColors[hue] === color?.toLowerCase()) ?? null;
+}
+
 /** Pattern of stripe and dot, and line style under the words: the second carrier beside the hue. */
 export const patterns: Readonly<Record<Hue, { readonly stripe: string; readonly rule: string }>> = {
   blue: { stripe: 'solid-p', rule: 'solid' },
@@ -39,9 +58,10 @@ export interface CodeLook {
   readonly mark: string;
 }
 
-/** uid of each code → its look. Codes come in tree order, as 'codes.list' gives them. */
+/** uid of each code → its look: a chosen hue goes for the codes beneath, too. Codes come in tree order, as 'codes.list' gives them. */
 export function codeLooks(codes: readonly Omit<CodeEntry, 'codings'>[]): ReadonlyMap<string, CodeLook> {
   const looks = new Map<string, CodeLook>();
+  const chosen = new Map<string, Hue>();
   let family = -1;
   let place = 0;
   for (const code of codes) {
@@ -49,7 +69,9 @@ export function codeLooks(codes: readonly Omit<CodeEntry, 'codings'>[]): Readonl
       family += 1;
       place = 1;
     } else place += 1;
-    const hue = hues[family % hues.length] ?? 'grey';
+    const own = chosenHue(code) ?? chosen.get(code.parent ?? '');
+    if (own) chosen.set(code.uid, own);
+    const hue = own ?? hues[family % hues.length] ?? 'grey';
     const { stripe, rule } = patterns[hue];
     const step = code.depth === 1 ? 2 : 1 + ((place + 2) % 4);
     const mark = code.shortId ?? Array.from(code.name).slice(0, 2).join('');

@@ -91,7 +91,7 @@ function fileCommands({ hasProject, place, isReading }: Standing): readonly Comm
   ];
 }
 
-function editCommands({ language, hasProject, undo, redo }: Standing): readonly Command[] {
+function editCommands({ language, hasProject, isReading, undo, redo }: Standing): readonly Command[] {
   return [
     {
       id: 'undo',
@@ -112,6 +112,14 @@ function editCommands({ language, hasProject, undo, redo }: Standing): readonly 
       keys: ['Ctrl', 'Shift', 'Z'],
       enabled: redo !== null,
       run: redoLatest,
+    },
+    {
+      id: 'about-source',
+      group: 'edit',
+      words: 'about.command',
+      keys: ['F2'],
+      enabled: isReading,
+      run: () => windowState.set({ floating: 'about-source' }),
     },
     {
       id: 'palette',

@@ -8,6 +8,7 @@ import { words } from './words.ts';
 export const draftOf = {
   code: (uid: string, field: string): string => `code/${uid}/${field}`,
   case: (uid: string, field: string): string => `case/${uid}/${field}`,
+  source: (uid: string, field: string): string => `source/${uid}/${field}`,
   codingMemo: (source: string, id: string): string => `coding/${source}/${id}`,
 } as const;
 
@@ -28,6 +29,7 @@ async function goTo(about: string): Promise<void> {
   const [kind, uid = '', rest = ''] = about.split('/');
   if (kind === 'code') windowState.set({ place: 'codebook', code: uid });
   if (kind === 'case') windowState.set({ place: 'cases', case: uid });
+  if (kind === 'source') windowState.set({ place: 'texts', source: uid, floating: 'about-source' });
   if (kind !== 'coding') return;
   const { codings } = await engine.call('codings.list', { source: uid, only: [rest] });
   const [coding] = codings;

@@ -68,7 +68,8 @@ export interface WindowState {
   readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;
-  readonly floating: 'palette' | 'shortcuts' | 'export' | 'save' | null;
+  /** 'about-source' is about the open source. */
+  readonly floating: 'palette' | 'shortcuts' | 'export' | 'save' | 'about-source' | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;
   readonly notice: Notice | null;

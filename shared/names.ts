@@ -68,3 +68,6 @@ export function clean(name: string): string {
 export function fold(name: string): string {
   return clean(name.normalize('NFKC')).toLowerCase();
 }
+
+/** A code's short id: a letter or digit, then up to 11 more, dots, dashes and underscores among them. */
+export const shortIdPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,11}$/u;

@@ -4,7 +4,14 @@ import type { CallName, Input, Output, StreamName } from '../../shared/contract/
 import { findFramework, frameworks } from '../../shared/frameworks/frameworks.ts';
 import { Refused } from '../../shared/refused.ts';
 import { attributeEntries, defineAttribute } from './cases/attributes.ts';
-import { caseEntries, detachFromCase, removeCase, renameCase, setCase } from './cases/cases.ts';
+import {
+  caseEntries,
+  casesForSources,
+  detachFromCase,
+  removeCase,
+  renameCase,
+  setCase,
+} from './cases/cases.ts';
 import { addPhase, movePhase, phaseEntries, removePhase, renamePhase } from './cases/phases.ts';
 import { updateSource } from './cases/source-details.ts';
 import { updateSpeaker } from './cases/speakers.ts';
@@ -12,7 +19,7 @@ import { codeSetEntries, removeCodeSet, updateCodeSet } from './coding/code-sets
 import { addCodingWithNewCode } from './coding/add-new.ts';
 import { dropTextDraft, keepTextDraft, textDrafts } from './coding/text-drafts.ts';
 import { actOfChange, editText, previewEdit, type TextChange } from './coding/edit-text.ts';
-import { coderCalled, coderEntries } from './coding/coders.ts';
+import { coderCalled, coderEntries, renameCoder } from './coding/coders.ts';
 import { addCode, codeEntries } from './coding/codes.ts';
 import { addCoding, removeCoding } from './coding/codings.ts';
 import { moveCode, removeCode, updateCode } from './coding/edit-codes.ts';
@@ -42,6 +49,7 @@ import { report } from './matrices/reports/report.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
 import { followChanges } from './project/changed.ts';
 import { copiesWithOwnActs } from './project/copies.ts';
+import { updateProject } from './project/details.ts';
 import { dropDraft, keepDraft, listDrafts } from './project/drafts.ts';
 import type { FileDesk } from './project/files.ts';
 import { createProject, openProject, projectInfo } from './project/open.ts';
@@ -88,6 +96,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
 
       'cases.list': read((db) => ({ cases: caseEntries(db) })),
       'cases.set': change('cases.set', setCase),
+      'cases.forSources': change('cases.forSources', casesForSources),
       'cases.rename': change('cases.rename', renameCase),
       'cases.remove': change('cases.remove', removeCase),
       'cases.detach': change('cases.detach', detachFromCase),
@@ -145,6 +154,7 @@ function codingCalls(
     'code-sets.list': read((db) => ({ sets: codeSetEntries(db) })),
     'code-sets.update': change('code-sets.update', updateCodeSet),
     'code-sets.remove': change('code-sets.remove', removeCodeSet),
+    'coders.rename': change('coders.rename', renameCoder),
     'coders.list': read((db) => ({ coders: coderEntries(db) })),
     'codings.list': read((db, input) => ({ codings: sourceCodings(db, input) })),
     'codings.add': changeBy('codings.add', addCoding),
@@ -223,7 +233,7 @@ async function* holdDraft(
 
 /** The project as a file, and its history. */
 function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'history'> {
-  const { read } = waysIn(session, files);
+  const { read, change } = waysIn(session, files);
   const projectPath = (file: string | null): string =>
     file === null ? session.project().connection.path : files.path(file);
   return {
@@ -245,6 +255,7 @@ function projectCalls(session: Session, files: FileDesk): CallsOf<'project' | 'h
       return null;
     },
     'project.current': () => (session.isOpen() ? projectInfo(session.db()) : null),
+    'project.update': change('project.update', updateProject),
     'project.verify': (input) => {
       session.project().connection.forget();
       return read(verifyProject)(input);

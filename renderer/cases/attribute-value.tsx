@@ -1,36 +1,24 @@
-// One attribute of a case: a field or a list that fits its type.
-import { useState } from 'react';
+// One attribute of a case or a text: a field or a list that fits its type.
 import type { AttributeEntry } from '../../shared/contract/codebook.ts';
-import type { CaseEntry } from '../../shared/contract/coding.ts';
-import { Refused } from '../../shared/refused.ts';
-import { sayFailure } from '../acts.ts';
 import { DraftField } from '../draft-field.tsx';
-import { engine } from '../engine.ts';
-import { draftOf } from '../find-drafts.ts';
 import { Select } from '../ui/select.tsx';
+import { useStoring } from '../use-storing.ts';
 import { useWords } from '../words.ts';
 
 interface AttributeValueProps {
   readonly attribute: AttributeEntry;
-  readonly entry: CaseEntry;
+  /** '' for none. */
+  readonly value: string;
+  /** What it is an attribute of, as `draftOf` names it, with its own place in it. */
+  readonly about: string;
+  /** Stores the value; '' takes it away. Throws Refused. */
+  readonly onStore: (value: string) => Promise<unknown>;
 }
 
-export function AttributeValue({ attribute, entry }: AttributeValueProps) {
-  const { say, refusal } = useWords();
-  const [refused, setRefused] = useState<string | null>(null);
-  const stored = entry.attributes[attribute.name] ?? '';
-  const store = async (value: string): Promise<boolean> => {
-    try {
-      const attributes = [{ name: attribute.name, value }];
-      await engine.call('cases.set', { name: entry.name, attributes, sources: [], speakers: [] });
-      setRefused(null);
-      return true;
-    } catch (error) {
-      if (error instanceof Refused) setRefused(refusal(error.refusal));
-      else sayFailure('cases.set', error);
-      return false;
-    }
-  };
+export function AttributeValue({ attribute, value, about, onStore }: AttributeValueProps) {
+  const { say } = useWords();
+  const storing = useStoring('attributes');
+  const store = (next: string): Promise<boolean> => storing.store(() => onStore(next));
   const choices =
     attribute.type === 'yes-no'
       ? [
@@ -42,7 +30,7 @@ export function AttributeValue({ attribute, entry }: AttributeValueProps) {
     return (
       <Select
         label={attribute.name}
-        value={stored}
+        value={value}
         options={[{ value: '', text: say('cases.no-value') }, ...choices]}
         onChange={(next) => void store(next)}
       />
@@ -50,12 +38,12 @@ export function AttributeValue({ attribute, entry }: AttributeValueProps) {
   }
   return (
     <DraftField
-      about={draftOf.case(entry.uid, `attribute/${attribute.uid}`)}
+      about={about}
       label={attribute.name}
-      stored={stored}
+      stored={value}
       store={store}
-      onChange={() => setRefused(null)}
-      refusal={refused}
+      onChange={() => storing.refuse(null)}
+      refusal={storing.refused}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CaseEntry } from '../../shared/contract/coding.ts';
 import { act } from '../acts.ts';
 import { DraftField } from '../draft-field.tsx';
-import { useCall } from '../engine.ts';
+import { engine, useCall } from '../engine.ts';
 import { draftOf } from '../find-drafts.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -50,9 +50,12 @@ export function CasePage({ entry }: { readonly entry: CaseEntry }) {
           <Members
             title={say('cases.sources')}
             empty={say('cases.no-sources')}
-            add={say('cases.add-source')}
+            choose={say('cases.choose-sources')}
             members={entry.sources}
-            candidates={sources.map((source) => source.name).filter((name) => !entry.sources.includes(name))}
+            candidates={sources.map(({ name, cases }) => ({
+              name,
+              about: cases.filter((each) => each !== entry.name).join(say('rule.list')),
+            }))}
             onAdd={(name) => attach({ sources: [name] })}
             onRemove={(source) => detach({ source })}
             onOpen={(name) => {
@@ -63,9 +66,9 @@ export function CasePage({ entry }: { readonly entry: CaseEntry }) {
           <Members
             title={say('cases.speakers')}
             empty={say('cases.no-speakers')}
-            add={say('cases.add-speaker')}
+            choose={say('cases.choose-speakers')}
             members={entry.speakers}
-            candidates={speakers.filter((name) => !entry.speakers.includes(name))}
+            candidates={speakers.map((name) => ({ name, about: '' }))}
             onAdd={(name) => attach({ speakers: [name] })}
             onRemove={(speaker) => detach({ speaker })}
           />
@@ -91,7 +94,20 @@ function Attributes({ entry }: { readonly entry: CaseEntry }) {
       {ofCases.length === 0 ? <p className="q2 measure">{say('cases.no-attributes')}</p> : null}
       <div className="case-attributes">
         {ofCases.map((attribute) => (
-          <AttributeValue key={attribute.uid} attribute={attribute} entry={entry} />
+          <AttributeValue
+            key={attribute.uid}
+            attribute={attribute}
+            value={entry.attributes[attribute.name] ?? ''}
+            about={draftOf.case(entry.uid, `attribute/${attribute.uid}`)}
+            onStore={(next) =>
+              engine.call('cases.set', {
+                name: entry.name,
+                attributes: [{ name: attribute.name, value: next }],
+                sources: [],
+                speakers: [],
+              })
+            }
+          />
         ))}
       </div>
       {isAdding ? <NewAttribute onClose={() => setAdding(false)} /> : null}

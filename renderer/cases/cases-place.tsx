@@ -1,7 +1,8 @@
 // The cases: the units of comparison, their attributes, and the texts and speakers that belong to them.
-import { Plus, UsersRound } from 'lucide-react';
+import { Files as FilesIcon, Plus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { act } from '../acts.ts';
 import { useCall } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
@@ -50,23 +51,69 @@ export function CasesPlace() {
             </ListBoxItem>
           )}
         </ListBox>
+        <ForOthers hasCases={cases.length > 0} />
       </Pane>
       <main className="desk" aria-label={current?.name ?? say('cases.title')}>
         {current ? (
           <CasePage key={current.uid} entry={current} />
         ) : (
-          <div className="empty-place">
-            <UsersRound className="i xl" aria-hidden />
-            <p>{say(cases.length === 0 ? 'cases.empty' : 'cases.choose')}</p>
-            {cases.length === 0 ? (
-              <Button kind="first" large icon={Plus} onPress={() => setAdding(true)}>
-                {say('cases.new')}
-              </Button>
-            ) : null}
-          </div>
+          <NoCase isEmpty={cases.length === 0} onNew={() => setAdding(true)} />
         )}
       </main>
       {isAdding ? <NewCase onClose={() => setAdding(false)} /> : null}
     </div>
   );
+}
+
+interface NoCaseProps {
+  readonly isEmpty: boolean;
+  readonly onNew: () => void;
+}
+
+function NoCase({ isEmpty, onNew }: NoCaseProps) {
+  const { say } = useWords();
+  const without = useWithoutCase();
+  return (
+    <div className="empty-place">
+      <UsersRound className="i xl" aria-hidden />
+      <p>{say(isEmpty ? 'cases.empty' : 'cases.choose')}</p>
+      {isEmpty && without > 0 ? (
+        <Button kind="first" large icon={FilesIcon} autoFocus onPress={makeForSources}>
+          {say('cases.for-sources')}
+        </Button>
+      ) : null}
+      {isEmpty ? (
+        <Button
+          {...(without > 0 ? {} : { kind: 'first', autoFocus: true })}
+          large
+          icon={Plus}
+          onPress={onNew}
+        >
+          {say('cases.new')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Texts that belong to no case yet, at the foot of the list. */
+function ForOthers({ hasCases }: { readonly hasCases: boolean }) {
+  const { say } = useWords();
+  const without = useWithoutCase();
+  if (!hasCases || without === 0) return null;
+  return (
+    <div className="cases-without rule">
+      <p className="small q2">{say('cases.without', { n: without })}</p>
+      <Button onPress={makeForSources}>{say('cases.for-others')}</Button>
+    </div>
+  );
+}
+
+function useWithoutCase(): number {
+  const sources = useCall('sources.list', {}).value?.sources ?? [];
+  return sources.filter(({ cases }) => cases.length === 0).length;
+}
+
+function makeForSources(): void {
+  void act('cases.forSources', {});
 }

@@ -1,26 +1,30 @@
-// What belongs to a case: a list to add to and take from.
-import { X } from 'lucide-react';
+// What belongs to a case: a list, and a menu of everything that may belong to it.
+import { ChevronDown, X } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '../ui/button.tsx';
-import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
 
 interface MembersProps {
   readonly title: string;
   readonly empty: string;
-  readonly add: string;
+  /** The name of the menu. */
+  readonly choose: string;
   readonly members: readonly string[];
-  readonly candidates: readonly string[];
+  /** What may belong to the case, members among it; `about` tells what it belongs to besides. */
+  readonly candidates: readonly { readonly name: string; readonly about: string }[];
   readonly onAdd: (name: string) => void;
   readonly onRemove: (name: string) => void;
   readonly onOpen?: (name: string) => void;
 }
 
-export function Members({ title, empty, add, members, candidates, onAdd, onRemove, onOpen }: MembersProps) {
+export function Members(props: MembersProps) {
+  const { title, empty, members, candidates, onRemove, onOpen } = props;
   const { say } = useWords();
   return (
     <section aria-label={title}>
       <div className="case-head">
         <h3>{title}</h3>
+        {candidates.length === 0 ? null : <Chooser {...props} />}
       </div>
       {members.length === 0 ? <p className="q2 measure">{empty}</p> : null}
       <ul className="member-list">
@@ -37,19 +41,43 @@ export function Members({ title, empty, add, members, candidates, onAdd, onRemov
           </li>
         ))}
       </ul>
-      {candidates.length === 0 ? null : (
-        <div className="member-add">
-          <Select
-            label={add}
-            bare
-            value=""
-            options={[{ value: '', text: add }, ...candidates.map((name) => ({ value: name, text: name }))]}
-            onChange={(name) => {
-              if (name !== '') onAdd(name);
-            }}
-          />
-        </div>
-      )}
     </section>
+  );
+}
+
+/** Stays open while several are chosen; each choice is an act of its own. */
+function Chooser({ choose, members, candidates, onAdd, onRemove }: MembersProps) {
+  return (
+    <MenuTrigger>
+      <Button className="btn plain">
+        {choose}
+        <ChevronDown className="i s" aria-hidden />
+      </Button>
+      <Popover className="pop menu-pop member-pop" placement="bottom end">
+        <Menu
+          className="menu"
+          selectionMode="multiple"
+          selectedKeys={members}
+          onSelectionChange={(keys) => {
+            for (const { name } of candidates) {
+              const isChosen = keys === 'all' || keys.has(name);
+              if (isChosen !== members.includes(name)) (isChosen ? onAdd : onRemove)(name);
+            }
+          }}
+        >
+          {candidates.map(({ name, about }) => (
+            <MenuItem key={name} id={name} textValue={name} className="row menu-row">
+              {({ isSelected }) => (
+                <>
+                  <i className={isSelected ? 'tick on' : 'tick'} aria-hidden />
+                  <span className="t">{name}</span>
+                  <span className="q small cut">{about}</span>
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

@@ -3,13 +3,16 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Ellipsis, Trash2 } from 'luc
 import { useState } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { Input } from '../../shared/contract/index.ts';
-import { act } from '../acts.ts';
+import { shortIdPattern } from '../../shared/names.ts';
 import type { CodeLook } from '../code-look.ts';
 import { DraftField } from '../draft-field.tsx';
 import { draftOf } from '../find-drafts.ts';
+import { engine } from '../engine.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { useStoring } from '../use-storing.ts';
 import { useWords } from '../words.ts';
+import { CodeColor } from './code-color.tsx';
 import { movesOf, type CodeTarget } from './moves.ts';
 import { RemoveCode } from './remove-code.tsx';
 
@@ -61,6 +64,7 @@ export function CodePage({ code, codes, looks, onMove }: CodePageProps) {
       <div className="scroll">
         <div className="code-fields">
           <div className="code-names">
+            <CodeText code={code} field="shortId" label={say('codebook.id')} />
             <CodeText code={code} field="name" label={say('codebook.name')} />
             <CodeText code={code} field="alsoName" label={say('codebook.also-name')} />
           </div>
@@ -70,6 +74,7 @@ export function CodePage({ code, codes, looks, onMove }: CodePageProps) {
             <CodeText code={code} field="notWhen" label={say('codebook.not-when')} lines={3} />
           </div>
           <CodeText code={code} field="example" label={say('codebook.example')} lines={3} />
+          {look ? <CodeColor code={code} look={look} /> : null}
         </div>
       </div>
       {isRemoving ? <RemoveCode code={code} codes={codes} onClose={() => setRemoving(false)} /> : null}
@@ -77,7 +82,7 @@ export function CodePage({ code, codes, looks, onMove }: CodePageProps) {
   );
 }
 
-type TextField = 'name' | 'alsoName' | 'definition' | 'useWhen' | 'notWhen' | 'example';
+type TextField = 'shortId' | 'name' | 'alsoName' | 'definition' | 'useWhen' | 'notWhen' | 'example';
 
 interface CodeTextProps {
   readonly code: CodeEntry;
@@ -88,10 +93,16 @@ interface CodeTextProps {
 
 /** Stored when it is left or Enter is pressed; an empty name takes the old one back. */
 function CodeText({ code, field, label, lines }: CodeTextProps) {
+  const { say } = useWords();
+  const storing = useStoring('codes.update');
   const store = async (text: string): Promise<boolean> => {
     if (field === 'name' && text === '') return true;
-    const change: Input<'codes.update'> = { code: code.uid, [field]: text };
-    return (await act('codes.update', change)) !== null;
+    if (field === 'shortId' && text !== '' && !shortIdPattern.test(text)) {
+      storing.refuse(say('codebook.id-form'));
+      return false;
+    }
+    const change: Input<'codes.update'> = { code: code.uid, [field]: text === '' ? null : text };
+    return storing.store(() => engine.call('codes.update', change));
   };
   return (
     <DraftField
@@ -99,6 +110,8 @@ function CodeText({ code, field, label, lines }: CodeTextProps) {
       label={label}
       stored={code[field] ?? ''}
       store={store}
+      onChange={() => storing.refuse(null)}
+      refusal={storing.refused}
       {...(lines === undefined ? {} : { lines })}
     />
   );

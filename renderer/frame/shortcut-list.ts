@@ -56,7 +56,12 @@ const start: ShortcutGroup = {
 
 const reading: ShortcutGroup = {
   title: 'texts.keys',
-  keys: [[['1', '…', '9'], 'texts.key-recent'], ...actsOf('code'), [['Ctrl', 'F'], 'texts.find']],
+  keys: [
+    [['1', '…', '9'], 'texts.key-recent'],
+    ...actsOf('code'),
+    [['Ctrl', 'F'], 'texts.find'],
+    [['F2'], 'about.command'],
+  ],
 };
 
 const selecting: ShortcutGroup = { title: 'gestures.keys-select', keys: actsOf('select') };

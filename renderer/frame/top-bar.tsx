@@ -27,6 +27,7 @@ export function TopBar() {
         <b className="cut" role="heading" aria-level={1}>
           {project?.name}
         </b>
+        <span className="q cut">{fileNameOf(project?.file ?? '')}</span>
       </div>
       <button className="ask" onClick={() => windowState.set({ floating: 'palette' })}>
         <Search className="i s" aria-hidden />
@@ -59,4 +60,8 @@ export function TopBar() {
       </div>
     </header>
   );
+}
+
+function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? '';
 }

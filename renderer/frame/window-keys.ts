@@ -7,7 +7,7 @@ import { places, windowState } from '../window-state.ts';
 
 /**
  * Ctrl K finds or does, Ctrl P prints, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
- * go to the next part of it, Escape closes a pane that lies over the desk, ? shows the keys.
+ * go to the next part of it, F2 tells what the open text belongs to, Escape closes a pane that lies over the desk, ? shows the keys.
  */
 export function useWindowKeys(): void {
   useEffect(() => {
@@ -30,6 +30,8 @@ function act(event: KeyboardEvent): boolean {
     return code === 'KeyY' && run(redoLatest);
   }
   if (code === 'F6') return goToPart(shiftKey ? -1 : 1);
+  const { place: shown, source } = windowState.get();
+  if (code === 'F2' && shown === 'texts' && source !== null) return set({ floating: 'about-source' });
   if (code === 'Escape' && windowState.get().pane !== null) return set({ pane: null });
   const place = /^Digit([1-9])$/.test(code) ? places[Number(code.at(-1)) - 1] : undefined;
   if (altKey && place) return set({ place });

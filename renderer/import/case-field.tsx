@@ -8,9 +8,13 @@ interface CaseFieldProps {
   readonly value: string;
   readonly onChange: (name: string) => void;
   readonly disabled?: boolean;
+  /** Stands where no name is typed. */
+  readonly placeholder?: string;
+  /** The field is left, or Enter is pressed with the list closed. */
+  readonly onLeave?: () => void;
 }
 
-export function CaseField({ value, onChange, disabled }: CaseFieldProps) {
+export function CaseField({ value, onChange, disabled, placeholder, onLeave }: CaseFieldProps) {
   const { say } = useWords();
   const cases = useCall('cases.list', {}).value?.cases ?? [];
   return (
@@ -21,10 +25,17 @@ export function CaseField({ value, onChange, disabled }: CaseFieldProps) {
       allowsCustomValue
       menuTrigger="input"
       isDisabled={disabled ?? false}
+      {...(onLeave ? { onBlur: onLeave } : {})}
     >
       <Label className="label">{say('importing.case')}</Label>
       <div className="field">
-        <Input placeholder={say('importing.no-case')} />
+        <Input
+          placeholder={placeholder ?? say('importing.no-case')}
+          onKeyDown={({ key, nativeEvent, currentTarget }) => {
+            const isListOpen = currentTarget.ariaExpanded === 'true';
+            if (key === 'Enter' && !nativeEvent.isComposing && !isListOpen) onLeave?.();
+          }}
+        />
         {cases.length === 0 ? null : (
           <Button className="case-open" aria-label={say('importing.cases')}>
             <ChevronDown className="i s q" aria-hidden />

@@ -1,9 +1,12 @@
 // Files on their way in: chosen or dropped, handed to the host one after another, then waiting in the import dialog.
+import { readableEndings } from '../../shared/import/document.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import { createStore } from '../store.ts';
-import { windowState } from '../window-state.ts';
+import { openProject } from '../project.ts';
+import { notify, windowState } from '../window-state.ts';
+import { words } from '../words.ts';
 
 /** What has been taken in of the files that were chosen. */
 export interface Intake {
@@ -22,7 +25,7 @@ export const intake = createStore<Intake>(nothing);
 /** Lets the person choose files, then takes them. */
 export function chooseFiles(): void {
   const input = document.createElement('input');
-  Object.assign(input, { type: 'file', multiple: true, accept: '.txt,.md,.docx', hidden: true });
+  Object.assign(input, { type: 'file', multiple: true, accept: readableEndings.join(','), hidden: true });
   input.addEventListener('change', () => {
     input.remove();
     takeFiles([...(input.files ?? [])]);
@@ -33,10 +36,21 @@ export function chooseFiles(): void {
   input.click();
 }
 
+/** Files that were dropped on the start screen: they are taken once a project is made or opened. */
+export const early = createStore<{ readonly files: readonly File[] }>({ files: [] });
+
+windowState.subscribe(() => {
+  const { files } = early.get();
+  if (files.length === 0 || windowState.get().project === null) return;
+  early.set({ files: [] });
+  takeFiles(files);
+});
+
 /** Takes files into the import dialog, which opens at once; a name in `folders` is refused as a folder. */
 export function takeFiles(files: readonly File[], folders: readonly string[] = []): void {
   const { project, importing } = windowState.get();
-  if (!project || files.length + folders.length === 0) return;
+  if (project === null) return takeEarly(files);
+  if (files.length + folders.length === 0) return;
   // No notice stands over a dialog.
   if (importing === null) windowState.set({ importing: [], notice: null });
   const { waiting, refused } = intake.get();
@@ -46,6 +60,25 @@ export function takeFiles(files: readonly File[], folders: readonly string[] = [
   intake.set({ waiting: waiting + files.length, refused: [...refused, ...refusedFolders] });
   queue.push(...files);
   if (waiting === 0) void takeAll();
+}
+
+function takeEarly(files: readonly File[]): void {
+  const dropped = files.find(({ name }) => name.toLowerCase().endsWith('.crosscase'));
+  if (dropped) void openDropped(dropped);
+  else early.set({ files: [...early.get().files, ...files] });
+}
+
+/** Only the desktop tells where a dropped file lies: a page is given its bytes, and work on these would not be in the file. */
+async function openDropped(file: File): Promise<void> {
+  if (engine.desktop === null) {
+    notify({ tone: 'bad', text: words().say('start.dropped-project') });
+    return;
+  }
+  try {
+    await openProject(await engine.uploadFile(file, file.name, () => undefined));
+  } catch (error) {
+    sayFailure('project.open', error);
+  }
 }
 
 /** Closes the import dialog; what waited in it is given back to the host to be removed. */

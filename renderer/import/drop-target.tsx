@@ -1,6 +1,9 @@
 // Files may be dropped anywhere on the window.
 import { ArrowDownToLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { readableEndings } from '../../shared/import/document.ts';
+import { useStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { takeFiles } from './choose-files.ts';
 import './import.css';
@@ -8,12 +11,13 @@ import './import.css';
 export function DropTarget() {
   const { say } = useWords();
   const isOver = useFileDrop();
+  const hasProject = useStore(windowState, ({ project }) => project !== null);
   if (!isOver) return null;
   return (
     <div className="drop-target" aria-hidden>
       <ArrowDownToLine className="i xl" />
-      <p>{say('importing.drop')}</p>
-      <p className="q small">.docx .txt .md</p>
+      <p>{say(hasProject ? 'importing.drop' : 'importing.drop-first')}</p>
+      <p className="q small">{readableEndings.join(' ')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The import: every file looked into and settled before anything is stored, then stored.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, Modal, ModalOverlay, ToggleButton } from 'react-aria-components';
+import { useCall } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -26,9 +27,11 @@ import { useImportRun, type ImportRun } from './use-import-run.ts';
 import { previewKey, usePreviews } from './use-previews.ts';
 import './import.css';
 
+const nothingSet: ForAll = { case: '', byName: false, phase: null, interviewers: '', encoding: null };
+
 export function ImportDialog({ files }: { readonly files: readonly PendingFile[] }) {
   const { say } = useWords();
-  const [forAll, setForAll] = useState<ForAll>({ case: '', phase: null, interviewers: '', encoding: null });
+  const [forAll, setForAll] = useState<ForAll>(nothingSet);
   const [forOne, setForOne] = useState<ReadonlyMap<string, ForOne>>(new Map());
   const [chosen, setChosen] = useState<string | null>(null);
   const run = useImportRun();
@@ -124,17 +127,20 @@ function usePlan(
     [files, forAll.encoding, forOne],
   );
   const previews = usePreviews(requests);
+  const known = useCall('cases.list', {}).value?.cases;
+  const cases = useMemo(() => known?.map(({ name }) => name) ?? [], [known]);
   const before = useRef<readonly PlannedFile[]>([]);
   return useMemo(() => {
     const planned = planFiles(files, {
       forAll,
+      cases,
       forOne,
       outcomes,
       previewOf: ({ token }, encoding) => previews.get(previewKey({ token, encoding })) ?? null,
     });
     before.current = keepUnchanged(before.current, planned);
     return before.current;
-  }, [files, forAll, forOne, outcomes, previews]);
+  }, [files, forAll, cases, forOne, outcomes, previews]);
 }
 
 interface ForAllProps {
@@ -148,11 +154,22 @@ function ForAllFields({ value, onChange, disabled }: ForAllProps) {
   return (
     <fieldset className="import-all" disabled={disabled}>
       <legend className="small q">{say('importing.for-all')}</legend>
-      <CaseField
-        value={value.case}
-        onChange={(name) => onChange({ ...value, case: name })}
-        disabled={disabled}
-      />
+      <div className="import-case">
+        <CaseField
+          value={value.byName ? '' : value.case}
+          onChange={(name) => onChange({ ...value, case: name })}
+          disabled={disabled || value.byName}
+          {...(value.byName ? { placeholder: say('importing.by-name-case') } : {})}
+        />
+        <ToggleButton
+          className={value.byName ? 'chip on' : 'chip'}
+          isSelected={value.byName}
+          isDisabled={disabled}
+          onChange={(byName) => onChange({ ...value, byName })}
+        >
+          {say('importing.by-name')}
+        </ToggleButton>
+      </div>
       <PhaseField
         value={value.phase}
         onChange={(phase) => onChange({ ...value, phase })}

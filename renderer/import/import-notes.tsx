@@ -1,7 +1,7 @@
 // What the import would make new or cannot place, told while it can still be put right: a slip in a name shows here.
 import { nearestName } from '../../shared/nearest.ts';
 import { useCall } from '../engine.ts';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import { newCases, unknownInterviewers, type PlannedFile } from './import-plan.ts';
 
 interface ImportNotesProps {
@@ -10,18 +10,21 @@ interface ImportNotesProps {
   readonly interviewers: string;
 }
 
+/** New cases told by name; of more than these only how many there are besides. */
+const MOST_NAMED = 6;
+
 export function ImportNotes({ planned, interviewers }: ImportNotesProps) {
   const { say } = useWords();
   const cases = useCall('cases.list', {}).value?.cases;
   if (!cases) return null;
   const known = cases.map(({ name }) => name);
+  const made = newCases(planned, known).map((name) => ({ name, near: nearestName(name, known) }));
+  const plain = made.filter(({ near }) => near === null).map(({ name }) => name);
   const notes = [
-    ...newCases(planned, known).map((name) => {
-      const near = nearestName(name, known);
-      return near === null
-        ? say('importing.new-case', { name })
-        : say('importing.new-case-near', { name, near });
-    }),
+    ...made.flatMap(({ name, near }) =>
+      near === null ? [] : [say('importing.new-case-near', { name, near })],
+    ),
+    ...(plain.length === 0 ? [] : [newCasesTold(say, plain)]),
     ...unknownInterviewers(interviewers, planned).map((name) => say('importing.nobody-called', { name })),
   ];
   if (notes.length === 0) return null;
@@ -32,4 +35,13 @@ export function ImportNotes({ planned, interviewers }: ImportNotesProps) {
       ))}
     </ul>
   );
+}
+
+function newCasesTold(say: Words['say'], names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  if (others.length === 0) return say('importing.new-case', { name: first });
+  const n = names.length;
+  return n > MOST_NAMED
+    ? say('importing.new-cases-more', { n, names: names.slice(0, MOST_NAMED), more: n - MOST_NAMED })
+    : say('importing.new-cases', { n, names });
 }

@@ -1,6 +1,7 @@
 // What is to happen with each file that waits: what is set for all, what for one, and how it stands.
 import type { ImportPreview } from '../../shared/contract/import.ts';
 import type { Input } from '../../shared/contract/index.ts';
+import { casesByName } from '../../shared/cases-by-name.ts';
 import { fold } from '../../shared/names.ts';
 import type { Refusal } from '../../shared/refused.ts';
 import type { PendingFile } from '../window-state.ts';
@@ -9,6 +10,8 @@ import type { PendingFile } from '../window-state.ts';
 export interface ForAll {
   /** '' for none. */
   readonly case: string;
+  /** Each file belongs to the case of its name instead. */
+  readonly byName: boolean;
   readonly phase: string | null;
   /** Names of interviewers as typed, separated by commas. */
   readonly interviewers: string;
@@ -47,6 +50,8 @@ export interface PlannedFile extends PendingFile {
 
 export interface Knowledge {
   readonly forAll: ForAll;
+  /** Names of the cases that there are. */
+  readonly cases: readonly string[];
   readonly forOne: ReadonlyMap<string, ForOne>;
   readonly previewOf: (file: PendingFile, encoding: string | null) => ImportPreview | null;
   readonly outcomes: ReadonlyMap<string, Fate>;
@@ -54,8 +59,10 @@ export interface Knowledge {
 
 /** The files with what is known of each, those that need a hand first. */
 export function planFiles(files: readonly PendingFile[], knowledge: Knowledge): readonly PlannedFile[] {
+  const names = files.map(({ name }) => bareName(name));
+  const caseOf = knowledge.forAll.byName ? casesByName(names, knowledge.cases) : null;
   return files
-    .map((file) => planFile(file, knowledge))
+    .map((file) => planFile(file, caseOf, knowledge))
     .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 }
 
@@ -130,19 +137,27 @@ export function importInput(files: readonly PlannedFile[]): Input<'import.files'
   };
 }
 
-function planFile(file: PendingFile, { forAll, forOne, previewOf, outcomes }: Knowledge): PlannedFile {
+function planFile(
+  file: PendingFile,
+  caseOf: ReadonlyMap<string, string> | null,
+  { forAll, forOne, previewOf, outcomes }: Knowledge,
+): PlannedFile {
   const own = forOne.get(file.token) ?? {};
   const encoding = own.encoding === undefined ? forAll.encoding : own.encoding;
   const preview = previewOf(file, encoding);
   return {
     ...file,
-    case: own.case ?? forAll.case,
+    case: own.case ?? caseOf?.get(bareName(file.name)) ?? forAll.case,
     phase: own.phase === undefined ? forAll.phase : own.phase,
     encoding,
     interviewers: interviewersOf(forAll.interviewers, own.asks ?? {}, preview),
     preview,
     ...standingOf(preview, outcomes.get(file.token)),
   };
+}
+
+function bareName(fileName: string): string {
+  return fileName.replace(/\.[^.]+$/, '').trim();
 }
 
 function standingOf(

@@ -1,16 +1,15 @@
 // Settings: how the window looks, what the project is, its phases, backups and checks.
-import type { ReactNode } from 'react';
-import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { closeProject } from '../project.ts';
 import { settings } from '../settings.ts';
 import { LanguageSwitch, ThemeSwitch } from '../start/look-switch.tsx';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { Keeping } from './keeping.tsx';
+import { Fact } from './fact.tsx';
 import { Phases } from './phases.tsx';
+import { ProjectFacts } from './project-facts.tsx';
 import './settings.css';
 
 export function SettingsPlace() {
@@ -72,36 +71,5 @@ function Appearance() {
         </Fact>
       </dl>
     </section>
-  );
-}
-
-function ProjectFacts() {
-  const { say, language } = useWords();
-  const project = useStore(windowState, (state) => state.project);
-  if (!project) return null;
-  const framework = findFramework(project.framework ?? '');
-  return (
-    <section className="settings-part">
-      <h3>{say('preferences.project')}</h3>
-      <dl>
-        <Fact name={say('preferences.name')}>{project.name}</Fact>
-        <Fact name={say('preferences.file')}>{project.file}</Fact>
-        {framework ? <Fact name={say('preferences.codebook')}>{framework.name[language]}</Fact> : null}
-        <Fact name={say('preferences.holds')}>{say('preferences.counts', project.counts)}</Fact>
-        <Fact name={say('preferences.coder')}>
-          {project.coder}
-          <p className="help">{say('preferences.coder-what')}</p>
-        </Fact>
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

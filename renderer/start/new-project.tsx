@@ -4,8 +4,10 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { findFramework, frameworks } from '../../shared/frameworks/frameworks.ts';
 import type { Language } from '../../shared/words/say.ts';
 import { useCall } from '../engine.ts';
+import { early } from '../import/choose-files.ts';
 import { coderName, createProject } from '../project.ts';
 import { settings } from '../settings.ts';
+import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -40,6 +42,7 @@ export function NewProjectForm() {
   const refused = attempt.refusal ? refusal(attempt.refusal) : null;
   return (
     <div className="start-form">
+      <EarlyFiles />
       <Field
         label={say('start.name')}
         value={name}
@@ -81,6 +84,21 @@ export function NewProjectForm() {
         </Button>
         {folder === undefined ? null : <p className="help folder">{say('start.kept-in', { folder })}</p>}
       </div>
+    </div>
+  );
+}
+
+/** What was dropped before there was a project. */
+function EarlyFiles() {
+  const { say } = useWords();
+  const { files } = useStore(early, (value) => value);
+  if (files.length === 0) return null;
+  return (
+    <div className="note hstack" role="status">
+      <span className="grow">{say('start.early', { n: files.length, file: files[0]?.name ?? '' })}</span>
+      <Button kind="plain" onPress={() => early.set({ files: [] })}>
+        {say('screen.cancel')}
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { BookOpenText, FilePlus2, FolderOpen, type LucideIcon } from 'lucide-rea
 import { useEffect, useState, type ReactNode } from 'react';
 import type { WordKey } from '../../shared/words/say.ts';
 import { isTyping } from '../frame/window-keys.ts';
+import { early } from '../import/choose-files.ts';
 import { createSample } from '../project.ts';
+import { useStore } from '../store.ts';
 import { Keys } from '../ui/keys.tsx';
 import { useWords } from '../words.ts';
 import { useAttempt } from './attempt.ts';
@@ -20,6 +22,11 @@ type Unfolded = 'new' | 'open' | null;
 export function StartScreen() {
   const { say, refusal } = useWords();
   const [unfolded, setUnfolded] = useState<Unfolded>(null);
+  const isWaitedFor = useStore(early, ({ files }) => files.length > 0);
+  // Files that were dropped need a project; whoever has one may open it instead.
+  useEffect(() => {
+    if (isWaitedFor) setUnfolded('new');
+  }, [isWaitedFor]);
   const sample = useAttempt('project.sample');
   const openSample = (): void => sample.run(createSample);
   const dialog = useOpenDialog();

@@ -59,7 +59,11 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
   const { say } = useWords();
   const cameFrom = useStore(windowState, (state) => state.cameFrom);
   const { name, number, cases, phase } = open.reading;
-  const about = [...cases, phase, say('texts.codings', { n: open.codings.length })]
+  const about = [
+    ...(cases.length > 0 ? cases : [say('texts.no-case')]),
+    phase,
+    say('texts.codings', { n: open.codings.length }),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (
@@ -75,7 +79,13 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
       ) : null}
       <h2 className="cut">{name}</h2>
       <span className="q nowrap num">{say('texts.number', { number })}</span>
-      <span className="q cut">{about}</span>
+      <button
+        className="about-link q cut"
+        title={`${say('about.command')} (F2)`}
+        onClick={() => windowState.set({ floating: 'about-source' })}
+      >
+        {about}
+      </button>
       <span className="grow" />
       {open.sections.length > 1 ? <SectionSteps open={open} /> : null}
       <IconButton

@@ -43,5 +43,6 @@ export function groupSources(
 export function nameWithin(name: string, group: string | null): string {
   if (group === null || !name.startsWith(group)) return name;
   const [, rest = ''] = /^[\s,，、:：·–—-]+(.+)$/u.exec(name.slice(group.length)) ?? [];
-  return rest === '' ? name : rest.charAt(0).toUpperCase() + rest.slice(1);
+  // A bare "2" would not say what it is.
+  return /\p{L}/u.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : name;
 }

@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect } from 'react';
 import type { SourceEntry } from '../../shared/contract/import.ts';
+import { readableEndings } from '../../shared/import/document.ts';
 import { useCall, useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { isTyping } from '../frame/window-keys.ts';
@@ -92,7 +93,7 @@ function EmptyDesk({ isEmpty }: { readonly isEmpty: boolean }) {
       <div className="empty-place">
         <FileUp className="i xl" aria-hidden />
         <h2>{say('texts.empty')}</h2>
-        <p>{say('texts.empty-what')}</p>
+        <p>{say('texts.empty-what', { endings: readableEndings })}</p>
         <Button kind="first" large icon={FileUp} autoFocus onPress={chooseFiles}>
           {say('command.import')}
         </Button>

@@ -1,5 +1,6 @@
 // Contract of the codebook, cases, attributes and phases as the window edits them.
 import { z } from 'zod';
+import { shortIdPattern } from '../names.ts';
 import type { AttributeType } from '../matrices/corpus.ts';
 import { prose, reference } from './parts.ts';
 import type { CaseEntry, CodeEntry } from './coding.ts';
@@ -11,6 +12,8 @@ export const codebookInputs = {
   'codes.update': z.strictObject({
     code: reference,
     name: reference.optional(),
+    /** Refused where another code has it. */
+    shortId: z.string().regex(shortIdPattern).nullable().optional(),
     alsoName: prose.nullable().optional(),
     color: color.nullable().optional(),
     definition: prose.nullable().optional(),
@@ -37,6 +40,8 @@ export const codebookInputs = {
   'code-sets.update': z.strictObject({ name: reference, add: z.array(reference), drop: z.array(reference) }),
   /** Removes the set; its codes stay. */
   'code-sets.remove': z.strictObject({ name: reference }),
+  /** A case for each source that has none: the one that its name begins with, else one of its own name. One act. */
+  'cases.forSources': z.strictObject({}),
   'cases.rename': z.strictObject({ case: reference, name: reference }),
   /** Removes the case, its attributes and what it gathers; sources and codings stay. */
   'cases.remove': z.strictObject({ case: reference }),
@@ -60,6 +65,8 @@ export const codebookInputs = {
   /** Refused while a source or coding has the phase. */
   'phases.remove': z.strictObject({ phase: reference }),
   'coders.list': z.strictObject({}),
+  /** Another name for a coder, whose codings stay theirs; refused where another coder has it. */
+  'coders.rename': z.strictObject({ coder: reference, name: reference }),
 };
 
 export interface CodebookOutputs {
@@ -69,6 +76,7 @@ export interface CodebookOutputs {
   'code-sets.list': { readonly sets: readonly CodeSetEntry[] };
   'code-sets.update': CodeSetEntry;
   'code-sets.remove': null;
+  'cases.forSources': { readonly sources: number; readonly made: number };
   'cases.rename': CaseEntry;
   'cases.remove': null;
   'cases.detach': CaseEntry;
@@ -79,6 +87,7 @@ export interface CodebookOutputs {
   'phases.rename': null;
   'phases.move': null;
   'phases.remove': null;
+  'coders.rename': null;
   'coders.list': {
     readonly coders: readonly { readonly uid: string; readonly name: string; readonly codings: number }[];
   };

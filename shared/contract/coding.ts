@@ -1,9 +1,7 @@
 // Contract of the stages cases and coding: cases with attributes, the codebook, codings.
 import { z } from 'zod';
+import { shortIdPattern } from '../names.ts';
 import { attributeValue, longest, position, prose, reference } from './parts.ts';
-
-/** A letter or digit, then up to 11 more, dots, dashes and underscores among them. */
-export const shortIdPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,11}$/u;
 
 const coding = z.strictObject({
   /** Given by the caller for a new coding; adding the same coding again is harmless, whatever its id. */

@@ -29,6 +29,8 @@ export const projectInputs = {
    * once, tells no table and says that nothing is missed from now on.
    */
   'project.changed': z.strictObject({}),
+  /** Another name for the project; another coder, new or known, whose acts and codings follow. What is left out stays. */
+  'project.update': z.strictObject({ name: reference.optional(), coder: reference.optional() }),
   'project.verify': z.strictObject({}),
   /** The copies beside the open project in which work went on that it has not: a sync folder's conflict copies. */
   'project.copies': z.strictObject({}),
@@ -51,6 +53,7 @@ export interface ProjectOutputs {
   'project.close': null;
   'project.current': ProjectInfo | null;
   'project.changed': ProjectChange;
+  'project.update': ProjectInfo;
   'project.verify': Verification;
   /** Their file names. */
   'project.copies': { readonly copies: readonly string[] };

@@ -13,6 +13,8 @@ export const readingInputs = {
     name: reference.optional(),
     phase: reference.nullable().optional(),
     cases: z.array(reference).optional(),
+    /** Its one case instead of `cases`, made where there is none of this name. */
+    newCase: reference.optional(),
     attributes: z.array(attributeValue).optional(),
   }),
   /** Removes the source with its codings (one act). */

@@ -11,6 +11,9 @@ export interface Label {
 
 export type SourceFormat = 'txt' | 'md' | 'docx' | 'vtt' | 'srt';
 
+/** How the names of files end that can be imported, the most usual first. */
+export const readableEndings: readonly `.${SourceFormat}`[] = ['.docx', '.txt', '.md', '.vtt', '.srt'];
+
 /** What a file may hold beside its text: counted, not imported. */
 export type LeftOut = 'footnotes' | 'endnotes' | 'comments' | 'images';
 

@@ -5,6 +5,7 @@ import { isWordKey, say, type Language, type Values } from './say.ts';
 /** Some acts are told in another way by what they did. */
 function kindOf(name: string, values: Values): string {
   if (name === 'project.create' && values['framework']) return 'project.create-with';
+  if (name === 'project.update' && values['renamed']) return 'project.rename';
   if (name === 'import.files' && values['more']) return 'import.files-more';
   return name === 'codings.updateMany' && values['code'] ? 'codings.recodeMany' : name;
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEntry, MadeThing } from '../../../shared/contract/coding.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
+import { casesByName } from '../../../shared/cases-by-name.ts';
 import { must } from '../../../shared/must.ts';
 import { unknownName } from '../../../shared/find-named.ts';
 import { clean, fold, named } from '../../../shared/names.ts';
@@ -66,6 +67,23 @@ export function setCase(db: Writable, input: Input<'cases.set'>): Output<'cases.
   }
   db.tell({ case: name, made: cases.length });
   return { ...caseEntry(db, id), made: { ...nothingMade, cases, attributes } };
+}
+
+/** Puts each source that belongs to no case into the one that its name begins with, else into one of its own name. */
+export function casesForSources(db: Writable): Output<'cases.forSources'> {
+  const before = caseNames(db);
+  const sources = db.all<{ id: number; name: string }>(
+    'SELECT id, name FROM sources WHERE id NOT IN (SELECT source_id FROM members WHERE source_id IS NOT NULL) ORDER BY number',
+  );
+  const caseOf = casesByName(
+    sources.map(({ name }) => name),
+    before,
+  );
+  for (const { id, name } of sources)
+    attach(db, caseNamed(db, must(caseOf.get(name), 'a case for each name')).id, { source_id: id });
+  const told = { sources: sources.length, made: caseNames(db).length - before.length };
+  db.tell(told);
+  return told;
 }
 
 /** Refuses a name that another case has. */

@@ -5,7 +5,7 @@ import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import { fromTo, findSource, sourceEntry, type Source } from '../text/sources.ts';
 import { newAttributes, setAttribute } from './attributes.ts';
-import { attach, existingCase } from './cases.ts';
+import { attach, caseNamed, existingCase, newCases } from './cases.ts';
 import { nothingMade } from './made.ts';
 import { existingPhase } from './phases.ts';
 
@@ -14,12 +14,14 @@ export function updateSource(db: Writable, input: Input<'sources.update'>): Outp
   const source = findSource(db, input.source);
   const name = input.name === undefined ? source.name : freeName(db, source, input.name);
   db.update('sources', source.id, { name, phase_id: phaseFor(db, source, input.phase) });
-  if (input.cases !== undefined) setCases(db, source.id, input.cases);
+  const cases = newCases(db, input.newCase ?? null);
+  if (input.newCase !== undefined) setCases(db, source.id, [caseNamed(db, input.newCase).uid]);
+  else if (input.cases !== undefined) setCases(db, source.id, input.cases);
   const pairs = input.attributes ?? [];
   const attributes = newAttributes(db, 'source', pairs);
   for (const pair of pairs) setAttribute(db, 'source', source.id, pair);
   db.tell({ source: fromTo(source.name, name) });
-  return { ...sourceEntry(db, source.id), made: { ...nothingMade, attributes } };
+  return { ...sourceEntry(db, source.id), made: { ...nothingMade, cases, attributes } };
 }
 
 function freeName(db: Writable, source: Source, wanted: string): string {

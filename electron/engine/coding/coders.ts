@@ -1,12 +1,14 @@
 // Coders: the people whose codings these are.
 import { randomUUID } from 'node:crypto';
 import type { MadeThing } from '../../../shared/contract/coding.ts';
-import type { Output } from '../../../shared/contract/index.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import { unknownName } from '../../../shared/find-named.ts';
 import { clean, fold } from '../../../shared/names.ts';
+import { Refused } from '../../../shared/refused.ts';
 import { madeThing } from '../cases/made.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
-import { setting } from '../text/settings.ts';
+import { changeSetting, setting } from '../text/settings.ts';
 
 /** In the order in which they came, with the number of their codings. */
 export function coderEntries(db: Readable): Output<'coders.list'>['coders'] {
@@ -28,6 +30,25 @@ export function newCoders(db: Readable, name: string | null): MadeThing[] {
   if (name === null || fold(name) === fold(own) || findCoder(db, name)) return [];
   const known = coderEntries(db).map((coder) => coder.name);
   return [madeThing(name, [own, ...known])];
+}
+
+/** Refuses somebody who has not coded here and a name that another coder has; the project's own coder follows the name. */
+export function renameCoder(db: Writable, input: Input<'coders.rename'>): null {
+  const own = setting(db, 'coder');
+  const found = findCoder(db, input.coder);
+  const isOwn = fold(found?.name ?? input.coder) === fold(own);
+  if (!found && !isOwn)
+    throw unknownName('refused.unknown-coder', input.coder, [
+      own,
+      ...coderEntries(db).map((each) => each.name),
+    ]);
+  const name = clean(input.name);
+  const taken = findCoder(db, name);
+  if (taken && taken.id !== found?.id) throw new Refused('refused.coder-exists', { name });
+  if (found) db.update('coders', found.id, { name });
+  if (isOwn) changeSetting(db, 'coder', name);
+  db.tell({ before: found?.name ?? own, coder: name });
+  return null;
 }
 
 /** As this coder is called, or would be. */

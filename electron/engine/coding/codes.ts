@@ -80,14 +80,8 @@ export function codeEntries(db: Readable): CodeEntry[] {
 export function addCode(db: Writable, input: Input<'codes.add'>): CodeEntry {
   const parent = input.parent === null ? null : findCode(db, input.parent);
   const name = clean(input.name);
-  const codes = listCodes(db);
   refuseTakenName(db, name, parent?.id ?? null);
-  if (
-    input.shortId !== null &&
-    codes.some(({ shortId }) => shortId !== null && fold(shortId) === fold(input.shortId ?? ''))
-  ) {
-    throw new Refused('refused.short-id-exists', { name: input.shortId });
-  }
+  if (input.shortId !== null) refuseTakenId(db, input.shortId);
   const uid = randomUUID();
   db.insert('codes', {
     uid,
@@ -116,4 +110,12 @@ export function refuseTakenName(db: Readable, name: string, parentId: number | n
     (code) => code.parentId === parentId && code.name === name && code.id !== self,
   );
   if (taken) throw new Refused('refused.code-exists', { name });
+}
+
+/** No two codes have the same short id, in any letter case; `self` is the code that asks for it. */
+export function refuseTakenId(db: Readable, name: string, self?: number): void {
+  const taken = listCodes(db).some(
+    ({ id, shortId }) => id !== self && shortId !== null && fold(shortId) === fold(name),
+  );
+  if (taken) throw new Refused('refused.short-id-exists', { name });
 }

@@ -7,18 +7,20 @@ import type { Writable } from '../store/change.ts';
 import { removeMemos } from '../text/memos.ts';
 import { movedBefore, putInOrder } from '../text/order.ts';
 import { fromTo } from '../text/sources.ts';
-import { codeEntry, findCode, listCodes, refuseTakenName, type Code } from './codes.ts';
+import { codeEntry, findCode, listCodes, refuseTakenId, refuseTakenName, type Code } from './codes.ts';
 import { dropCoding } from './codings.ts';
 import { refuseProperty } from './edit-codings.ts';
 import { recode } from './join.ts';
 
-/** Changes what is given; null or '' takes a text away. Refuses a name that a sibling has. */
+/** Changes what is given; null or '' takes a text away. Refuses a name that a sibling has, and a short id in use. */
 export function updateCode(db: Writable, input: Input<'codes.update'>): CodeEntry {
   const code = findCode(db, input.code);
   const name = clean(input.name ?? code.name);
   refuseTakenName(db, name, code.parentId, code.id);
+  if (typeof input.shortId === 'string') refuseTakenId(db, input.shortId, code.id);
   db.update('codes', code.id, {
     name,
+    ...column('short_id', input.shortId),
     ...column('also_name', typeof input.alsoName === 'string' ? clean(input.alsoName) : input.alsoName),
     ...column('color', input.color),
     ...column('definition', input.definition),

@@ -1,5 +1,5 @@
 // Every option of every command: its name, what help says of it, and how its value is read.
-import { shortIdPattern } from '../../../shared/contract/coding.ts';
+import { shortIdPattern } from '../../../shared/names.ts';
 import { matrixInput, type MatrixOrder } from '../../../shared/contract/matrices.ts';
 import { longest } from '../../../shared/contract/parts.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';

@@ -1,4 +1,4 @@
-// Words of the cases place, English.
+// Words of the cases place, and about where a text belongs, English.
 export const casework = {
   'cases.title': 'Cases',
   'cases.count': '{n} {n|case|cases}',
@@ -28,10 +28,21 @@ export const casework = {
   'cases.no-sources': 'No text belongs to this case yet.',
   'cases.no-speakers':
     'Speakers count with the texts; add one here only when a single person of a shared text belongs to the case.',
-  'cases.add-source': 'Add a text',
-  'cases.add-speaker': 'Add a speaker',
+  'cases.choose-sources': 'Choose texts',
+  'cases.choose-speakers': 'Choose speakers',
+  'cases.for-sources': 'A case for each text',
+  'cases.for-others': 'A case for each of them',
+  'cases.without': '{n} {n|text belongs|texts belong} to no case.',
   'cases.detach': 'Take “{name}” out of the case',
   'cases.remove': 'Delete the case',
   'cases.removed': 'The case “{name}” was deleted; its texts and codings stay.',
   'cases.texts-count': '{n} {n|text|texts}',
+
+  'about.command': 'Name, case and phase of this text',
+  'about.title': 'Text no. {number}',
+  'about.name': 'Name',
+  'about.file': 'Imported from {file}.',
+  'about.remove': 'Remove the text',
+  'about.remove-coded': 'Remove the text and its {n} {n|coding|codings}',
+  'about.removed': 'Removed: “{name}”',
 } as const;

@@ -12,6 +12,7 @@ export const coding = {
   'near.refused.not-found': '“{text}” does not occur in “{source}”; did you mean “{near}”?',
   'near.refused.unknown-case': 'There is no case “{name}” in this project; did you mean “{near}”?',
   'refused.unknown-coding': 'There is no coding “{id}”; the list of quotes shows the ids.',
+  'refused.coder-exists': 'There is already a coder “{name}”; choose another name.',
   'refused.unknown-coder': 'There is no coder “{name}” in this project; the coders are: {known}.',
   'refused.code-exists': 'There is already a code “{name}” in this place; choose another name.',
   'refused.short-id-exists': 'The short id “{name}” is in use; choose another one.',

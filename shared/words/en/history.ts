@@ -2,6 +2,9 @@
 export const history = {
   'history.project.create': 'Made the project “{name}”',
   'history.project.create-with': 'Made the project “{name}” with the codebook “{framework}”',
+  'history.project.rename': 'Renamed the project “{before}” to “{name}”',
+  'history.project.update': 'Made “{coder}” the coder',
+  'history.coders.rename': 'Renamed the coder “{before}” to “{coder}”',
   'history.import.files': 'Imported “{source}”',
   'history.import.files-more': 'Imported “{source}” and {more} {more|other file|other files}',
   'history.cases.set': '{made|Made|Changed} the case “{case}”',
@@ -19,6 +22,7 @@ export const history = {
   'history.sources.update': 'Changed the source “{source}”',
   'history.sources.remove': 'Removed the source “{source}” with {codings} {codings|coding|codings}',
   'history.speakers.update': 'Changed the speaker “{speaker}”',
+  'history.cases.forSources': 'Made {made} {made|case|cases} for {sources} {sources|text|texts}',
   'history.cases.rename': 'Renamed the case “{before}” to “{case}”',
   'history.cases.remove': 'Removed the case “{case}”',
   'history.cases.detach': 'Took “{what}” out of the case “{case}”',

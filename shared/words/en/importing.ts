@@ -1,6 +1,7 @@
 // Words of the window's part "importing", English.
 export const importing = {
   'importing.drop': 'Let go to import',
+  'importing.drop-first': 'Let go, and make or open the project that these files go into',
   'importing.title': 'Import {n} {n|file|files}',
   'importing.nothing-stored': 'nothing is stored yet',
   'importing.more': 'Add files',
@@ -19,12 +20,16 @@ export const importing = {
   'importing.case': 'Case',
   'importing.cases': 'Cases',
   'importing.no-case': 'none',
+  'importing.by-name': 'A case for each file',
+  'importing.by-name-case': 'as the file is called',
   'importing.phase': 'Phase',
   'importing.no-phase': 'none',
   'importing.interviewers': 'Interviewers',
   'importing.interviewers-hint': 'names, with commas',
   'importing.new-case': 'The case “{name}” will be made.',
   'importing.new-case-near': 'The case “{name}” will be made; there is “{near}” already.',
+  'importing.new-cases': '{n} cases will be made: {names}.',
+  'importing.new-cases-more': '{n} cases will be made: {names} and {more} more.',
   'importing.nobody-called':
     'Nobody is called “{name}” in these files; write the name as it stands in the text.',
   'importing.asks': 'Interviewer',

@@ -29,6 +29,8 @@ export const preferences = {
     '{sources} {sources|source|sources}, {cases} {cases|case|cases}, {codes} {codes|code|codes}, {codings} {codings|coding|codings}',
   'preferences.coder': 'Coder',
   'preferences.coder-what': 'Acts and codings of this project are signed with this name.',
+  'preferences.coder-rename': 'Rename “{coder}” to “{name}”',
+  'preferences.coder-become': 'Code as “{name}” from now on',
   'preferences.phases': 'Phases',
   'preferences.phases-what': 'Time points of the study in their order: columns of before and after.',
   'preferences.phase-name': 'Name of the phase',

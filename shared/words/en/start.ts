@@ -6,6 +6,8 @@ export const start = {
     'Six Streets: neighbourhoods interviewed before and after. All of it is invented; try anything.',
   'start.new': 'New project',
   'start.new-what': 'Blank, or with a ready codebook.',
+  'start.early':
+    '{n} {n|file waits|files wait} to be imported (“{file}”{n|| and others}); make the project, or open another one.',
   'start.name': 'Name of the project',
   'start.name-missing': 'The project has no name yet; type one.',
   'start.codebook': 'Codebook',
@@ -20,6 +22,8 @@ export const start = {
   'start.kept-in': 'The file will be kept in {folder}.',
   'start.open': 'Open a project file',
   'start.open-what': 'A .crosscase file, by its path.',
+  'start.dropped-project':
+    'A page is not told where a dropped file lies; choose “Open a project file” and type its path.',
   'start.path': 'Path of the file',
   'start.open-act': 'Open',
   'start.recent': 'Recent',

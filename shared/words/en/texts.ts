@@ -11,7 +11,7 @@ export const texts = {
   'texts.totals': '{n} {n|source|sources} · {words} words',
   'texts.empty': 'No texts yet',
   'texts.empty-what':
-    'Interview transcripts, field notes and documents stand here once they are imported: Word (.docx), plain text or Markdown. Drop files into this window or choose them.',
+    'Interview transcripts, field notes and documents stand here once they are imported ({endings}). Drop files into this window or choose them.',
   'texts.text-of': 'Text of {source}',
   'texts.number': 'No. {number}',
   'texts.codings': '{n} {n|coding|codings}',

@@ -12,6 +12,7 @@ export const coding: Record<keyof typeof en, string> = {
   'near.refused.not-found': '“{source}”中没有“{text}”，是否指“{near}”？',
   'near.refused.unknown-case': '项目中没有案例“{name}”，是否指“{near}”？',
   'refused.unknown-coding': '没有编号为“{id}”的编码片段，可在引文列表中查看编号。',
+  'refused.coder-exists': '已有名为“{name}”的编码员，请换一个名称。',
   'refused.unknown-coder': '项目中没有编码员“{name}”，现有编码员：{known}。',
   'refused.code-exists': '此处已有编码“{name}”，请换一个名称。',
   'refused.short-id-exists': '简短编号“{name}”已被使用，请换一个。',

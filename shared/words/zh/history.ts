@@ -4,6 +4,9 @@ import type { history as en } from '../en/history.ts';
 export const history: Record<keyof typeof en, string> = {
   'history.project.create': '新建项目“{name}”',
   'history.project.create-with': '新建项目“{name}”，采用编码本“{framework}”',
+  'history.project.rename': '将项目“{before}”改名为“{name}”',
+  'history.project.update': '编码员改为“{coder}”',
+  'history.coders.rename': '将编码员“{before}”改名为“{coder}”',
   'history.import.files': '导入“{source}”',
   'history.import.files-more': '导入“{source}”和另外 {more} 个文件',
   'history.cases.set': '{made|新建|修改}案例“{case}”',
@@ -21,6 +24,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.sources.update': '修改资料“{source}”',
   'history.sources.remove': '删除资料“{source}”及其 {codings} 个编码片段',
   'history.speakers.update': '修改说话人“{speaker}”',
+  'history.cases.forSources': '为 {sources} 份文本新建 {made} 个案例',
   'history.cases.rename': '案例“{before}”改名为“{case}”',
   'history.cases.remove': '删除案例“{case}”',
   'history.cases.detach': '将“{what}”移出案例“{case}”',

@@ -30,6 +30,8 @@ export const preferences: Record<keyof typeof en, string> = {
   'preferences.counts': '{sources} 份资料，{cases} 个案例，{codes} 个编码，{codings} 个编码片段',
   'preferences.coder': '编码员',
   'preferences.coder-what': '本项目中的操作和编码片段都署此姓名。',
+  'preferences.coder-rename': '将“{coder}”改名为“{name}”',
+  'preferences.coder-become': '今后以“{name}”编码',
   'preferences.phases': '阶段',
   'preferences.phases-what': '研究的各个时间点，按先后排列，用作前后对比的列。',
   'preferences.phase-name': '阶段名称',

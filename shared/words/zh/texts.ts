@@ -11,7 +11,7 @@ export const texts = {
   'texts.totals': '{n} 份资料 · {words} 词',
   'texts.empty': '还没有资料',
   'texts.empty-what':
-    '导入后，访谈记录、田野笔记和文件会列在这里；支持 Word（.docx）、纯文本和 Markdown。把文件拖进窗口，或点下面的按钮选择。',
+    '导入后，访谈记录、田野笔记和文件会列在这里（{endings}）。把文件拖进窗口，或点下面的按钮选择。',
   'texts.text-of': '《{source}》的正文',
   'texts.number': '编号 {number}',
   'texts.codings': '{n} 个编码片段',

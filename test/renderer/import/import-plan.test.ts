@@ -45,7 +45,13 @@ const undecided: ImportPreview = {
   outcome: 'refused',
   refusal: { key: 'refused.import-encoding-undecided', values: { file: 'old.txt', candidates: 'big5' } },
 };
-const forAll: ForAll = { case: 'Ferry Street', phase: 'after', interviewers: '', encoding: null };
+const forAll: ForAll = {
+  case: 'Ferry Street',
+  byName: false,
+  phase: 'after',
+  interviewers: '',
+  encoding: null,
+};
 
 function plan(
   previews: Readonly<Record<string, ImportPreview | null>>,
@@ -55,6 +61,7 @@ function plan(
   const files = Object.keys(previews).map((token) => ({ token, name: `${token}.txt` }));
   return planFiles(files, {
     forAll: all,
+    cases: ['Ana', 'Ana Maria'],
     forOne: new Map(Object.entries(own)),
     previewOf: ({ token }) => previews[token] ?? null,
     outcomes: new Map(),
@@ -95,6 +102,14 @@ test('what is set for one file stands before what is set for all, none included'
     interviewers: ['Interviewer'],
     encoding: null,
   });
+});
+
+test('with a case for each file, a file goes to the case that its name begins with, else to one of its own name', () => {
+  const files = { 'Ana 2': readable(), Bo: readable(), Lin: readable(), 'Lin 2': readable() };
+  assert.deepEqual(
+    plan(files, { Bo: { case: 'Club' } }, { ...forAll, byName: true }).map((file) => file.case),
+    ['Ana', 'Club', 'Lin', 'Lin'],
+  );
 });
 
 test('interviewers: by their label, by the names typed for all, by hand', () => {

@@ -1,0 +1,58 @@
+// Cases for texts that have none: all at once, or one while the text is placed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caseEntries, casesForSources } from '../../../electron/engine/cases/cases.ts';
+import { updateSource } from '../../../electron/engine/cases/source-details.ts';
+import { updateCode } from '../../../electron/engine/coding/edit-codes.ts';
+import type { Project } from '../../../electron/engine/project/open.ts';
+import { listActs } from '../../../electron/engine/store/change.ts';
+import { must } from '../../../shared/must.ts';
+import { actSentence } from '../../../shared/words/acts.ts';
+import { act, addText, aProject, refusedWith } from '../../helpers/project.ts';
+
+const casesOf = (project: Project): unknown =>
+  caseEntries(project.db).map(({ name, sources }) => [name, sources]);
+
+test('each text without a case gets one, by its name, in one act', (t) => {
+  const project = aProject(t);
+  addText(project, 'Old', 'Ana: Hello.', { case: 'Ana' });
+  for (const name of ['Ana 2', 'Lin', 'Lin, after', 'Bo']) addText(project, name, `${name}: Hello.`);
+  assert.deepEqual(act(project, 'cases.forSources', casesForSources), { sources: 4, made: 2 });
+  assert.deepEqual(casesOf(project), [
+    ['Ana', ['Old', 'Ana 2']],
+    ['Lin', ['Lin', 'Lin, after']],
+    ['Bo', ['Bo']],
+  ]);
+  const made = must(listActs(project.db, 1)[0], 'an act');
+  assert.equal(actSentence('en', made), 'Made 2 cases for 4 texts');
+  assert.equal(actSentence('zh', made), '为 4 份文本新建 2 个案例');
+  must(project.changes, 'writable').undo({ coder: 'Ada' });
+  assert.deepEqual(casesOf(project), [['Ana', ['Old']]]);
+});
+
+test('a text is put into a new case, or a known one in any letter case, and leaves the one it had', (t) => {
+  const project = aProject(t);
+  addText(project, 'Lin', 'Ms Lin: Hello.', { case: 'North' });
+  const put = (newCase: string) =>
+    act(project, 'sources.update', (db) => updateSource(db, { source: 'Lin', newCase })).made.cases;
+  assert.deepEqual(put('Nort'), [{ name: 'Nort', near: 'North' }]);
+  assert.deepEqual(casesOf(project), [
+    ['North', []],
+    ['Nort', ['Lin']],
+  ]);
+  assert.deepEqual(put('north'), []);
+  assert.deepEqual(casesOf(project), [
+    ['North', ['Lin']],
+    ['Nort', []],
+  ]);
+});
+
+test('a code’s short id is changed and taken away; one in use is refused in any letter case', (t) => {
+  const project = aProject(t);
+  const give = (code: string, shortId: string | null) =>
+    act(project, 'codes.update', (db) => updateCode(db, { code, shortId }));
+  assert.equal(give('T2', 'T9').shortId, 'T9');
+  assert.equal(give('T9', 't9').shortId, 't9');
+  assert.throws(() => give('t9', 'n1'), refusedWith('refused.short-id-exists', { name: 'n1' }));
+  assert.equal(give('t9', null).shortId, null);
+});
