@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, protocol } from 'electron';
 import type { HostSettings } from '../shared/contract/host.ts';
+import type { CommandMenu } from '../shared/contract/shell.ts';
 import { Refused } from '../shared/refused.ts';
 import type { Language } from '../shared/words/say.ts';
 import { sayRefused } from './dialogs.ts';
@@ -55,10 +56,10 @@ function run(): void {
   void app.whenReady().then(async () => {
     lockDown();
     protocol.handle('app', servePages(join(import.meta.dirname, '../renderer')));
-    showMenu({ language: language(), items: [] }, () => {});
+    menuOf({ language: language(), items: [] }, null);
     follow(remembered.settings());
     app.setAboutPanelOptions(about());
-    answerPages(pageCalls({ windows, language, show: comeForward }));
+    answerPages(pageCalls({ windows, language, show: comeForward, showMenu: menuOf }));
     if (early.length === 0) addWindow();
     for (const path of early) await comeForward(path);
   });
@@ -89,6 +90,14 @@ function addWindow(): ProjectWindow {
     if (windows.size === 0 && isQuitting) app.quit();
   });
   return added;
+}
+
+/** A project that was opened lately and is chosen in the menu comes into a window as a double click brings it there. */
+function menuOf(menu: CommandMenu, own: ProjectWindow | null): void {
+  showMenu(menu, remembered.recent(), {
+    command: (id) => own?.choose(id),
+    project: (path) => void comeForward(path),
+  });
 }
 
 function bringForward({ window }: ProjectWindow): void {

@@ -1,4 +1,6 @@
 // The native menu: the window's own commands, with what each system expects beside them.
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { menuGroups, type CommandMenu, type MenuGroup, type MenuItem } from '../shared/contract/shell.ts';
 import { say, type Language } from '../shared/words/say.ts';
@@ -22,12 +24,20 @@ const beneath: Partial<Readonly<Record<MenuGroup, readonly Entry[]>>> = {
   ...(onMac ? {} : { file: ['separator', 'quit'], help: ['separator', 'about'] }),
 };
 
-/** Shows the commands in their menus, in the order given; `choose` is told the id of the one that was chosen. */
-export function showMenu({ language, items }: CommandMenu, choose: (id: string) => void): void {
+/** What is done when the person chooses in the menu. */
+export interface Chosen {
+  /** A command of the page, by its id. */
+  command(id: string): void;
+  project(path: string): void;
+}
+
+/** Shows the commands in their menus, in the order given, and the projects opened lately (paths, latest first). */
+export function showMenu({ language, items }: CommandMenu, recent: readonly string[], chosen: Chosen): void {
   const menuOf = (group: MenuGroup): MenuItemConstructorOptions => ({
     label: say(language, `menu.${group}`),
     submenu: [
-      ...items.filter((item) => item.group === group).map((item) => entryOf(item, choose)),
+      ...items.filter((item) => item.group === group).map((item) => entryOf(item, chosen.command)),
+      ...(group === 'file' ? recentEntries(language, recent, chosen.project) : []),
       ...systemEntries(language, beneath[group] ?? []),
     ],
   });
@@ -59,6 +69,25 @@ function entryOf({ id, label, key, enabled }: MenuItem, choose: (id: string) => 
     click: () => choose(id),
     ...(isShown ? { accelerator: key, registerAccelerator: false } : {}),
   };
+}
+
+/** So many projects stand in the menu; the start screen has them all. */
+const mostRecent = 10;
+
+function recentEntries(
+  language: Language,
+  paths: readonly string[],
+  open: (path: string) => void,
+): MenuItemConstructorOptions[] {
+  const there = paths.filter((path) => existsSync(path)).slice(0, mostRecent);
+  if (there.length === 0) return [];
+  const nameOf = (path: string): string => basename(path, '.crosscase');
+  const submenu = there.map((path) => {
+    const isOnly = there.filter((each) => nameOf(each) === nameOf(path)).length === 1;
+    const label = isOnly ? nameOf(path) : `${nameOf(path)} – ${dirname(path)}`;
+    return { label: label.replaceAll('&', '&&'), click: () => open(path) };
+  });
+  return [{ type: 'separator' }, { label: say(language, 'menu.recent'), submenu }];
 }
 
 function systemEntries(language: Language, entries: readonly Entry[]): MenuItemConstructorOptions[] {

@@ -8,18 +8,19 @@ import type { Language } from '../shared/words/say.ts';
 import { chooseProject, chooseSave } from './dialogs.ts';
 import { writeFileWhole } from './engine/export/write-file.ts';
 import type { ShellHandlers } from './ipc.ts';
-import { showMenu } from './menu.ts';
 import type { ProjectWindow } from './window.ts';
 
 export interface Program {
   readonly windows: ReadonlySet<ProjectWindow>;
   language(): Language;
+  /** Shows the commands of a window in the native menu. */
+  showMenu(menu: CommandMenu, of: ProjectWindow | null): void;
   /** Shows a project in the window that has it, or in another one. */
   show(path: string): Promise<void>;
 }
 
 /** The handlers of every call in shared/contract/shell.ts. */
-export function pageCalls({ windows, language, show }: Program): ShellHandlers {
+export function pageCalls({ windows, language, show, showMenu }: Program): ShellHandlers {
   const menus = new WeakMap<ProjectWindow, CommandMenu>();
   const windowOf = (page: WebContents): ProjectWindow =>
     must(
@@ -64,9 +65,9 @@ export function pageCalls({ windows, language, show }: Program): ShellHandlers {
     'menu.show': async (menu, page) => {
       const own = windowOf(page);
       if (!menus.has(own))
-        own.window.on('focus', () => showMenu(must(menus.get(own), 'a menu was set'), own.choose));
+        own.window.on('focus', () => showMenu(must(menus.get(own), 'a menu was set'), own));
       menus.set(own, menu);
-      if (own.window.isFocused()) showMenu(menu, own.choose);
+      if (own.window.isFocused()) showMenu(menu, own);
       return null;
     },
     'print.pdf': async ({ name }, page) => {

@@ -24,6 +24,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const language = systemLanguage(process.env);
 const launchSeconds = 30;
+let built: Promise<void> | null = null;
 
 try {
   const wish = readWish(process.argv.slice(2));
@@ -37,6 +38,8 @@ try {
 /** False where there is no desktop, after saying why; then the browser takes its place, unless it was forbidden. */
 async function startDesktop({ host, project }: Wish): Promise<boolean> {
   const found = findRuntime(process.env);
+  // Built while the place of the runtime is asked, which may take its time.
+  if (host === 'either') buildWindow().catch(() => {});
   const isFetched = 'lacks' in found && found.lacks === 'runtime' && (await fetchRuntime(fetching));
   const runtime = isFetched ? findRuntime(process.env) : found;
   if ('program' in runtime) {
@@ -120,7 +123,11 @@ async function openProject(engine: Engine, path: string, settings: string): Prom
   createRemembered(settings).opened(path);
 }
 
-async function buildWindow(): Promise<void> {
+function buildWindow(): Promise<void> {
+  return (built ??= buildWhereOlder());
+}
+
+async function buildWhereOlder(): Promise<void> {
   const sources = [join(root, 'renderer'), join(root, 'shared')];
   if (!isOlder(join(dist, 'renderer', 'index.html'), sources)) return;
   sayLine('host.building');

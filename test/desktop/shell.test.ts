@@ -8,7 +8,7 @@ import { canBeReached, keepPlace, readPlace } from '../../electron/window-place.
 import { say as sayIn, type WordKey } from '../../shared/words/say.ts';
 import { aFolder } from '../helpers/project.ts';
 import { until } from '../page/window.ts';
-import { desktopTest, start, type Program } from './harness.ts';
+import { desktopTest, kind, start, type Program } from './harness.ts';
 
 const chinese = (key: WordKey): string => sayIn('zh', key);
 
@@ -107,6 +107,52 @@ desktopTest('every command stands in the native menu as it stands in the window'
   );
   if (process.platform !== 'darwin') assert.deepEqual(taken, [], 'keys that the menu takes from typing');
 });
+
+desktopTest(
+  'projects opened lately stand in the menu and come into a window; About tells the versions',
+  async (t) => {
+    const first = await start(t, { language: 'zh' });
+    await (await first.page()).getByRole('button', { name: first.say('start.sample') }).click();
+    await first.quit();
+    const program = await start(t, { beside: first, language: 'zh' });
+    const page = await program.page();
+    const recent = (): Promise<string[] | undefined> =>
+      program.inMain(
+        ({ Menu }, label) =>
+          (Menu.getApplicationMenu()?.items ?? [])
+            .flatMap(({ submenu }) => submenu?.items ?? [])
+            .find((item) => item.label === label)
+            ?.submenu?.items.map((item) => item.label),
+        chinese('menu.recent'),
+      );
+    const name = program.say('sample.name');
+    await until(recent, [name], 'the projects in the menu');
+    await program.inMain(({ Menu }, label) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+      items
+        .flatMap(({ submenu }) => submenu?.items ?? [])
+        .find((item) => item.label === label)
+        ?.click();
+    }, name);
+    await page.getByRole('link', { name: program.say('place.matrices') }).waitFor();
+    // A file that the system opens, as a Mac tells it, comes forward where it lies open.
+    const path = join(program.home, 'Documents', 'Crosscase', `${name}.crosscase`);
+    await program.inMain(
+      ({ app }, given) => void app.emit('open-file', { preventDefault: () => {} }, given),
+      path,
+    );
+    await program.inMain(({ app }) => void app.emit('activate'));
+    const count = (): Promise<number> =>
+      program.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    assert.equal(await count(), 1);
+    if (kind === 'Electron') return;
+    const about = await program.inMain(
+      ({ app }) => (app as unknown as { aboutPanel: Electron.AboutPanelOptionsOptions }).aboutPanel,
+    );
+    assert.equal(about.applicationName, 'Crosscase');
+    assert.match(about.version ?? '', /^Electron \S+ · Chromium \S+ · Node \d+/);
+  },
+);
 
 desktopTest('the window is printed where the person says, or not at all', async (t) => {
   const program = await start(t);

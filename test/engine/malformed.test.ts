@@ -129,6 +129,34 @@ test('over the port of a desktop window', async (t) => {
   assert.deepEqual(output, []);
 });
 
+test('over the wire of main itself, which knows paths only', async (t) => {
+  const { wire, toEngine } = await aDesktopEngine(t);
+  const client = connect(wire);
+  await openProject(client);
+  const before = await stateOf(client);
+  const answers = new Map<number, Answer>();
+  toEngine.onMessage((message) => {
+    const { id, ...answer } = Object(message) as Answer;
+    if (id !== undefined) answers.set(id, answer);
+  });
+  const control = fc.constantFrom('files.grant', 'project.open', 'worker.ended');
+  const call = fc.record({
+    type: fc.constant('call'),
+    id: fc.integer({ min: 1_000_000 }),
+    name: control,
+    input: junk,
+  });
+  const said = fc.sample(fc.oneof(call, strangeCall, noMessage), { numRuns: messages, seed: 4 });
+  for (const message of said) toEngine.post(message);
+  const calls = said.filter((message) => isCall(message));
+  await client.call('project.current', {});
+  for (let waited = 0; waited < 1000 && new Set(calls.map(({ id }) => id)).size > answers.size; waited++)
+    await client.call('project.current', {});
+  for (const { id, name, input } of calls)
+    must(answers.get(id), `an answer to ${JSON.stringify({ name, input })}`);
+  assert.deepEqual(await stateOf(client), before);
+});
+
 test('over the wire of the import worker', async (t) => {
   const folder = aFolder(t);
   const path = join(folder, 'talk.txt');
@@ -157,8 +185,15 @@ test('over the wire of the import worker', async (t) => {
   assert.equal(child.exitCode, null);
 });
 
+interface DesktopEngine {
+  readonly wire: Wire;
+  /** Main's own wire to it. */
+  readonly toEngine: Wire;
+  readonly output: string[];
+}
+
 /** The engine as Electron's main forks it, without Electron: what it holds is a window's end of the port. */
-async function aDesktopEngine(t: TestContext): Promise<{ readonly wire: Wire; readonly output: string[] }> {
+async function aDesktopEngine(t: TestContext): Promise<DesktopEngine> {
   const folder = aFolder(t);
   const home = { HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: folder, APPDATA: folder };
   const child = fork(fileURLToPath(new URL('../../electron/engine/serve-port.ts', import.meta.url)), {
@@ -181,7 +216,13 @@ async function aDesktopEngine(t: TestContext): Promise<{ readonly wire: Wire; re
   });
   const { port1, port2 } = new MessageChannelMain();
   send({ t: 'message', data: { port: 'window' }, ports: [table.give(port2)] });
-  return { wire: wireOf(port1), output };
+  const toEngine: Wire = {
+    post: (data) => send({ t: 'message', data, ports: [] }),
+    onMessage: (handler) =>
+      void child.on('message', (word: UtilityWord) => word.t === 'message' && handler(word.data)),
+    onClose: () => {},
+  };
+  return { wire: wireOf(port1), toEngine, output };
 }
 
 function wireOf(port: MessagePortMain): Wire {

@@ -11,6 +11,7 @@ export const desktop = {
   'menu.code': 'Code',
   'menu.window': 'Window',
   'menu.help': 'Help',
+  'menu.recent': 'Open recent',
   'menu.cut': 'Cut',
   'menu.copy': 'Copy',
   'menu.paste': 'Paste',

@@ -12,6 +12,7 @@ export const desktop: Record<keyof typeof en, string> = {
   'menu.code': '编码',
   'menu.window': '窗口',
   'menu.help': '帮助',
+  'menu.recent': '最近的项目',
   'menu.cut': '剪切',
   'menu.copy': '复制',
   'menu.paste': '粘贴',
