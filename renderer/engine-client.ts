@@ -82,6 +82,7 @@ const reads = {
   'phases.list': ['phases', 'sources'],
   'coders.list': ['coders', 'codings'],
   'matrices.list': ['matrices', 'matrix_cells'],
+  'matrices.excerpts': 'all',
   'cells.list': 'all',
   'matrices.table': 'all',
   'matrices.frequencies': 'all',

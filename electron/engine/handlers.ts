@@ -44,6 +44,7 @@ import { cellRecords, explainCell, markQuote, rateCell, summariseCell } from './
 import { duplicateMatrix, removeMatrix, savedMatrices, saveMatrix, updateMatrix } from './matrices/saved.ts';
 import { frequencies, quotes } from './matrices/answers.ts';
 import { cellQuotes } from './matrices/cell.ts';
+import { excerpts } from './matrices/excerpts.ts';
 import { matrix } from './matrices/matrix.ts';
 import { report } from './matrices/reports/report.ts';
 import { backUp, listBackups, restoreBackup } from './project/backup.ts';
@@ -293,6 +294,7 @@ function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrices' | 'c
     'cells.rate': note('cells.rate', rateCell),
     'cells.explain': note('cells.explain', explainCell),
     'cells.quote': note('cells.quote', markQuote),
+    'matrices.excerpts': ask(excerpts),
     'matrices.table': ask(matrix),
     'matrices.frequencies': ask(frequencies),
     'matrices.quotes': ask(quotes),

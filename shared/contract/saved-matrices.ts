@@ -1,6 +1,6 @@
 // Contract of saved matrices: named questions, and what the researcher notes in their cells.
 import { z } from 'zod';
-import { matrixInput } from './matrices.ts';
+import { matrixInput, type Quote } from './matrices.ts';
 import { longest, prose, reference } from './parts.ts';
 
 /** A stretch of a summary: words, or a sign that leads to the coding that supports them. */
@@ -43,6 +43,9 @@ export const savedMatricesInputs = {
   'matrices.duplicate': z.strictObject({ matrix: reference, name: reference }),
   'matrices.remove': z.strictObject({ matrix: reference }),
 
+  /** A few quotes of each cell, those pinned in a saved matrix first; of a question of change, of each of its sides. */
+  'matrices.excerpts': z.strictObject({ question: matrixInput, most: z.int().min(1).max(20) }),
+
   /** What is noted in the cells of a matrix, now or as it stood at a moment. */
   'cells.list': z.strictObject({ matrix: reference, at: z.iso.datetime().optional() }),
   /** Writes the summary, with what stands in the cell now as its evidence; null takes it away. */
@@ -72,6 +75,7 @@ export interface SavedMatricesOutputs {
   'matrices.update': SavedMatrix;
   'matrices.duplicate': SavedMatrix;
   'matrices.remove': null;
+  'matrices.excerpts': { readonly cells: readonly CellExcerpt[] };
   'cells.list': { readonly cells: readonly CellRecord[] };
   'cells.summarise': null;
   'cells.rate': null;
@@ -90,6 +94,17 @@ export interface SavedMatrix {
   readonly changed: string;
   /** How many of its cells have a summary. */
   readonly summaries: number;
+}
+
+/** Places among the answer's rows and columns. Cells without codings are left out. */
+export interface CellExcerpt {
+  readonly row: number;
+  readonly column: number;
+  readonly side: 'before' | 'after' | null;
+  /** How many codings stand there, and how many of them say the contrary (direction −1). */
+  readonly n: number;
+  readonly negative: number;
+  readonly quotes: readonly Quote[];
 }
 
 export interface CellRecord {

@@ -126,14 +126,24 @@ export function markQuote(db: Writable, corpus: Corpus, input: Input<'cells.quot
 }
 
 /** The codings that are left out of cells of the matrix, by cell; none at a moment at which it was not saved yet. */
-export function exclusions(
-  db: Readable,
-  reference: string,
-): readonly (CellKey & { readonly codings: readonly string[] })[] {
+export function exclusions(db: Readable, reference: string): MarkedCell[] {
+  return marked(db, reference, 'excluded');
+}
+
+/** The codings that are pinned in cells of the matrix, by cell, in the order in which they were pinned. */
+export function pins(db: Readable, reference: string): MarkedCell[] {
+  return marked(db, reference, 'pinned');
+}
+
+type MarkedCell = CellKey & { readonly codings: readonly string[] };
+
+function marked(db: Readable, reference: string, kind: StoredQuote['kind']): MarkedCell[] {
   const matrix = matrixThen(db, reference);
   if (matrix === null) return [];
-  const left = quotesOf(db, matrix).filter(({ kind }) => kind === 'excluded');
-  const byCell = Map.groupBy(left, ({ cell }) => cell);
+  const byCell = Map.groupBy(
+    quotesOf(db, matrix).filter((each) => each.kind === kind),
+    ({ cell }) => cell,
+  );
   return listCells(db, matrix).flatMap((cell) => {
     const codings = byCell.get(cell.id)?.map(({ coding }) => coding) ?? [];
     return codings.length === 0 ? [] : [{ ...keyOf(cell), codings }];

@@ -204,3 +204,47 @@ test('shares and presence are counted anew without what was left out', async (t)
     assert.equal((await table()).cells[row]?.[column], 0);
   }
 });
+
+test('excerpts show a few quotes of each cell: the pinned first, what was left out never, each side of a change', async (t) => {
+  const { engine, cell, row, column, quotes, before } = await aCell(t);
+  const { quotes: found } = await quotes();
+  const [first, second] = [must(found[0], 'a quote'), must(found[1], 'another')];
+  await engine.call('cells.quote', { ...cell, coding: second.id, as: 'pinned', reason: null });
+  const asked = { question: { ...question, matrix: cell.matrix }, most: 1 };
+  const excerpt = async () => {
+    const { cells } = await engine.call('matrices.excerpts', asked);
+    for (const each of cells) {
+      const excluded = each.row === row && each.column === column ? found.length - each.n : 0;
+      assert.equal(each.n + excluded, before.cells[each.row]?.[each.column]);
+    }
+    return must(
+      cells.find((each) => each.row === row && each.column === column),
+      'the cell',
+    );
+  };
+  assert.deepEqual(
+    (await excerpt()).quotes.map(({ id }) => id),
+    [second.id],
+  );
+  await engine.call('cells.quote', { ...cell, coding: second.id, as: 'excluded', reason: 'x' });
+  assert.deepEqual(
+    (await excerpt()).quotes.map(({ id }) => id),
+    [first.id],
+  );
+  assert.equal((await excerpt()).n, found.length - 1);
+
+  const change = { dimension: 'phase' as const, from: 'before', to: 'after' };
+  const changed = { ...question, rows: ['code'], columns: [], measure: 'presence' as const, change };
+  const table = await engine.call('matrices.table', changed);
+  const { cells } = await engine.call('matrices.excerpts', { question: changed, most: 2 });
+  assert.ok(cells.some(({ side }) => side === 'before') && cells.some(({ side }) => side === 'after'));
+  for (const { row: at, side, n } of cells) {
+    const { quotes: behind } = await engine.call('matrices.cell', {
+      question: changed,
+      row: at,
+      column: 0,
+      side,
+    });
+    assert.equal(behind.length, n, table.rows[at]?.ids.join());
+  }
+});
