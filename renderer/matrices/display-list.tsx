@@ -34,7 +34,11 @@ export function useDisplays(facts: Facts): DisplayGroups {
   const phases = useCall('phases.list', {}).value?.phases ?? [];
   const listed = useCall('attributes.list', {}).value?.attributes ?? [];
   const attributes = listed.filter(({ owner }) => owner === 'source').map(({ name }) => name);
-  const material = { facts, codes, phases, attributes, framework };
+  const caseAttributes = listed
+    .filter(({ owner, type }) => owner === 'case' && ['yes-no', 'choice', 'ordinal'].includes(type))
+    .map(({ name }) => name);
+  const cases = (useCall('cases.list', {}).value?.cases ?? []).map(({ uid }) => uid);
+  const material = { facts, codes, phases, cases, caseAttributes, attributes, framework };
   return { ready: readyDisplays(material), framework: frameworkDisplays(material) };
 }
 
@@ -44,7 +48,7 @@ export function displayOf({ ready, framework }: DisplayGroups, question: MatrixI
 }
 
 export function displayName({ language, say }: Words, { name }: Display): string {
-  return 'words' in name ? say(name.words) : name.text[language];
+  return 'words' in name ? say(name.words, name.values) : name.text[language];
 }
 
 export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
@@ -109,7 +113,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
             ))
           )}
         </ListBoxSection>
-        <DisplaySection title={say('tables.ready')} displays={groups.ready} words={words} />
+        <DisplaySection title={say('tables.new-preset')} displays={groups.ready} words={words} />
         {groups.framework.length === 0 ? null : (
           <DisplaySection title={say('tables.of-framework')} displays={groups.framework} words={words} />
         )}

@@ -3,22 +3,29 @@ import {
   BetweenVerticalStart,
   Blend,
   ChartBarBig,
+  Columns3,
   GitCompareArrows,
   Grid3x3,
   type LucideIcon,
   MessagesSquare,
+  Percent,
   TableProperties,
+  TextQuote,
+  TrendingUp,
+  UsersRound,
 } from 'lucide-react';
 import type { PhaseEntry } from '../../shared/contract/codebook.ts';
 import { findFramework, type Axis, type Framework } from '../../shared/frameworks/frameworks.ts';
-import type { Language, WordKey } from '../../shared/words/say.ts';
+import type { Language, Values, WordKey } from '../../shared/words/say.ts';
 import type { AxisCodes, Facts } from './facts.ts';
 import type { MatrixInput } from './question.ts';
 import type { ShownAs } from './shown-as.ts';
 
 export interface Display {
   readonly id: string;
-  readonly name: { readonly words: WordKey } | { readonly text: Readonly<Record<Language, string>> };
+  readonly name:
+    | { readonly words: WordKey; readonly values?: Values }
+    | { readonly text: Readonly<Record<Language, string>> };
   readonly icon: LucideIcon;
   readonly question: MatrixInput;
   /** How it is shown at first; left out: as the table before it. */
@@ -29,41 +36,99 @@ interface DisplayMaterial {
   readonly facts: Facts;
   readonly codes: AxisCodes;
   readonly phases: readonly PhaseEntry[];
+  /** uids, in the project's order. */
+  readonly cases: readonly string[];
+  /** Names of case attributes with few and named values. */
+  readonly caseAttributes: readonly string[];
   /** Names of source attributes. */
   readonly attributes: readonly string[];
   readonly framework: string | null;
 }
 
-/** Displays that fit any project; by phase only where there are phases. */
-export function readyDisplays({ facts, codes, phases }: DisplayMaterial): readonly Display[] {
-  const ready = (id: string, words: WordKey, icon: LucideIcon, question: MatrixInput): Display[] => [
-    { id, name: { words }, icon, question },
-  ];
-  const byPhase = facts.phases > 0;
+/** Displays that fit any project; by phase only where there are phases, by attribute only where cases have one. */
+export function readyDisplays(material: DisplayMaterial): readonly Display[] {
+  const { facts } = material;
   return [
-    ...ready('frequencies', 'tables.frequencies', ChartBarBig, questionBy(['code'], [])),
-    ...ready('case-code', 'tables.case-code', Grid3x3, questionBy(['case'], ['code'])),
-    ...ready('code-case', 'tables.code-case', TableProperties, questionBy(['code'], ['case'])),
-    ...ready('speaker-code', 'tables.speaker-code', MessagesSquare, questionBy(['speaker'], ['code'])),
-    ...(byPhase
-      ? [
-          ...ready('phase-code', 'tables.phase-code', BetweenVerticalStart, questionBy(['phase'], ['code'])),
-          ...ready(
-            'before-after',
-            codes.has(capacities) ? 'tables.capacities' : 'tables.before-after',
-            GitCompareArrows,
-            {
-              ...questionBy(['code'], ['phase']),
-              filters: [
-                ...(codes.has(capacities) ? [{ dimension: 'code', value: capacities }] : []),
-                ...beforeAndAfter(phases),
-              ],
-            },
-          ),
-        ]
-      : []),
-    ...ready('code-code', 'tables.code-code', Blend, { ...questionBy(['code'], ['code']), near: 'overlap' }),
+    preset('frequencies', ChartBarBig, questionBy(['code'], [])),
+    preset('case-code', Grid3x3, questionBy(['case'], ['code'])),
+    preset('code-case', TableProperties, questionBy(['code'], ['case'])),
+    ...(facts.cases > 0 ? writtenPresets(material) : []),
+    ...(facts.phases > 1 ? phasePresets(material) : []),
+    ...attributePresets(material),
+    preset('speaker-code', MessagesSquare, questionBy(['speaker'], ['code'])),
+    preset('role-code', UsersRound, questionBy(['role'], ['code'])),
+    preset('code-code', Blend, { ...questionBy(['code'], ['code']), near: 'overlap' }),
   ];
+}
+
+type Ready =
+  | 'frequencies'
+  | 'case-code'
+  | 'code-case'
+  | 'framework-matrix'
+  | 'side-by-side'
+  | 'before-change-after'
+  | 'phase-code'
+  | 'time-code'
+  | 'speaker-code'
+  | 'role-code'
+  | 'code-code';
+
+function preset(id: Ready, icon: LucideIcon, question: MatrixInput, drawn: ShownAs = 'table'): Display {
+  return { id, name: { words: `tables.${id}` }, icon, question, drawn };
+}
+
+/** Themes are the codes at the top, where there is something beneath them. */
+function writtenPresets({ codes, cases }: DisplayMaterial): Display[] {
+  const themes = themesOf(codes);
+  const few = cases.slice(0, mostCases).map((value) => ({ dimension: 'case', value }));
+  const beside = { ...questionBy([themes], ['case']), filters: cases.length > mostCases ? few : [] };
+  return [
+    preset('framework-matrix', TextQuote, questionBy(['case'], [themes]), 'written'),
+    preset('side-by-side', Columns3, beside, 'written'),
+  ];
+}
+
+function themesOf(codes: AxisCodes): string {
+  return [...codes.values()].some(({ entry }) => entry.depth > 1) ? 'code:1' : 'code';
+}
+
+/** More cases do not stand side by side. */
+const mostCases = 6;
+
+function phasePresets({ codes, phases }: DisplayMaterial): Display[] {
+  const isCapacities = codes.has(capacities);
+  const from = phases.find(({ kind }) => kind === 'before') ?? phases[0];
+  const to = phases.find(({ kind }) => kind === 'after') ?? phases.at(-1);
+  const filters = isCapacities ? [{ dimension: 'code', value: capacities }] : [];
+  const changed: MatrixInput | null =
+    from && to
+      ? {
+          ...questionBy(['code'], []),
+          measure: isCapacities ? 'median-level' : 'presence',
+          filters,
+          change: { dimension: 'phase', from: from.uid, to: to.uid },
+        }
+      : null;
+  return [
+    ...(changed ? [preset('before-change-after', GitCompareArrows, changed)] : []),
+    preset('phase-code', BetweenVerticalStart, questionBy(['phase'], ['code'])),
+    preset(
+      'time-code',
+      TrendingUp,
+      { ...questionBy([themesOf(codes)], ['phase']), measure: 'rate' },
+      'slopes',
+    ),
+  ];
+}
+
+/** Cases that have the code, of those with each value of the first attribute whose values are few and named. */
+function attributePresets({ caseAttributes }: DisplayMaterial): Display[] {
+  const [attribute] = caseAttributes;
+  if (attribute === undefined) return [];
+  const question: MatrixInput = { ...questionBy(['code'], [`case:${attribute}`]), measure: 'case-share' };
+  const name = { words: 'tables.attribute-code', values: { attribute } } as const;
+  return [{ id: 'attribute-code', name, icon: Percent, question, drawn: 'table' }];
 }
 
 /** The framework's own matrices, where one set of filters can say which codes stand in them. */
@@ -83,11 +148,6 @@ const capacities = 'C';
 
 function questionBy(rows: string[], columns: string[]): MatrixInput {
   return { rows, columns, measure: 'references', near: null, filters: [], overlap: 'split', coders: null };
-}
-
-function beforeAndAfter(phases: readonly PhaseEntry[]): { dimension: string; value: string }[] {
-  const chosen = phases.filter(({ kind }) => kind === 'before' || kind === 'after');
-  return chosen.length === phases.length ? [] : chosen.map(({ uid }) => ({ dimension: 'phase', value: uid }));
 }
 
 interface ReadAxis {

@@ -1,5 +1,5 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
-import { ArrowLeftRight, Copy, Grid3x3, Share } from 'lucide-react';
+import { ArrowLeftRight, Copy, EqualNot, Grid3x3, Share } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
@@ -43,7 +43,9 @@ import { QuestionBar } from './question-bar.tsx';
 import { SavedActs, SavedNotes } from './saved/saved-bar.tsx';
 import { useSaved } from './saved/use-saved.ts';
 import { waysFor, type ShownAs } from './shown-as.ts';
-import { ask } from './table-state.ts';
+import { ChangeTable } from './written/change-table.tsx';
+import { mostSideBySide, WrittenTable } from './written/written-table.tsx';
+import { ask, tableState } from './table-state.ts';
 
 export function MatricesPlace() {
   const facts = useFacts();
@@ -95,8 +97,10 @@ function Matrices({ facts }: { readonly facts: Facts }) {
           .filter((names) => names.length > 0)
           .map(axis)
           .join(' × ');
-  // Frequencies want the width for their bars until a row is chosen.
-  const hasEvidence = cell !== null || frequenciesBy(question) === null;
+  const drawn = useStore(windowState, (state) => state.drawn);
+  // Frequencies want the width for their bars, quotes in cells for their lines, until a cell is chosen.
+  const isWide = frequenciesBy(question) !== null || drawn === 'written' || question.change != null;
+  const hasEvidence = cell !== null || !isWide;
   const toTable = (): void => desk.current?.querySelector('table')?.focus();
   return (
     <div className={`room matrices ${hasEvidence ? 'three' : 'two'}`}>
@@ -151,6 +155,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
         title={title}
         question={question}
         shown={shown}
+        isSideBySide={view !== null && view.columns.length <= mostSideBySide}
         onCopy={answer ? () => copyCells(cells()) : null}
       />
       <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
@@ -165,6 +170,15 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
             <p className="scroll nothing q2">{say('tables.no-rows')}</p>
           ) : kind && data ? (
             <Chart kind={kind} data={data} title={title} rowsOnly={by !== null} />
+          ) : view && shown === 'written' ? (
+            <WrittenTable
+              key={JSON.stringify(view.answer.dimensions)}
+              view={view}
+              question={question}
+              records={records}
+            />
+          ) : view?.answer.change && question.columns.length === 0 ? (
+            <ChangeTable view={view} question={question} />
           ) : view ? (
             <MatrixTable
               key={JSON.stringify(view.answer.dimensions)}
@@ -204,27 +218,41 @@ interface BarProps {
   readonly title: string;
   readonly question: MatrixInput;
   readonly shown: ShownAs;
+  /** Few enough columns to mark what differs. */
+  readonly isSideBySide: boolean;
   /** Null while there is no table. */
   readonly onCopy: (() => void) | null;
 }
 
-function TableBar({ title, question, shown, onCopy }: BarProps) {
+function TableBar({ title, question, shown, isSideBySide, onCopy }: BarProps) {
   const { say } = useWords();
+  const onlyDifferent = useStore(tableState, (state) => state.onlyDifferent);
+  const ways = waysFor(question);
   return (
     <div className="bar table-bar">
       <h2 className="cut" title={title}>
         {title}
       </h2>
       <span className="grow" />
-      <Segments
-        label={say('charts.shown-as')}
-        value={shown}
-        options={waysFor(question).map((value) => ({
-          value,
-          text: say(`charts.${value}`),
-        }))}
-        onChange={(chosen) => windowState.set({ drawn: chosen })}
-      />
+      {shown === 'written' && isSideBySide ? (
+        <IconButton
+          icon={EqualNot}
+          label={say('written.only-different')}
+          pressed={onlyDifferent}
+          onPress={() => tableState.set({ onlyDifferent: !onlyDifferent })}
+        />
+      ) : null}
+      {ways.length > 1 ? (
+        <Segments
+          label={say('charts.shown-as')}
+          value={shown}
+          options={ways.map((value) => ({
+            value,
+            text: say(`charts.${value}`),
+          }))}
+          onChange={(chosen) => windowState.set({ drawn: chosen })}
+        />
+      ) : null}
       <SavedActs title={title} />
       <IconButton
         icon={ArrowLeftRight}

@@ -82,6 +82,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
             aria-selected={isChosen}
           >
             {shown.content}
+            {ofCases(answer, value, answer.bases[line.place]?.[column.place])}
           </td>
         );
       })}
@@ -208,6 +209,16 @@ function cellShown(
   if (value === null) return { className: 'undefined', content: '–', label: say('tables.undefined') };
   const content = numberText(language, view.answer.measure, value);
   return { className: value === 0 ? 'zero' : '', content };
+}
+
+/** k of N beside a share of cases: a percentage of few cases says little without them. */
+function ofCases(answer: MatrixView['answer'], value: number | null, base: number | undefined) {
+  if (answer.measure !== 'case-share' || value === null || base === undefined) return null;
+  return (
+    <span className="of-n">
+      {Math.round(value * base)}/{base}
+    </span>
+  );
 }
 
 interface CellAt {

@@ -1,5 +1,5 @@
 // The matrix as a grid: heat by number, heads that stay in sight, families that fold; arrows move, Enter opens evidence.
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
@@ -7,13 +7,13 @@ import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import type { Line } from './axis-lines.ts';
 import { recordAt, type CellRecords } from './cell/records.ts';
 import { useAxisCodes, useUncoded } from './facts.ts';
-import { moved, type GridPlace } from './grid-keys.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatEnds } from './numbers.ts';
-import { chooseCell, keepCell, turnFamily } from './table-state.ts';
+import { keepCell } from './table-state.ts';
+import { useGrid } from './use-grid.ts';
 import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
 
 interface TableProps {
@@ -92,45 +92,6 @@ export function MatrixTable({ view, records, busy }: TableProps) {
   );
 }
 
-/** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
-function useGrid(view: MatrixView, bring: (place: GridPlace) => void) {
-  const { rows, columns, hasTotals } = view;
-  const cell = useStore(windowState, (state) => state.cell);
-  const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
-  useEffect(() => {
-    if (!cell) return;
-    const place = placeOf(view, cell);
-    setActive(place);
-    bring(place);
-  }, [cell, view]);
-  const open = (place: GridPlace, byKey: boolean): void => {
-    const family = (rows[place.line] ?? columns[place.column])?.family;
-    const isHead = place.line === -1 || place.column === -1;
-    if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
-    else {
-      const row = rows[place.line]?.place ?? null;
-      chooseCell({ row, column: columns[place.column]?.place ?? null }, byKey);
-    }
-  };
-  const onKey = (event: React.KeyboardEvent): void => {
-    const size = { lines: rows.length, columns: columns.length - (hasTotals ? 0 : 1) };
-    const next = moved(active, event, size);
-    if (next) {
-      setActive(next);
-      bring(next);
-    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
-    else return;
-    event.preventDefault();
-  };
-  const onClick = (event: React.MouseEvent): void => {
-    const place = placeAt(event.target);
-    if (!place) return;
-    setActive(place);
-    open(place, false);
-  };
-  return { active, onKey, onClick };
-}
-
 /** Everything that rows are drawn by; the same object as long as nothing of it changes. */
 function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDrawing {
   const { language, say } = useWords();
@@ -165,26 +126,4 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
 
 function Spacer({ rows }: { readonly rows: number }) {
   return <tr aria-hidden style={{ height: rows * rowHeight }} />;
-}
-
-/** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */
-function placeOf(
-  { rows, columns }: MatrixView,
-  cell: { row: number | null; column: number | null },
-): GridPlace {
-  const shown = (lines: readonly Line[], place: number | null): number =>
-    place === null
-      ? lines.length
-      : Math.max(
-          0,
-          lines.findLastIndex((line) => line.place <= place),
-        );
-  return { line: shown(rows, cell.row), column: shown(columns, cell.column) };
-}
-
-function placeAt(target: EventTarget): GridPlace | null {
-  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset['at'] : undefined;
-  if (at === undefined) return null;
-  const [line = 0, column = 0] = at.split(' ').map(Number);
-  return { line, column };
 }

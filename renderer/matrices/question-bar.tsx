@@ -6,12 +6,14 @@ import { isUnitMeasure } from '../../shared/matrices/dimensions.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
+import { ChangeChip, OrderChip } from './change-chips.tsx';
 import { Chip, Choices } from './chip.tsx';
 import { dimensionTitle, useDimensions, type Facts } from './facts.ts';
 import { AddFilter, FilterChip } from './filter-chips.tsx';
 import {
   dividesText,
   filteredDimensions,
+  frequenciesBy,
   isOfPairs,
   measuresFor,
   nearnessKinds,
@@ -35,10 +37,12 @@ export function QuestionBar({ question, facts, refused }: BarProps) {
     <div className="question" role="group" aria-label={say('tables.question')}>
       <AxisChip question={question} axis="rows" />
       <AxisChip question={question} axis="columns" />
+      <ChangeChip question={question} />
       <MeasureChip question={question} />
       {isOfPairs(question) ? <NearnessChip question={question} /> : null}
       {dividesText(question) ? <OverlapChip question={question} /> : null}
       {facts.coders.length > 1 ? <CodersChip question={question} coders={facts.coders} /> : null}
+      {frequenciesBy(question) === null ? <OrderChip question={question} /> : null}
       {filteredDimensions(question).map((dimension) => (
         <FilterChip
           key={dimension}

@@ -1,5 +1,6 @@
 // What the person does to a question: other axes, another measure, filters; the question stays one that can be answered.
 import type { Input } from '../../shared/contract/index.ts';
+import { changingMeasures } from '../../shared/matrices/change.ts';
 import { isUnitMeasure, parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
 import { measures, togetherMeasures } from '../../shared/matrices/question.ts';
 
@@ -11,6 +12,8 @@ type AxisName = 'rows' | 'columns';
 export interface Cell {
   readonly row: number | null;
   readonly column: number | null;
+  /** Of a change: the quotes before, or those after; left out: both. */
+  readonly side?: 'before' | 'after';
 }
 
 const pairMeasures = ['references', ...togetherMeasures] as const;
@@ -25,12 +28,20 @@ export function isOfPairs({ rows, columns }: MatrixInput): boolean {
 
 /** The measures that the question's table can show. */
 export function measuresFor(question: MatrixInput): readonly MatrixInput['measure'][] {
+  if (question.change) return changingMeasures;
   return isOfPairs(question) ? pairMeasures : measures;
 }
 
 /** What the frequencies are by, where the question asks for plain frequencies: one dimension, no columns, references. */
-export function frequenciesBy({ rows, columns, measure }: MatrixInput): FrequenciesInput['by'] | null {
+export function frequenciesBy({
+  rows,
+  columns,
+  measure,
+  change,
+  rowOrder,
+}: MatrixInput): FrequenciesInput['by'] | null {
   const [by, second] = rows;
+  if (change || rowOrder) return null;
   if (columns.length > 0 || second !== undefined || measure !== 'references') return null;
   return by === 'code' || by === 'case' || by === 'source' || by === 'speaker' ? by : null;
 }
@@ -48,6 +59,27 @@ export function withAxis(question: MatrixInput, axis: AxisName, dimensions: read
 
 export function withMeasure(question: MatrixInput, measure: MatrixInput['measure']): MatrixInput {
   return answerable({ ...question, measure });
+}
+
+/** Sets two phases against each other, or (null) none; what cannot stand beside a change goes. */
+export function withChange(question: MatrixInput, change: MatrixInput['change']): MatrixInput {
+  const { change: _, rowOrder: __, ...plain } = question;
+  if (!change) return answerable(plain);
+  const kept = (axis: readonly string[]): string[] =>
+    axis.filter((name) => !inTime.includes(name)).slice(0, 1);
+  const rows = kept(question.rows);
+  const columns = kept(question.columns).filter((name) => !rows.includes(name));
+  const filters = question.filters.filter(({ dimension }) => !inTime.includes(dimension));
+  const first =
+    rows.length === 0 ? { rows: columns.length === 0 ? ['code'] : columns, columns: [] } : { rows, columns };
+  return answerable({ ...plain, ...first, filters, change });
+}
+
+const inTime: readonly string[] = ['phase', 'source-phase'];
+
+export function withOrder(question: MatrixInput, order: MatrixInput['rowOrder']): MatrixInput {
+  const { rowOrder: _, ...plain } = question;
+  return order ? { ...plain, rowOrder: order } : plain;
 }
 
 export function withNearness(question: MatrixInput, near: string): MatrixInput {
@@ -102,13 +134,17 @@ export function replaced(question: MatrixInput, from: string, to: string): Matri
 
 /** Two questions ask for the same table, whoever coded. */
 export function sameTable(a: MatrixInput, b: MatrixInput): boolean {
-  const key = ({ rows, columns, measure, near, filters }: MatrixInput): string =>
-    JSON.stringify([rows, columns, measure, near, filters]);
+  const key = ({ rows, columns, measure, near, filters, change }: MatrixInput): string =>
+    JSON.stringify([rows, columns, measure, near, filters, change ?? null]);
   return key(a) === key(b);
 }
 
 /** Takes away what goes with pairs of codings only, or what pairs do not have. */
 function answerable(question: MatrixInput): MatrixInput {
+  if (question.change) {
+    const measure = changingMeasures.find((each) => each === question.measure) ?? 'presence';
+    return { ...question, near: null, measure };
+  }
   if (!isOfPairs(question)) {
     const fits = (measures as readonly string[]).includes(question.measure);
     return { ...question, near: null, measure: fits ? question.measure : 'references' };

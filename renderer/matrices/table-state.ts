@@ -13,6 +13,8 @@ export interface TableState {
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   /** The chosen cell by its headings, so that it is found again when codes or cases come and go. */
   readonly kept: KeptCell | null;
+  /** Side by side, only the rows in which a cell differs. */
+  readonly onlyDifferent: boolean;
   /** The first of two cells that are compared, until the other one is chosen. */
   readonly compared: Cell | null;
   /** The evidence takes the focus when its quotes are there. */
@@ -32,6 +34,7 @@ export const tableState = createStore<TableState>({
   turnedColumns: new Set(),
   sort: { column: 'heading', descending: false },
   kept: null,
+  onlyDifferent: false,
   compared: null,
   toEvidence: false,
 });
@@ -72,7 +75,7 @@ export function keepCell({
   const row = isKnown ? placeOf(rows, kept.row) : cell.row;
   const column = isKnown ? placeOf(columns, kept.column) : cell.column;
   const isThere = isPlace(row, rows) && isPlace(column, columns);
-  const next = isThere ? { row: row ?? null, column: column ?? null } : null;
+  const next = isThere ? { ...cell, row: row ?? null, column: column ?? null } : null;
   if (next?.row !== cell.row || next.column !== cell.column) windowState.set({ cell: next });
   tableState.set({
     kept: next && { axes, cell: next, row: keyAt(rows, next.row), column: keyAt(columns, next.column) },

@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { codebook } from './codebook.ts';
 import { coding } from './coding.ts';
 import { desktop } from './desktop.ts';
+import { displays } from './displays.ts';
 import { drafts } from './drafts.ts';
 import { editing } from './editing.ts';
 import { exports } from './exports.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...codebook,
   ...coding,
   ...desktop,
+  ...displays,
   ...drafts,
   ...editing,
   ...exports,

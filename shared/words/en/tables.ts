@@ -1,7 +1,6 @@
 // Words of the window's part "tables", English: displays, the question, the grid, evidence, export.
 export const tables = {
   'tables.displays': 'Displays',
-  'tables.ready': 'Ready displays',
   'tables.of-framework': 'From the framework',
   'tables.every-number': 'Every number opens onto its quotes',
   'tables.frequencies': 'Frequencies',
@@ -9,8 +8,6 @@ export const tables = {
   'tables.code-case': 'Code × case',
   'tables.speaker-code': 'Speaker × code',
   'tables.phase-code': 'Phase × code',
-  'tables.before-after': 'Before and after, by code',
-  'tables.capacities': 'Capacities before and after',
   'tables.code-code': 'Code × code',
 
   'tables.question': 'The question',

@@ -3,7 +3,6 @@ import type { tables as en } from '../en/tables.ts';
 
 export const tables: Record<keyof typeof en, string> = {
   'tables.displays': '呈现方式',
-  'tables.ready': '现成的表',
   'tables.of-framework': '分析框架自带',
   'tables.every-number': '每个数字都能打开其引文',
   'tables.frequencies': '编码频次',
@@ -11,8 +10,6 @@ export const tables: Record<keyof typeof en, string> = {
   'tables.code-case': '编码 × 案例',
   'tables.speaker-code': '说话人 × 编码',
   'tables.phase-code': '阶段 × 编码',
-  'tables.before-after': '各编码的前后对比',
-  'tables.capacities': '各项能力的前后对比',
   'tables.code-code': '编码 × 编码',
 
   'tables.question': '统计问题',

@@ -1,0 +1,75 @@
+// Keys and clicks in a grid of cells: where the keys are, what opens evidence, what folds a family.
+import { useEffect, useState } from 'react';
+import { useStore } from '../store.ts';
+import { windowState } from '../window-state.ts';
+import type { Line } from './axis-lines.ts';
+import { moved, type GridPlace } from './grid-keys.ts';
+import type { MatrixView } from './matrix-view.ts';
+import { chooseCell, turnFamily } from './table-state.ts';
+
+/** The lines that the keys go through. */
+type Grid = Pick<MatrixView, 'rows' | 'columns' | 'hasTotals'> & {
+  /** False: there is no row of totals. */
+  readonly hasTotalRow?: boolean;
+};
+
+/** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
+export function useGrid(view: Grid, bring: (place: GridPlace) => void) {
+  const { rows, columns, hasTotals, hasTotalRow = true } = view;
+  const cell = useStore(windowState, (state) => state.cell);
+  const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
+  useEffect(() => {
+    if (!cell) return;
+    const place = placeOf(view, cell);
+    setActive(place);
+    bring(place);
+  }, [cell, view]);
+  const open = (place: GridPlace, byKey: boolean): void => {
+    const family = (rows[place.line] ?? columns[place.column])?.family;
+    const isHead = place.line === -1 || place.column === -1;
+    if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
+    else {
+      const row = rows[place.line]?.place ?? null;
+      chooseCell({ row, column: columns[place.column]?.place ?? null }, byKey);
+    }
+  };
+  const onKey = (event: React.KeyboardEvent): void => {
+    const size = {
+      lines: rows.length - (hasTotalRow ? 0 : 1),
+      columns: columns.length - (hasTotals ? 0 : 1),
+    };
+    const next = moved(active, event, size);
+    if (next) {
+      setActive(next);
+      bring(next);
+    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: React.MouseEvent): void => {
+    const place = placeAt(event.target);
+    if (!place) return;
+    setActive(place);
+    open(place, false);
+  };
+  return { active, onKey, onClick };
+}
+
+/** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */
+function placeOf({ rows, columns }: Grid, cell: { row: number | null; column: number | null }): GridPlace {
+  const shown = (lines: readonly Line[], place: number | null): number =>
+    place === null
+      ? lines.length
+      : Math.max(
+          0,
+          lines.findLastIndex((line) => line.place <= place),
+        );
+  return { line: shown(rows, cell.row), column: shown(columns, cell.column) };
+}
+
+function placeAt(target: EventTarget): GridPlace | null {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset['at'] : undefined;
+  if (at === undefined) return null;
+  const [line = 0, column = 0] = at.split(' ').map(Number);
+  return { line, column };
+}

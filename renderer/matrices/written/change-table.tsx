@@ -1,0 +1,242 @@
+// Before, change and after: in each row what it was, a quote for it, an arrow with its size and how many cases rose and fell, and what it is.
+import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { CellChange, MatrixAnswer } from '../../../shared/contract/matrices.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
+import { useStore } from '../../store.ts';
+import { CodeMark } from '../../ui/code-mark.tsx';
+import { windowState } from '../../window-state.ts';
+import { useWords } from '../../words.ts';
+import type { Line } from '../axis-lines.ts';
+import { asTitle, dimensionTitle, useAxisCodes } from '../facts.ts';
+import { moved, type GridPlace } from '../grid-keys.ts';
+import { codeOf } from '../matrix-head.tsx';
+import type { MatrixView } from '../matrix-view.ts';
+import { numberText } from '../numbers.ts';
+import type { Cell, MatrixInput } from '../question.ts';
+import { chooseCell, keepCell } from '../table-state.ts';
+import { ChangeArrow } from './change-arrow.tsx';
+import { ExcerptQuote } from './excerpt-quote.tsx';
+import { useExcerpts, type Excerpts } from './excerpts.ts';
+import { levelText, Pips } from './pips.tsx';
+import './written.css';
+
+interface ChangeProps {
+  readonly view: MatrixView;
+  readonly question: MatrixInput;
+}
+
+const sides = ['before', undefined, 'after'] as const;
+
+export function ChangeTable({ view, question }: ChangeProps) {
+  const { say } = useWords();
+  const { answer, rows } = view;
+  const id = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
+  const cell = useStore(windowState, (state) => state.cell);
+  const excerpts = useExcerpts(question);
+  useEffect(() => keepCell(answer), [answer, cell]);
+  const open = ({ line, column }: GridPlace, byKey: boolean): void => {
+    const side = sides[column];
+    const row = rows[line]?.place;
+    if (row !== undefined) chooseCell({ row, column: 0, ...(side === undefined ? {} : { side }) }, byKey);
+  };
+  const onKey = (event: React.KeyboardEvent): void => {
+    const next = moved(active, event, { lines: rows.length - 1, columns: 2 });
+    if (next) {
+      const place = { line: Math.max(0, next.line), column: Math.max(0, next.column) };
+      setActive(place);
+      table.current
+        ?.querySelector(`[data-at="${place.line} ${place.column}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: React.MouseEvent): void => {
+    const at =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('[data-at]')?.dataset['at']
+        : undefined;
+    if (at === undefined) return;
+    const [line = 0, column = 0] = at.split(' ').map(Number);
+    setActive({ line, column });
+    open({ line, column }, false);
+  };
+  return (
+    <div className="scroll written-scroll">
+      <table
+        ref={table}
+        className="grid ba"
+        role="grid"
+        aria-label={say('tables.grid')}
+        aria-activedescendant={`${id}-${active.line}-${active.column}`}
+        tabIndex={0}
+        onKeyDown={onKey}
+        onClick={onClick}
+      >
+        <colgroup>
+          <col style={{ width: 200 }} />
+          <col />
+          <col style={{ width: 184 }} />
+          <col />
+        </colgroup>
+        <ChangeHead answer={answer} dimension={question.change?.dimension ?? 'phase'} />
+        <tbody>
+          {rows.map((line, at) => (
+            <ChangeRow
+              key={line.place}
+              {...{ line, at, id, answer, excerpts, cell }}
+              active={active.line === at ? active.column : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly answer: MatrixAnswer;
+  /** Of the phases. */
+  readonly dimension: string;
+}
+
+function ChangeHead({ answer: { change, dimensions }, dimension }: HeadProps) {
+  const { say, language } = useWords();
+  if (change === null) return null;
+  const name = (entry: MatrixAnswer['rows'][number]): string =>
+    asTitle(headingText(language, [dimension], entry));
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          {dimensions.rows.map((each) => dimensionTitle(language, each)).join(say('rule.nested'))}
+        </th>
+        <th scope="col">{name(change.from)}</th>
+        <th scope="col">
+          {say('written.change')} <span className="q">{say('written.paired', { n: change.paired })}</span>
+        </th>
+        <th scope="col">{name(change.to)}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly line: Line;
+  readonly at: number;
+  readonly id: string;
+  readonly answer: MatrixAnswer;
+  readonly excerpts: Excerpts | undefined;
+  readonly cell: Cell | null;
+  readonly active: number | null;
+}
+
+function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
+  const { language } = useWords();
+  const { codes } = useAxisCodes();
+  const change = answer.changes?.[line.place]?.[0];
+  if (!change) return null;
+  const code = codeOf(line.entry.ids[0], answer.dimensions.rows[0] ?? '', codes);
+  const text = headingText(language, answer.dimensions.rows, line.entry);
+  const cellOf = (column: 0 | 1 | 2) => ({
+    id: `${id}-${at}-${column}`,
+    'data-at': `${at} ${column}`,
+    role: 'gridcell',
+    'aria-selected': cell?.row === line.place && cell.side === sides[column],
+    className: [
+      column === 1 ? 'mid' : '',
+      cell?.row === line.place && cell.side === sides[column] ? 'chosen' : '',
+      active === column ? 'is-active' : '',
+    ].join(' '),
+  });
+  return (
+    <tr>
+      <th scope="row">
+        <span className="code-name" style={{ paddingLeft: line.depth * 14 }}>
+          {code ? <CodeMark look={code.look} /> : null}
+          <span className="med">{code?.entry.name ?? text}</span>
+        </span>
+      </th>
+      <td {...cellOf(0)}>
+        <Side answer={answer} value={change.before} excerpt={excerpts?.(line.place, 0, 'before')} />
+      </td>
+      <td {...cellOf(1)}>
+        <Middle answer={answer} change={change} paired={answer.change?.paired ?? 0} />
+      </td>
+      <td {...cellOf(2)}>
+        <Side answer={answer} value={change.after} excerpt={excerpts?.(line.place, 0, 'after')} />
+      </td>
+    </tr>
+  );
+}
+
+interface SideProps {
+  readonly answer: MatrixAnswer;
+  readonly value: number | null;
+  readonly excerpt: ReturnType<Excerpts>;
+}
+
+function Side({ answer: { measure }, value, excerpt }: SideProps) {
+  const { say, language } = useWords();
+  const isLevel = measure === 'median-level' || measure === 'mean-level';
+  const [quote] = excerpt?.quotes ?? [];
+  if (value === null) return <p className="small q">{say('written.not-paired')}</p>;
+  return (
+    <>
+      <div className="hstack small">
+        {isLevel ? <Pips value={value} /> : null}
+        <span className="med">
+          {isLevel ? levelText(language, value) : shownValue(language, measure, value)}
+        </span>
+        {excerpt ? <span className="q nowrap-n">{say('written.n', { n: excerpt.n })}</span> : null}
+      </div>
+      {quote ? <ExcerptQuote quote={quote} without={['phase']} /> : null}
+    </>
+  );
+}
+
+interface MiddleProps {
+  readonly answer: MatrixAnswer;
+  readonly change: CellChange;
+  /** Cases with material in both phases. */
+  readonly paired: number;
+}
+
+function Middle({ answer: { measure }, change, paired }: MiddleProps) {
+  const { say, language } = useWords();
+  const { before, after, n, rose, fell } = change;
+  if (before === null || after === null) return <p className="small q">{say('written.not-paired')}</p>;
+  const size = after - before;
+  const sign = size > 0 ? '+' : size < 0 ? '−' : '';
+  const tone = size > 0 ? 'rises' : size < 0 ? 'falls' : '';
+  return (
+    <>
+      <div className="hstack arrow">
+        <ChangeArrow measure={measure} before={before} after={after} />
+        <div>
+          <div className={`change-value ${tone}`}>
+            {sign}
+            {shownValue(language, measure, Math.abs(size))}
+          </div>
+          <div className="small q nowrap">{say('written.cases', { k: n, n: paired })}</div>
+        </div>
+      </div>
+      <div className="hstack small nowrap ud">
+        <ArrowUp className="i s" aria-label={say('written.rose')} />
+        <b>{rose}</b>
+        <Equal className="i s" aria-label={say('written.stayed')} />
+        <b>{n - rose - fell}</b>
+        <ArrowDown className="i s" aria-label={say('written.fell')} />
+        <b className={fell > 0 ? 'falls' : undefined}>{fell}</b>
+      </div>
+    </>
+  );
+}
+
+/** Presence over cases is the share of them. */
+function shownValue(language: 'en' | 'zh', measure: MatrixAnswer['measure'], value: number): string {
+  return numberText(language, measure === 'presence' ? 'case-share' : measure, value);
+}

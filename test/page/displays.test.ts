@@ -1,0 +1,107 @@
+// Tables that are read: the framework matrix, cases side by side, before and after, in both languages and by keys.
+import assert from 'node:assert/strict';
+import { checkAxe } from './axe.ts';
+import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `summaries and quotes stand in the cells, cases that differ are marked, language ${language}`,
+    { language },
+    async (window) => {
+      const { page, say } = window;
+      await openDisplay(window, 'tables.side-by-side');
+      const grid = page.getByRole('grid');
+      const street = language === 'en' ? 'Station Road' : '站前路';
+      await grid.getByRole('columnheader', { name: street }).waitFor();
+      const marked = grid.getByText(say('written.differs-contrary'));
+      await marked.first().waitFor();
+      const rows = await grid.getByRole('row').count();
+      await page.getByRole('button', { name: say('written.only-different') }).click();
+      await until(
+        () => grid.getByRole('row').count(),
+        (n) => n > 1 && n < rows,
+        'only rows that differ',
+      );
+      await page.getByRole('button', { name: say('written.only-different') }).click();
+      await checkAxe(page);
+
+      // By keys: to a cell, into its evidence, a summary, which then stands in the cell.
+      await page.getByRole('button', { name: say('saved.save-short'), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('saved.keep') })
+        .click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await grid.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+      await untilFocused(evidence.getByRole('listitem').first());
+      await evidence.getByRole('textbox', { name: say('cells.summary') }).click();
+      const words = language === 'en' ? 'The office is not trusted.' : '居民不信任办事处。';
+      await page.keyboard.insertText(words);
+      await evidence.getByRole('radio', { name: say('cells.rated', { n: 2 }) }).click();
+      const cell = grid.getByRole('gridcell', { selected: true });
+      await cell.getByText(words).waitFor();
+      await cell.getByRole('img', { name: say('cells.rated', { n: 2 }) }).waitFor();
+    },
+  );
+
+windowTest(
+  'before and after show level, quote and paired cases, and each side opens its own quotes',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openDisplay(window, 'tables.before-change-after');
+    const row = page.getByRole('grid').getByRole('row', { name: /^C1 Resource integration/ });
+    await row.waitFor();
+    const [before, middle, after] = await row.getByRole('gridcell').allTextContents();
+    assert.match(before ?? '', /^weak, 1\.00n \d/);
+    assert.match(after ?? '', /^emerging to strong, 2\.33n \d/);
+    assert.match(middle ?? '', /^\+1\.333\/3 cases/);
+    await checkAxe(page);
+    const n = /n (\d+)/.exec(before ?? '')?.[1];
+    await row.getByRole('gridcell').first().click();
+    const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+    await until(() => evidence.getByRole('listitem').count(), Number(n), 'the quotes before');
+    for (const text of await evidence.getByRole('listitem').allTextContents()) assert.match(text, /Before/);
+  },
+);
+
+windowTest(
+  'every preset opens with something to see, and rows come in another order',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openDisplay(window, 'tables.framework-matrix');
+    const presets = page.getByRole('listbox', { name: say('tables.displays') }).getByRole('option');
+    for (const preset of await presets.all()) {
+      if ((await preset.getAttribute('aria-disabled')) === 'true') continue;
+      await preset.click();
+      await page
+        .locator('.matrices')
+        .locator('[role=grid] :is(td, [role=gridcell]), .fq tbody td, .chart canvas')
+        .first()
+        .waitFor();
+      assert.equal(await page.getByRole('alert').count(), 0);
+    }
+    await page.getByRole('option', { name: say('tables.code-case'), exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${say('tables.order')}`) }).click();
+    await page.getByRole('option', { name: say('tables.order-total') }).click();
+    const totals = page.locator('.heat tbody td.sum.last');
+    await until(
+      async () => (await totals.allTextContents()).map(Number),
+      (all) => all.length > 3 && all.every((value, i) => i === 0 || value <= (all[i - 1] ?? 0)),
+      'totals from most to least',
+    );
+  },
+);
+
+async function openDisplay(
+  { page, say }: OpenWindow,
+  name: 'tables.side-by-side' | 'tables.before-change-after' | 'tables.framework-matrix',
+): Promise<void> {
+  await page.getByRole('button', { name: say('start.sample') }).click();
+  await page.getByRole('link', { name: say('place.matrices') }).click();
+  await page.getByRole('option', { name: say(name), exact: true }).click();
+}
