@@ -49,4 +49,9 @@ const accelerators: Readonly<Record<string, string>> = {
   Del: 'Delete',
   '↓': 'Down',
   '↑': 'Up',
+  '↵': 'Enter',
+  '+': 'Plus',
+  Esc: 'Escape',
+  PgDn: 'PageDown',
+  PgUp: 'PageUp',
 };

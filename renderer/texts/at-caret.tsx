@@ -1,5 +1,5 @@
 // The codings at the caret, in its paragraph or in the text; the chosen one with all that may be changed in it.
-import { Spline, X } from 'lucide-react';
+import { CircleHelp, Scissors, Spline, X } from 'lucide-react';
 import { memo, useDeferredValue } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
@@ -14,10 +14,10 @@ import { CodingDetails } from './coding-details.tsx';
 import { CodingsList } from './codings-list.tsx';
 import { signed } from './coding-values.ts';
 import { chooseCoding, pickActive, removeCoding } from './coding-acts.ts';
-import { tick } from './edit-acts.ts';
-import { codingsOfParagraph } from './focus-acts.ts';
+import { splitAtCaret, tick } from './edit-acts.ts';
+import { codingsOfParagraph, showDefinition } from './focus-acts.ts';
 import { startLink } from './link-acts.ts';
-import type { OpenSource, ShownCoding } from './open-source.ts';
+import { pathOf, type OpenSource, type ShownCoding } from './open-source.ts';
 import { room, type Room, type Scope } from './room.ts';
 
 const scopes: readonly Scope[] = ['caret', 'paragraph', 'text'];
@@ -101,6 +101,7 @@ function CodingRow({ open, coding, isActive, isChosen, isTicked }: CodingRowProp
         />
         <button
           className="hstack grow coding-name"
+          title={pathOf(open, coding)}
           aria-expanded={isChosen}
           onClick={() => chooseCoding(coding)}
         >
@@ -112,6 +113,14 @@ function CodingRow({ open, coding, isActive, isChosen, isTicked }: CodingRowProp
         </span>
         {isActive ? (
           <>
+            <SplitHere open={open} coding={coding} />
+            <IconButton
+              icon={CircleHelp}
+              label={say('gestures.definition')}
+              keys={['I']}
+              small
+              onPress={() => showDefinition(open)}
+            />
             <IconButton
               icon={Spline}
               label={say('gestures.link')}
@@ -131,6 +140,23 @@ function CodingRow({ open, coding, isActive, isChosen, isTicked }: CodingRowProp
       </div>
       {isChosen ? <CodingDetails open={open} coding={coding} /> : <CodingSummary coding={coding} />}
     </div>
+  );
+}
+
+/** Only where the caret stands between two words of the coding. */
+function SplitHere({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
+  const { say } = useWords();
+  const selection = useStore(room, (state) => state.selection);
+  const at = selection && selection.start === selection.end ? selection.start : null;
+  if (at === null || at <= coding.start || coding.end <= at) return null;
+  return (
+    <IconButton
+      icon={Scissors}
+      label={say('gestures.key-split')}
+      keys={['X']}
+      small
+      onPress={() => splitAtCaret(open)}
+    />
   );
 }
 

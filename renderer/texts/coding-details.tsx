@@ -12,7 +12,7 @@ import { useWords } from '../words.ts';
 import { changeCoding, passageToCode } from './coding-acts.ts';
 import { CodingLinks } from './coding-links.tsx';
 import { directions, levels, signed } from './coding-values.ts';
-import type { OpenSource, ShownCoding } from './open-source.ts';
+import { pathOf, type OpenSource, type ShownCoding } from './open-source.ts';
 import { room } from './room.ts';
 
 /** All that may be changed in a coding, what its code means, and what it is linked with. */
@@ -25,6 +25,9 @@ export function CodingDetails({ open, coding }: { readonly open: OpenSource; rea
   const change = (what: Parameters<typeof changeCoding>[1]): void => void changeCoding(coding.id, what);
   return (
     <div className="coding-details">
+      <p className="small q">
+        {pathOf(open, coding)} · {coding.coder}
+      </p>
       <div className="hstack coding-acts">
         <Button kind="plain" onPress={() => room.set({ picker: { change: [coding.id] } })}>
           {say('texts.change-code')}

@@ -1,9 +1,14 @@
 // What the code at the caret means, shown beside its passage until a key is pressed.
+import { Pin, PinOff } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
+import { settings } from '../settings.ts';
+import { useStore } from '../store.ts';
+import { IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useWords } from '../words.ts';
 import { CodeDefinition } from './code-definition.tsx';
+import { pin } from './focus-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
 
@@ -16,6 +21,7 @@ export function DefinitionPop({ open, code: uid }: { readonly open: OpenSource; 
   const code = open.codebook.byUid.get(uid) ?? null;
   const look = open.codebook.looks.get(uid);
   const name = code?.name ?? '';
+  const isPinned = useStore(settings, (state) => state.pinned.includes(uid));
   return (
     <div
       className="pop at-selection picker definition-pop"
@@ -24,7 +30,9 @@ export function DefinitionPop({ open, code: uid }: { readonly open: OpenSource; 
       tabIndex={-1}
       ref={box}
       onKeyDown={(event) => {
-        if (!['Escape', 'Enter', 'i', 'I', ' '].includes(event.key)) return;
+        const isOwn = event.target === event.currentTarget;
+        const closes = isOwn ? ['Escape', 'Enter', 'i', 'I', ' '] : ['Escape'];
+        if (!closes.includes(event.key)) return;
         closeFloating();
         event.preventDefault();
         event.stopPropagation();
@@ -33,6 +41,14 @@ export function DefinitionPop({ open, code: uid }: { readonly open: OpenSource; 
       <div className="picker-head">
         {look ? <CodeMark look={look} /> : null}
         <b className="grow cut">{name}</b>
+        <IconButton
+          icon={isPinned ? PinOff : Pin}
+          label={say('gestures.pin')}
+          keys={['D']}
+          small
+          pressed={isPinned}
+          onPress={() => pin(open, uid)}
+        />
         <Keys keys={['Esc']} />
       </div>
       <CodeDefinition code={code} />

@@ -3,7 +3,7 @@ import { lineAt, lineSpan, type Span } from '../../shared/text/lines.ts';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { focusWhenDrawn } from '../frame.ts';
-import { notify } from '../window-state.ts';
+import { notify, windowState } from '../window-state.ts';
 import { words } from '../words.ts';
 import { activeCoding, chooseCoding, passageToCode, quoteOf, shortened } from './coding-acts.ts';
 import { targets } from './edit-acts.ts';
@@ -40,11 +40,38 @@ export function focusPart(open: OpenSource, selector: string): void {
   const coding = activeCoding(open.codings);
   if (!coding) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
   room.set({ chosen: coding.id, scope: 'caret' });
-  void focusWhenDrawn(`.coding-row[data-coding="${coding.id}"] ${selector}`);
+  focusInInspector(`.coding-row[data-coding="${coding.id}"] ${selector}`);
 }
 
+/** What is typed for a field that is still being drawn; null while none is. */
+let typedAhead: string | null = null;
+
+/** Keeps a key for the field that is about to have the focus: it is no command any more. */
+export function isTypedAhead({ key }: { readonly key: string }): boolean {
+  if (typedAhead === null) return false;
+  if (Array.from(key).length === 1) typedAhead += key;
+  return true;
+}
+
+/** Opens the pane where it is not beside the text, and puts the focus into it once it is drawn. */
+function focusInInspector(selector: string): void {
+  if (matchMedia(narrow).matches) windowState.set({ pane: 'inspector' });
+  const there = document.querySelector<HTMLElement>(selector);
+  if (there?.checkVisibility() === true) return there.focus();
+  typedAhead = '';
+  void focusWhenDrawn(selector).finally(() => {
+    const typed = typedAhead;
+    typedAhead = null;
+    if (typed && document.activeElement?.matches(selector) === true)
+      document.execCommand('insertText', false, typed);
+  });
+}
+
+/** Windows in which the styles show the panes over the text. */
+const narrow = '(max-width: 980px)';
+
 export function focusFilter(): void {
-  document.querySelector<HTMLInputElement>('.codebook-filter input')?.focus();
+  focusInInspector('.codebook-filter input');
 }
 
 /** Lists the codings of the paragraph at the caret, tells how many, and goes to the list. */
@@ -56,7 +83,7 @@ export function listCodings(open: OpenSource): void {
   const names = codings.map((coding) => `${coding.name}: “${shortened(quoteOf(open, coding))}”`);
   const paragraph = paragraphAt(open.paragraphs, position);
   tellAloud(words().say('gestures.listed', { n: codings.length, paragraph, names }));
-  void focusWhenDrawn('.codings-list');
+  focusInInspector('.codings-list');
 }
 
 export function codingsOfParagraph(

@@ -125,3 +125,11 @@ function showCodings(
   });
   return { codebook, sorted, codings: shown };
 }
+
+/** "Trust › Institutional trust": the code of a coding with all that it stands under. */
+export function pathOf({ codebook }: OpenSource, { code }: ShownCoding): string {
+  const names: string[] = [];
+  for (let at = codebook.byUid.get(code); at; at = codebook.byUid.get(at.parent ?? ''))
+    names.unshift(at.name);
+  return names.join(' › ');
+}

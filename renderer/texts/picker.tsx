@@ -99,8 +99,9 @@ function usePick(open: OpenSource, change: readonly string[] | null) {
     setRefused(null);
   };
   const pickNew = (): void => {
-    const note = memo.trim() === '' ? null : memo;
-    codeWithNew(open, typed, (input) => engine.call('codings.addNew', { ...input, memo: note }))
+    codeWithNew(open, typed, (input) =>
+      engine.call('codings.addNew', { ...input, memo: memo.trim() || null }),
+    )
       .then(closeFloating)
       .catch((error: unknown) => {
         if (error instanceof Refused) setRefused(refusal(error.refusal));
@@ -122,7 +123,7 @@ function usePick(open: OpenSource, change: readonly string[] | null) {
     if (chosen.length === 0) return;
     const passage = passageToCode(open);
     closeFloating();
-    void codePassage(open, chosen, passage, memo.trim() === '' ? null : memo);
+    void codePassage(open, chosen, passage, memo.trim() || null);
   };
   const tick = (code: ListedCode): void => {
     const isTicked = ticked.some(({ uid }) => uid === code.uid);

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { hasCommandKey } from '../ui/keys.tsx';
 import { codeSelection } from './coding-acts.ts';
+import { isTypedAhead } from './focus-acts.ts';
 import { afterActs } from './in-turn.ts';
 import type { OpenSource } from './open-source.ts';
 import { actOfKey, codeOfDigit } from './room-acts.ts';
@@ -19,9 +20,11 @@ export function onReadingKey(event: KeyboardEvent, open: OpenSource): void {
   const shift = event.shiftKey && event.key !== '+' && (sign === undefined || sign === event.code);
   const act = actOfKey({ code, alt, shift });
   const digit = act || alt || shift ? undefined : codeOfDigit(code);
-  if (!act && digit === undefined) return;
+  const isAhead = isTypedAhead(event);
+  if (!act && digit === undefined && !isAhead) return;
   event.preventDefault();
   event.stopPropagation();
+  if (isAhead) return;
   const work = (): void => {
     if (desk.page) followCaret(desk.page);
     const now = desk.open ?? open;

@@ -1,32 +1,11 @@
 // A Chinese input method in the window: what is composed is neither lost nor doubled, and single keys act while it is on.
 import assert from 'node:assert/strict';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { compose, settle, takenKey } from './ime.ts';
 import { code, drag, makeStudy, painted, toEnd, transcript, untilPainted } from './room.ts';
 import { until, untilFocused, windowTest } from './window.ts';
 
 const words = '每一把都还回来了';
-
-/** Composes syllable by syllable, as an input method does; nothing is settled yet. */
-async function compose(ime: CDPSession, steps: readonly string[]): Promise<void> {
-  for (const text of steps)
-    await ime.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-}
-
-/** Chooses a candidate: the composed letters give way to it. */
-async function settle(ime: CDPSession, text: string): Promise<void> {
-  await ime.send('Input.insertText', { text });
-}
-
-/** A key that the input method has taken: the page is told its place only. */
-async function takenKey(ime: CDPSession, place: string): Promise<void> {
-  const key = { key: 'Process', code: place, windowsVirtualKeyCode: 229 };
-  await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-  await ime.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-}
 
 const wholeText = (page: Page): Promise<string> => transcript(page).innerText();
 

@@ -144,6 +144,18 @@ gestureTest(
     await keyboard.press('Shift+Digit2');
     await keyboard.press('+');
     await until(properties, [[null, 1, null]], 'the level is taken away again');
+    await keyboard.press('Escape');
+    await clickInto(page, words.start);
+    // Typed before the field stands there: it is for the memo, and no command.
+    for (const key of ['m', 'x', 't', '1']) await keyboard.press(key);
+    await until(
+      () => page.getByRole('textbox', { name: tell('texts.memo') }).inputValue(),
+      'xt1',
+      'the memo',
+    );
+    await keyboard.press('Tab');
+    await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt1'], 'the stored memo');
+    await transcript(page).focus();
     await keyboard.press('w');
     await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
     await keyboard.type('2.5');
