@@ -35,6 +35,7 @@ import {
 import { listVersions, readVersion } from './coding/versions.ts';
 import { removeSource } from './coding/remove-source.ts';
 import { mergeCodings, splitCoding } from './coding/split-merge.ts';
+import { exportMethods } from './export/methods.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from './export/tables.ts';
 import { exportReport } from './export/report.ts';
 import { writeFileWhole } from './export/write-file.ts';
@@ -115,6 +116,7 @@ export function createHandlers(session: Session, files: FileDesk): Handlers {
       'export.frequencies': exporting(exportFrequencies),
       'export.quotes': exporting(exportQuotes),
       'export.report': exporting(exportReport),
+      'export.methods': exporting(exportMethods),
       'export.picture': async ({ file, content }) => {
         const bytes = Buffer.from(content, 'base64');
         await writeFileWhole(files.path(file), bytes);

@@ -1,5 +1,6 @@
 // Contract of the stages matrices and export: questions to the one matrix engine, and table files.
 import { z } from 'zod';
+import { documentFormats, tableFormats } from '../export/formats.ts';
 import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
 import { reference } from './parts.ts';
@@ -62,12 +63,15 @@ const quotesInput = z.strictObject({
   limit: z.int().min(1).nullable(),
 });
 
-/** Without a file the answer carries the text itself (csv only). */
+/** Without a file the answer carries the text itself, where the format is one of text. */
 export const exportTo = {
   file: z.string().nullable(),
-  format: z.enum(['csv', 'xlsx', 'docx']),
+  format: z.enum(tableFormats),
   language: z.enum(['en', 'zh']),
 };
+
+/** A document with the quotes behind the numbers, numbered as in the table; other formats have no use for it. */
+const appendix = z.boolean().optional();
 
 export const matricesInputs = {
   'matrices.table': matrixInput,
@@ -81,9 +85,11 @@ export const matricesInputs = {
     panel: headingChoice.optional(),
     side: z.enum(['before', 'after']).nullable().optional(),
   }),
-  'export.table': z.strictObject({ ...exportTo, question: matrixInput }),
-  'export.frequencies': z.strictObject({ ...exportTo, question: frequenciesInput }),
+  'export.table': z.strictObject({ ...exportTo, appendix, question: matrixInput }),
+  'export.frequencies': z.strictObject({ ...exportTo, appendix, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
+  /** How the study was coded and counted, from its audit trail, as a document. */
+  'export.methods': z.strictObject({ ...exportTo, format: z.enum(documentFormats) }),
   /** A chart as the window drew it: the bytes of an SVG or PNG file. */
   'export.picture': z.strictObject({ file: z.string(), content: z.base64() }),
 };
@@ -99,6 +105,7 @@ export interface MatricesOutputs {
   'export.table': ExportedFile;
   'export.frequencies': ExportedFile;
   'export.quotes': ExportedFile;
+  'export.methods': ExportedFile;
   'export.picture': { readonly bytes: number };
 }
 
@@ -208,6 +215,8 @@ export interface Quote {
   readonly direction: number | null;
   readonly weight: number | null;
   readonly coder: string;
+  /** When it was coded: ISO date and time, UTC. */
+  readonly date: string;
   readonly start: number;
   readonly end: number;
   readonly quote: string;

@@ -17,7 +17,12 @@ export interface Sheet {
   readonly headerColumns?: number;
   /** Per column, in characters of Latin text; a missing or null one is taken from what the column holds. */
   readonly columnWidths?: readonly (number | null)[];
+  /** How the numbers behind the headings are shown; as they are when missing. */
+  readonly look?: NumberLook;
 }
+
+/** A share as per cent with one decimal; any other fraction with two. */
+export type NumberLook = 'percent' | 'fraction';
 
 /** Null is an empty cell: an undefined number is never written as 0. */
 export type Cell = CellValue | LinkedCell;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDocumentFormat, tableFormats } from '../../shared/export/formats.ts';
 import { aCoding } from '../helpers/project.ts';
 import { code, makeStudy } from './room.ts';
 import { until, windowTest } from './window.ts';
@@ -24,13 +25,51 @@ windowTest(
     for (const format of ['xlsx', 'docx'] as const) {
       await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
       const dialog = page.getByRole('dialog', { name: say('tables.export') });
-      await dialog.getByText(say('tables.format'), { exact: true }).waitFor();
       await dialog.getByText(say('tables.export-quotes'), { exact: true }).click();
-      await dialog.getByText(say(`tables.${format}`), { exact: true }).click();
+      await dialog.getByRole('button', { name: say('tables.format') }).click();
+      await page.getByRole('option', { name: say(`tables.${format}`), exact: true }).click();
       await written(() => dialog.getByRole('button', { name: say('tables.write') }).click());
       await page.getByText(/was written/).waitFor();
       assert.equal(await page.getByText(say('tables.cut', { n: 1 })).count(), format === 'xlsx' ? 1 : 0);
     }
+  },
+);
+
+windowTest(
+  'every format is offered; documents take the quotes along, the methods appendix is one',
+  { language: 'en' },
+  async ({ page, host, say, written }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', 'every ladder came back', 'N2');
+    await page.getByRole('link', { name: say('place.matrices') }).click();
+    const dialog = page.getByRole('dialog', { name: say('tables.export') });
+    const choose = async (format: (typeof tableFormats)[number]) => {
+      await dialog.getByRole('button', { name: say('tables.format') }).click();
+      await page.getByRole('option', { name: say(`tables.${format}`), exact: true }).click();
+    };
+    const write = async (): Promise<string> => {
+      const { bytes } = await written(() =>
+        dialog.getByRole('button', { name: say('tables.write') }).click(),
+      );
+      await dialog.waitFor({ state: 'detached' });
+      return bytes.toString();
+    };
+    const open = () => page.getByRole('button', { name: say('tables.export'), exact: true }).click();
+    for (const format of tableFormats) {
+      await open();
+      await choose(format);
+      const takesQuotes = dialog.getByText(say('tables.appendix-with'));
+      assert.equal(await takesQuotes.count(), isDocumentFormat(format) ? 1 : 0, format);
+      if (isDocumentFormat(format)) await takesQuotes.click();
+      const text = await write();
+      if (format !== 'xlsx' && format !== 'docx')
+        assert.match(text, /every ladder came back|Reciprocity/, format);
+      if (format === 'html') assert.match(text, /<h1>Quotes<\/h1>[^]*every ladder came back/);
+    }
+    await open();
+    await dialog.getByText(say('tables.export-methods')).click();
+    await choose('md');
+    assert.match(await write(), /^# Methods appendix: [^]*\| N2 Reciprocity \|/);
   },
 );
 

@@ -6,6 +6,7 @@ import { codePassages, uncodePassage } from './coding.ts';
 import type { Command } from './command.ts';
 import { redo, showHistory, undo } from './history.ts';
 import * as options from './options.ts';
+import { methods } from './methods.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
 import { savedMatrices } from './saved.ts';
 import { report, reportOptions } from './report.ts';
@@ -222,7 +223,7 @@ const tableCommands: readonly Command[] = [
     notes: 'notes.frequencies',
     examples: ['frequencies study', 'frequencies study --by case --filter code=T --out trust.csv'],
     access: 'read',
-    options: [options.by, ...questionOptions, ...tableOptions],
+    options: [options.by, ...questionOptions, ...tableOptions, options.appendix],
     prepare: frequencies,
   },
   {
@@ -234,6 +235,8 @@ const tableCommands: readonly Command[] = [
       'matrix study --rows code:1 --columns case,phase --measure words',
       'matrix study --rows code --columns code --near turn',
       'matrix study --rows code:1 --change "before>after"',
+      'matrix study --rows code --columns case --appendix --out t.docx',
+      'matrix study --rows code --columns case --format tidy',
     ],
     access: 'read',
     options: [
@@ -249,6 +252,7 @@ const tableCommands: readonly Command[] = [
       options.transpose,
       ...questionOptions,
       ...tableOptions,
+      options.appendix,
     ],
     prepare: matrix,
   },
@@ -276,7 +280,7 @@ const tableCommands: readonly Command[] = [
       'matrices study --show "Trust by case" --at 2026-05-14',
     ],
     access: 'read',
-    options: [options.show, options.at, ...tableOptions],
+    options: [options.show, options.at, ...tableOptions, options.appendix],
     prepare: savedMatrices,
   },
   {
@@ -294,6 +298,15 @@ const tableCommands: readonly Command[] = [
       ...tableOptions,
     ],
     prepare: quotes,
+  },
+  {
+    name: 'methods',
+    summary: 'help.methods',
+    notes: 'notes.methods',
+    examples: ['methods study', 'methods study --out methods.docx'],
+    access: 'read',
+    options: [options.documentFormat, options.out, options.force],
+    prepare: methods,
   },
 ];
 

@@ -2,6 +2,7 @@
 import { shortIdPattern } from '../../../shared/names.ts';
 import { matrixInput, type MatrixOrder } from '../../../shared/contract/matrices.ts';
 import { longest } from '../../../shared/contract/parts.ts';
+import { documentFormats, tableFormats } from '../../../shared/export/formats.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import type { CorpusEntry } from '../../../shared/matrices/corpus.ts';
@@ -135,14 +136,16 @@ export const show = option('show', 'option.show-matrix', name, 'value.name');
 export const at = option('at', 'option.at', day, 'value.day');
 export const steps = option('steps', 'option.steps', positive, 'value.number');
 export const limit = option('limit', 'option.limit', positive, 'value.number');
-export const format = option(
+export const format = option('format', 'option.format', choice([...tableFormats, 'json']), 'value.format');
+export const documentFormat = option(
   'format',
-  'option.format',
-  choice(['csv', 'xlsx', 'docx', 'json']),
+  'option.document-format',
+  choice([...documentFormats]),
   'value.format',
 );
 export const out = option('out', 'option.out', path, 'value.file');
 export const force = flag('force', 'option.force');
+export const appendix = flag('appendix', 'option.appendix');
 
 function option<T>(name: string, summary: WordKey, read: Reader<T>, value: WordKey | null): Option<T> {
   return {

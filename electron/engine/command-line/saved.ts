@@ -9,7 +9,9 @@ import { answerTable, matrixDocument, printMatrix } from './tables.ts';
 export function savedMatrices(args: Args): (job: Job) => Promise<Answer> {
   const name = args.one(options.show);
   if (name !== null) return showMatrix(args, name);
-  const others = [options.at, options.format, options.out].filter((option) => args.has(option));
+  const others = [options.at, options.format, options.out, options.appendix].filter((option) =>
+    args.has(option),
+  );
   if (others[0]) throw new WrongUsage('usage.only-with', { option: `--${others[0].name}`, other: '--show' });
   return listMatrices;
 }
@@ -49,7 +51,12 @@ function showMatrix(args: Args, name: string) {
   return answerTable(args, {
     ask: async (job) => job.engine.call('matrices.table', await asked(job)),
     save: async (job, file) =>
-      job.engine.call('export.table', { ...file, language: job.language, question: await asked(job) }),
+      job.engine.call('export.table', {
+        ...file,
+        language: job.language,
+        appendix: args.has(options.appendix),
+        question: await asked(job),
+      }),
     document: matrixDocument,
     print: printMatrix,
   });

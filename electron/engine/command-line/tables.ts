@@ -1,6 +1,4 @@
 // Questions to the matrix engine: frequencies, matrix, quotes, on the screen or in a file.
-import { existsSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
 import { codeText } from '../../../shared/code-text.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type {
@@ -13,16 +11,16 @@ import type {
   QuotesAnswer,
   Ruled,
 } from '../../../shared/contract/matrices.ts';
+import type { TableFormat } from '../../../shared/export/formats.ts';
 import { flat } from '../../../shared/matrices/flat.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
 import { transposed } from '../../../shared/matrices/transpose.ts';
-import { Refused } from '../../../shared/refused.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { figure } from '../export/figures.ts';
-import { writeFileWhole } from '../export/write-file.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
+import { everyFormat, outputOf, writeOut } from './out.ts';
 import { indent, table, wrap } from './print.ts';
 
 export function frequencies(args: Args) {
@@ -30,7 +28,12 @@ export function frequencies(args: Args) {
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.frequencies', asked),
     save: ({ engine, language }, file) =>
-      engine.call('export.frequencies', { ...file, language, question: asked }),
+      engine.call('export.frequencies', {
+        ...file,
+        language,
+        appendix: args.has(options.appendix),
+        question: asked,
+      }),
     print: printFrequencies,
   });
 }
@@ -39,7 +42,13 @@ export function matrix(args: Args) {
   const asked = matrixAsked(args);
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
-    save: ({ engine, language }, file) => engine.call('export.table', { ...file, language, question: asked }),
+    save: ({ engine, language }, file) =>
+      engine.call('export.table', {
+        ...file,
+        language,
+        appendix: args.has(options.appendix),
+        question: asked,
+      }),
     document: matrixDocument,
     print: printMatrix,
   });
@@ -100,64 +109,40 @@ interface TableCommand<T extends Ruled> {
   readonly ask: (job: Job) => Promise<T>;
   readonly save: (
     job: Job,
-    file: { readonly file: string | null; readonly format: 'csv' | 'xlsx' | 'docx' },
+    file: { readonly file: string | null; readonly format: TableFormat },
   ) => Promise<ExportedFile>;
   /** What --json shows of the answer, where it is not the answer itself. */
   readonly document?: (job: Job, answer: T) => object;
   readonly print: (job: Job, answer: T) => string;
 }
 
-/** The one way from a question to the screen, to standard output as csv or json, or into a file. */
+/** The one way from a question to the screen, to standard output in a format of text, or into a file. */
 export function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
-  const out = args.one(options.out);
-  const format = formatOf(args, out);
-  if (out === null && (format === 'xlsx' || format === 'docx'))
-    throw new WrongUsage('usage.needs-out', { format });
-  if (out === null && format === 'csv' && args.has(options.json)) throw new WrongUsage('usage.csv-or-json');
-  if (out === null && args.has(options.force)) {
-    throw new WrongUsage('usage.only-with', { option: '--force', other: '--out' });
-  }
+  const { out, format } = outputOf(args, everyFormat);
   const answerOf = async (job: Job): Promise<{ readonly answer: T; readonly shown: object }> => {
     const answer = await ask(job);
     const rule = ruleText(job.language, answer.rule);
     return { answer, shown: { ...(document?.(job, answer) ?? answer), rule } };
   };
   return async (job: Job): Promise<Answer> => {
-    if (out === null) {
-      if (format === 'csv') {
-        const { text } = await save(job, { file: null, format });
-        return { document: {}, text: () => text ?? '', exact: true };
-      }
-      const { answer, shown } = await answerOf(job);
-      const json = (): string => `${JSON.stringify(shown)}\n`;
-      return { document: shown, text: format === 'json' ? json : () => print(job, answer) };
+    if (out !== null && format !== null)
+      return writeOut(
+        job,
+        args,
+        { out, format },
+        {
+          save: (file, as) => save(job, { file, format: as }),
+          json: async () => (await answerOf(job)).shown,
+        },
+      );
+    if (format !== null && format !== 'json') {
+      const { text } = await save(job, { file: null, format });
+      return { document: {}, text: () => text ?? '', exact: true };
     }
-    if (existsSync(out) && !args.has(options.force)) {
-      throw new Refused('refused.out-exists', { file: basename(out) });
-    }
-    const { bytes, cut } =
-      format === 'json'
-        ? { bytes: await writeJson(out, (await answerOf(job)).shown), cut: 0 }
-        : await save(job, { file: job.engine.files.grant(resolve(out)), format: format ?? 'csv' });
-    const lines = [job.say('terminal.written', { file: out })];
-    if (cut > 0) lines.push(job.say('export.cut', { n: cut }));
-    return { document: { file: out, format, bytes, cut }, text: () => indent(lines, 0) };
+    const { answer, shown } = await answerOf(job);
+    const json = (): string => `${JSON.stringify(shown)}\n`;
+    return { document: shown, text: format === 'json' ? json : () => print(job, answer) };
   };
-}
-
-/** Without --format the ending of --out says it; null: a table for the screen. */
-function formatOf(args: Args, out: string | null): 'csv' | 'xlsx' | 'docx' | 'json' | null {
-  const format = args.one(options.format);
-  if (format !== null || out === null) return format;
-  const ending = extname(out).slice(1).toLowerCase();
-  if (ending === 'csv' || ending === 'xlsx' || ending === 'docx' || ending === 'json') return ending;
-  throw new WrongUsage('usage.unknown-ending', { file: basename(out) });
-}
-
-async function writeJson(out: string, document: object): Promise<number> {
-  const bytes = Buffer.from(`${JSON.stringify(document)}\n`);
-  await writeFileWhole(resolve(out), bytes);
-  return bytes.length;
 }
 
 function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): string {

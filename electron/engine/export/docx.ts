@@ -1,31 +1,16 @@
 // A Word document: a native table between three lines, or passages in plain paragraphs; no user name in its properties.
 import type * as Docx from 'docx';
-import { cellValue, type Sheet } from '../../../shared/export/sheet.ts';
+import {
+  tableShape,
+  type DocumentPart,
+  type PrintedDocument,
+  type TablePart,
+} from '../../../shared/export/document.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 
-export interface WordDocument {
-  /** Stands in the document's properties. */
-  readonly title: string;
-  readonly language: Language;
-  readonly parts: readonly WordPart[];
-}
-
-/** In a text a line break is '\n'. */
-export type WordPart =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph' | 'note'; readonly text: string }
-  | {
-      readonly kind: 'table';
-      readonly sheet: Sheet;
-      /** How a number reads; row and column count from the first behind the headings. */
-      readonly figure: (value: number, row: number, column: number) => string;
-    };
-
 /** What Word allows in one table. */
 const maxColumns = 63;
-/** More columns than this are set on a page turned sideways. */
-const uprightColumns = 6;
 /** A4 with margins of an inch; twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 1440 };
 /** Lines in eighths of a point: 1.5 pt around the table, 0.75 pt under its head. */
@@ -40,17 +25,33 @@ const font = {
   eastAsia: 'SimSun',
 };
 
-/** The document as docx bytes. Refuses a table with more columns than Word allows. */
-export async function toDocx({ title, language, parts }: WordDocument): Promise<Uint8Array> {
+/** The document as docx bytes; a wide table has pages of its own, turned sideways. Refuses one with more columns than Word allows. */
+export async function toDocx({ title, language, parts }: PrintedDocument): Promise<Uint8Array> {
   // Loaded at the first document: every start would wait for it otherwise.
   const word = await import('docx');
-  const columns = Math.max(0, ...parts.map((part) => (part.kind === 'table' ? columnsOf(part.sheet) : 0)));
-  if (columns > maxColumns) throw new Refused('refused.docx-too-wide', { columns, most: maxColumns });
-  const sideways = columns > uprightColumns;
-  const writer: Writer = { word, language, width: (sideways ? page.height : page.width) - 2 * page.margin };
+  let tables = 0;
+  const nextTable = (): string => String(++tables);
   const head = (size: number): Docx.IBaseParagraphStyleOptions => ({
     run: { size, bold: true, color: '000000', font },
     paragraph: { spacing: { before: size * 10, after: 120 }, keepNext: true },
+  });
+  const section = ({ sideways, parts: inside }: Pages): Docx.ISectionOptions => ({
+    properties: {
+      page: {
+        size: {
+          width: page.width,
+          height: page.height,
+          orientation: sideways ? word.PageOrientation.LANDSCAPE : word.PageOrientation.PORTRAIT,
+        },
+        margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+      },
+    },
+    children: inside.flatMap((part) =>
+      written(
+        { word, language, width: (sideways ? page.height : page.width) - 2 * page.margin, nextTable },
+        part,
+      ),
+    ),
   });
   const document = new word.Document({
     title: plain(title),
@@ -64,25 +65,32 @@ export async function toDocx({ title, language, parts }: WordDocument): Promise<
         },
         heading1: head(type.heading),
         heading2: head(type.group),
+        heading3: head(type.text),
       },
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: page.width,
-              height: page.height,
-              orientation: sideways ? word.PageOrientation.LANDSCAPE : word.PageOrientation.PORTRAIT,
-            },
-            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
-          },
-        },
-        children: parts.flatMap((part) => written(writer, part)),
-      },
-    ],
+    sections: pagesOf(parts).map(section),
   });
   return new Uint8Array(await word.Packer.toArrayBuffer(document));
+}
+
+interface Pages {
+  readonly sideways: boolean;
+  readonly parts: readonly DocumentPart[];
+}
+
+/** A wide table turns its pages, with a heading right before it; the rest stands upright. */
+function pagesOf(parts: readonly DocumentPart[]): Pages[] {
+  const pages: { sideways: boolean; parts: DocumentPart[] }[] = [];
+  for (const part of parts) {
+    const sideways = part.kind === 'table' && tableShape(part).isWide;
+    const last = pages.at(-1);
+    if (last?.sideways === sideways) last.parts.push(part);
+    else if (sideways && last?.parts.length === 1 && last.parts[0]?.kind === 'heading') {
+      last.parts.push(part);
+      last.sideways = true;
+    } else pages.push({ sideways, parts: [part] });
+  }
+  return pages.length === 0 ? [{ sideways: false, parts: [] }] : pages;
 }
 
 interface Writer {
@@ -90,29 +98,37 @@ interface Writer {
   readonly language: Language;
   /** Of the text on a page, in twentieths of a point. */
   readonly width: number;
+  /** The number of the next table. */
+  readonly nextTable: () => string;
 }
 
-type TablePart = Extract<WordPart, { kind: 'table' }>;
-
-function written(writer: Writer, part: WordPart): (Docx.Paragraph | Docx.Table)[] {
+function written(writer: Writer, part: DocumentPart): (Docx.Paragraph | Docx.Table)[] {
   const { word } = writer;
   switch (part.kind) {
     case 'heading': {
-      const heading = part.level === 1 ? word.HeadingLevel.HEADING_1 : word.HeadingLevel.HEADING_2;
-      return [new word.Paragraph({ heading, children: runs(writer, part.text) })];
+      const { HEADING_1, HEADING_2, HEADING_3 } = word.HeadingLevel;
+      const heading = ([HEADING_1, HEADING_2, HEADING_3] as const)[part.level - 1] ?? HEADING_3;
+      const children = runs(writer, part.text);
+      const marked =
+        part.anchor === undefined ? children : [new word.Bookmark({ id: part.anchor, children })];
+      return [new word.Paragraph({ heading, children: marked })];
     }
     case 'paragraph':
       return [new word.Paragraph({ children: runs(writer, part.text) })];
     case 'note':
-      return [
-        new word.Paragraph({
-          spacing: { before: 80 },
-          children: runs(writer, part.text, { size: type.note }),
-        }),
-      ];
+      return [note(writer, part.text)];
     case 'table':
-      return [caption(writer, part.sheet.name), table(writer, part)];
+      return [
+        caption(writer, part.sheet.name),
+        table(writer, part),
+        ...(part.note === undefined ? [] : [note(writer, part.note)]),
+      ];
   }
+}
+
+function note(writer: Writer, text: string): Docx.Paragraph {
+  const { word } = writer;
+  return new word.Paragraph({ spacing: { before: 80 }, children: runs(writer, text, { size: type.note }) });
 }
 
 function runs(
@@ -134,27 +150,24 @@ function caption(writer: Writer, name: string): Docx.Paragraph {
     alignment: language === 'zh' ? word.AlignmentType.CENTER : word.AlignmentType.LEFT,
     children: [
       ...runs(writer, `${label} `),
-      new word.SimpleField(`SEQ ${label} \\* ARABIC`, '1'),
+      new word.SimpleField(`SEQ ${label} \\* ARABIC`, writer.nextTable()),
       ...runs(writer, `${language === 'zh' ? '\u3000' : '. '}${name}`),
     ],
   });
 }
 
-function table(writer: Writer, { sheet, figure }: TablePart): Docx.Table {
+function table(writer: Writer, part: TablePart): Docx.Table {
   const { word } = writer;
-  const { headerRows, headerColumns = 0 } = sheet;
-  const widths = columnWidths(writer, sheet);
-  const rows = sheet.rows.map((row) => row.map(cellValue));
-  const isNumeric = widths.map((_, column) =>
-    rows.slice(headerRows).some((row) => typeof row[column] === 'number'),
-  );
+  const { headerRows, headerColumns = 0 } = part.sheet;
+  const { cells, columns, isNumeric, shares } = tableShape(part);
+  if (columns > maxColumns) throw new Refused('refused.docx-too-wide', { columns, most: maxColumns });
+  const widths = shares.map((share) => Math.floor(writer.width * share));
   const line = (size: number) => ({ style: word.BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: word.BorderStyle.NONE, size: 0, color: 'auto' };
   const cell = (row: number, column: number): Docx.TableCell => {
-    const value = rows[row]?.[column] ?? null;
-    const text =
-      typeof value === 'number' ? figure(value, row - headerRows, column - headerColumns) : (value ?? '');
     const isHead = row < headerRows;
+    const children = runs(writer, cells[row]?.[column] ?? '', { size: type.table, bold: isHead });
+    const anchor = isHead ? null : (part.opens?.(row - headerRows, column - headerColumns) ?? null);
     return new word.TableCell({
       width: { size: widths[column] ?? 0, type: word.WidthType.DXA },
       ...(row === headerRows - 1 ? { borders: { bottom: line(lines.inner) } } : {}),
@@ -163,7 +176,7 @@ function table(writer: Writer, { sheet, figure }: TablePart): Docx.Table {
         new word.Paragraph({
           spacing: { before: 40, after: 40, line: 240 },
           alignment: isNumeric[column] ? word.AlignmentType.RIGHT : word.AlignmentType.LEFT,
-          children: runs(writer, text, { size: type.table, bold: isHead }),
+          children: anchor === null ? children : [new word.InternalHyperlink({ anchor, children })],
         }),
       ],
     });
@@ -180,7 +193,7 @@ function table(writer: Writer, { sheet, figure }: TablePart): Docx.Table {
       insideHorizontal: none,
       insideVertical: none,
     },
-    rows: rows.map(
+    rows: cells.map(
       (_, row) =>
         new word.TableRow({
           ...(row < headerRows ? { tableHeader: true } : {}),
@@ -190,21 +203,6 @@ function table(writer: Writer, { sheet, figure }: TablePart): Docx.Table {
     ),
   });
 }
-
-/** The width of the page shared out by what the columns hold: a long heading is broken rather than given all of it. */
-function columnWidths({ width }: Writer, sheet: Sheet): number[] {
-  const wants = Array.from({ length: columnsOf(sheet) }, (_, column) => {
-    const letters = sheet.rows.map((row) => lettersOf(String(cellValue(row[column] ?? null) ?? '')));
-    return Math.min(30, Math.max(6, ...letters));
-  });
-  const all = wants.reduce((sum, want) => sum + want, 0);
-  return wants.map((want) => Math.floor((width * want) / all));
-}
-
-/** A Chinese character is as wide as two letters. */
-const lettersOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-
-const columnsOf = (sheet: Sheet): number => Math.max(0, ...sheet.rows.map((row) => row.length));
 
 /** XML has no place for these characters, whatever the escape. */
 const notInXml = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -1,5 +1,5 @@
 // The parts of an xlsx file that are not cells: types, relations, properties, styles, the list of sheets.
-import type { Sheet } from '../../../shared/export/sheet.ts';
+import type { NumberLook, Sheet } from '../../../shared/export/sheet.ts';
 import { columnName, quotedSheetName } from './xlsx-names.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -18,10 +18,14 @@ export function xmlText(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Index into the cell formats of `styles`: plain, heading, link, heading with a link. */
-export function cellStyle(heading: boolean, link: boolean): number {
-  return (heading ? 1 : 0) + (link ? 2 : 0);
+/** Index into the cell formats of `styles`: plain, heading, link, heading with a link; the same for each look of numbers. */
+export function cellStyle(heading: boolean, link: boolean, look: NumberLook | undefined): number {
+  return (heading ? 1 : 0) + (link ? 2 : 0) + 4 * looks.indexOf(look);
 }
+
+const looks: readonly (NumberLook | undefined)[] = [undefined, 'percent', 'fraction'];
+/** Numbers of formats: general, our own below, and 0.00, which every spreadsheet knows. */
+const formatOfLook = [0, 164, 2];
 
 /** Path and content of the parts that depend on nothing but the number of sheets. */
 export function fixedParts(sheets: number): [path: string, xml: string][] {
@@ -101,15 +105,16 @@ function styles(): string {
     `<font><u/><sz val="11"/>${linkColour}<name val="Calibri"/><family val="2"/></font>`,
     `<font><b/><u/><sz val="11"/>${linkColour}<name val="Calibri"/><family val="2"/></font>`,
   ];
-  const format = (fontId: number) =>
-    `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
-    '<alignment vertical="top" wrapText="1"/></xf>';
+  const format = (look: number, fontId: number) =>
+    `<xf numFmtId="${formatOfLook[look]}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ` +
+    'applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
+  const formats = looks.flatMap((_, look) => fonts.map((__, fontId) => format(look, fontId)));
   return (
-    `${xmlHead}<styleSheet xmlns="${mainNamespace}"><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
+    `${xmlHead}<styleSheet xmlns="${mainNamespace}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="4">${[0, 1, 2, 3].map(format).join('')}</cellXfs>` +
+    `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   );
 }

@@ -66,7 +66,8 @@ function cellPart(
     );
   }
   const heading = row < sheet.headerRows || column < (sheet.headerColumns ?? 0);
-  const start = `<c r="${name}" s="${cellStyle(heading, to !== null)}"`;
+  const look = typeof value === 'number' && !heading ? sheet.look : undefined;
+  const start = `<c r="${name}" s="${cellStyle(heading, to !== null, look)}"`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   const text = storable(value);
   if (text.length > maxCellText) cut.push({ sheet: index, row, column });

@@ -32,13 +32,14 @@ interface StoredCoding {
   readonly id: number;
   readonly uid: string;
   readonly quote: string;
+  readonly date: string;
   readonly memo: string | null;
   readonly shortId: string | null;
   readonly codeName: string;
   readonly codeUid: string;
 }
 
-const storedSql = `SELECT g.id, g.uid, g.quote, c.short_id AS shortId, c.name AS codeName, c.uid AS codeUid,
+const storedSql = `SELECT g.id, g.uid, g.quote, g.created_at AS date, c.short_id AS shortId, c.name AS codeName, c.uid AS codeUid,
     (SELECT group_concat(m.body, char(10)) FROM memos m WHERE m.owner = 'coding' AND m.owner_id = g.id) AS memo
   FROM codings g JOIN codes c ON c.id = g.code_id WHERE g.id IN (SELECT value FROM json_each(?))`;
 
@@ -68,6 +69,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     level: level === 0 ? null : (level ?? null),
     direction: direction === NO_DIRECTION ? null : (direction ?? null),
     weight: Number.isNaN(weight) ? null : weight,
+    date: stored.date,
     coder: must(corpus.coders[codings.coder[coding] ?? -1], 'the coder').name,
     start,
     end,

@@ -64,4 +64,13 @@ export const exports = {
   'export.group': '{code} ({n} {n|reference|references})',
   'export.cited': '“{quote}” ({citation})',
   'export.citation-list': ', ',
+  'export.made': 'Made on',
+  'export.state': 'State of the project',
+  'export.number': 'No.',
+  'export.appendix': 'Quotes',
+  'export.appendix-cell': '{cell}  {name} ({n} {n|reference|references})',
+  'export.appendix-see': 'Also counted here: {numbers}.',
+  'export.continued': '(continued)',
+  'export.markdown-caption': 'Table: {caption}',
+  'export.latex-packages': 'For \\input. What the preamble needs:',
 } as const;

@@ -15,6 +15,7 @@ import { host } from './host.ts';
 import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { matrices } from './matrices.ts';
+import { methods } from './methods.ts';
 import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...importing,
   ...imports,
   ...matrices,
+  ...methods,
   ...preferences,
   ...printing,
   ...project,

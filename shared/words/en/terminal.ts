@@ -81,6 +81,10 @@ export const terminal = {
   'notes.source':
     'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',
 
+  'help.methods': 'write the methods appendix: what was coded when by whom, and the rules',
+  'notes.methods':
+    'Read from the audit trail: the material, who coded which text when, the work of each day, the codebook and its versions, the counting rules of the saved matrices. Without --out it is printed as Markdown.',
+  'option.document-format': 'docx, html, tex or md; with --out its ending says it',
   'option.json': 'print one JSON document and nothing else',
   'option.lang': 'words in English (en) or Chinese (zh); else the system’s',
   'option.help': 'show help for the command',
@@ -153,7 +157,9 @@ export const terminal = {
   'option.quoted-case': 'only this case',
   'option.quoted-source': 'only this source',
   'option.limit': 'no more than so many',
-  'option.format': 'csv, xlsx, docx or json; with --out its ending says it',
+  'option.format':
+    'xlsx, docx, html, tex, md, csv, tidy (one row a coding, for R and Python) or json; with --out its ending says it',
+  'option.appendix': 'in a document: with the quotes behind the numbers, numbered as in the table',
   'option.out': 'write the table to this file',
   'option.force': 'replace the file if there is one',
   'option.rename-source': 'a new name',
@@ -238,9 +244,12 @@ export const terminal = {
     '“{option}” alone says nothing; add what is to be done with the code, one of {others}.',
   'usage.not-with': '“{option}” does not go with “{other}”; leave one of them out.',
   'usage.needs-out': 'A {format} file cannot be shown here; add --out FILE.{format}.',
-  'usage.csv-or-json': '--json prints JSON and --format csv prints csv; leave one of them out.',
+  'usage.text-or-json': '--json prints JSON and --format {format} prints {format}; leave one of them out.',
+  'usage.not-a-format': 'This is not written as {format}; choose one of {known}.',
+  'usage.appendix-in-document':
+    '--appendix goes into a document; write one with --format docx, html, tex or md (an xlsx has the quotes anyway).',
   'usage.unknown-ending':
-    'The ending of “{file}” says no format; end it in .csv, .xlsx, .docx or .json, or add --format.',
+    'The ending of “{file}” says no format; end it in one of {endings}, or add --format.',
   'usage.too-long': '{option} holds {n} characters; at most {most} are possible.',
   'usage.not-a-short-id':
     '{option} takes up to 12 letters, digits, dots, dashes and underscores that begin with a letter or digit, not “{text}”.',

@@ -63,4 +63,13 @@ export const exports: Record<keyof typeof en, string> = {
   'export.group': '{code}（{n} 个参考点）',
   'export.cited': '“{quote}”（{citation}）',
   'export.citation-list': '，',
+  'export.made': '制作于',
+  'export.state': '项目状态',
+  'export.number': '序号',
+  'export.appendix': '引文',
+  'export.appendix-cell': '{cell}  {name}（{n} 个参考点）',
+  'export.appendix-see': '此处还计入：{numbers}。',
+  'export.continued': '（续）',
+  'export.markdown-caption': '表：{caption}',
+  'export.latex-packages': '供 \\input 读入。导言区需要（用 XeLaTeX 或 LuaLaTeX 编译）：',
 };

@@ -79,6 +79,10 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
 
+  'help.methods': '输出研究方法附录：何人何时编了什么，以及统计规则',
+  'notes.methods':
+    '依据历史记录生成：资料、各份资料由谁何时编码、每日的操作、编码本及其各个版本、已保存矩阵的统计规则。不写 --out 时以 Markdown 输出。',
+  'option.document-format': 'docx、html、tex 或 md；写了 --out 时由扩展名决定',
   'option.json': '只输出一个 JSON 文档',
   'option.lang': '英文（en）或中文（zh）；不写则随系统',
   'option.help': '显示该命令的帮助',
@@ -147,7 +151,9 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.quoted-case': '只看此案例',
   'option.quoted-source': '只看此资料',
   'option.limit': '至多显示的数目',
-  'option.format': 'csv、xlsx、docx 或 json；写了 --out 时由扩展名决定',
+  'option.format':
+    'xlsx、docx、html、tex、md、csv、tidy（每个参考点一行，供 R 和 Python 用）或 json；写了 --out 时由扩展名决定',
+  'option.appendix': '在文档中附上各数字背后的引文，编号与表中一致',
   'option.out': '把表格写入此文件',
   'option.force': '文件已存在时替换',
   'option.rename-source': '新名称',
@@ -230,8 +236,11 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.only-with-one': '只有“{option}”还不够，请写明要对编码做什么：{others} 之一。',
   'usage.not-with': '“{option}”不能与“{other}”并用，请去掉其中一个。',
   'usage.needs-out': '{format} 文件无法在此显示，请加上 --out 文件.{format}。',
-  'usage.csv-or-json': '--json 输出 JSON，--format csv 输出 csv，请去掉其中一个。',
-  'usage.unknown-ending': '从“{file}”的扩展名看不出格式，请用 .csv、.xlsx、.docx 或 .json，或加上 --format。',
+  'usage.text-or-json': '--json 输出 JSON，--format {format} 输出 {format}，请去掉其中一个。',
+  'usage.not-a-format': '此处不能写成 {format}，请选用 {known} 之一。',
+  'usage.appendix-in-document':
+    '--appendix 只用于文档：请用 --format docx、html、tex 或 md（xlsx 本来就带引文）。',
+  'usage.unknown-ending': '从“{file}”的扩展名看不出格式，请用 {endings} 之一，或加上 --format。',
   'usage.too-long': '{option} 的值有 {n} 个字符，最多可写 {most} 个。',
   'usage.not-a-short-id':
     '{option} 最多 12 个字符，由字母、汉字、数字、点、短横和下划线组成，并以字母、汉字或数字开头，而不能是“{text}”。',

@@ -1,0 +1,108 @@
+// What was chosen to be exported, and the call that writes it.
+import {
+  documentFormats,
+  endingOf,
+  isDocumentFormat,
+  tableFormats,
+  type TableFormat,
+} from '../../shared/export/formats.ts';
+import { ruleText, type RuleLine } from '../../shared/matrices/rule.ts';
+import type { Language } from '../../shared/words/say.ts';
+import type { ChartData } from '../charts/chart-data.ts';
+import type { ChartKind } from '../charts/chart-kinds.ts';
+import { pictureOf } from '../charts/picture.ts';
+import { engine } from '../engine.ts';
+import { frequenciesBy, frequenciesQuestion, type MatrixInput } from './question.ts';
+
+export type PictureFormat = 'svg' | 'png';
+
+export interface ExportChoice {
+  readonly subject: 'picture' | 'table' | 'quotes' | 'methods';
+  readonly tableFormat: TableFormat;
+  readonly pictureFormat: PictureFormat;
+  /** With the quotes behind the numbers. */
+  readonly appendix: boolean;
+}
+
+/** The chart in view. */
+export interface Picture {
+  readonly kind: ChartKind;
+  readonly data: ChartData;
+  readonly rule: readonly RuleLine[];
+}
+
+/** What is looked at while the export is chosen. */
+interface Subjects {
+  readonly question: MatrixInput;
+  readonly picture: Picture | null;
+  readonly title: string;
+}
+
+export function formatsOf({ subject }: ExportChoice): readonly TableFormat[] {
+  return subject === 'methods' ? documentFormats : tableFormats;
+}
+
+/** The format chosen before, where the subject has it. */
+export function chosenTableFormat(choice: ExportChoice): TableFormat {
+  return formatsOf(choice).includes(choice.tableFormat) ? choice.tableFormat : 'docx';
+}
+
+export function chosenFormat(choice: ExportChoice): TableFormat | PictureFormat {
+  return choice.subject === 'picture' ? choice.pictureFormat : chosenTableFormat(choice);
+}
+
+export function endingOfFormat(format: TableFormat | PictureFormat): string {
+  return format === 'svg' || format === 'png' ? format : endingOf(format);
+}
+
+export function takesAppendix(choice: ExportChoice): boolean {
+  return choice.subject === 'table' && isDocumentFormat(chosenTableFormat(choice));
+}
+
+/** Writes the chosen to the file of a token; returns how many texts were cut. */
+export async function writeChosen(
+  choice: ExportChoice,
+  { question, picture, title }: Subjects,
+  { file, language }: { readonly file: string; readonly language: Language },
+): Promise<number> {
+  const { subject } = choice;
+  if (subject === 'picture') {
+    if (picture) {
+      const { kind, data, rule } = picture;
+      const texts = { title, rule: ruleText(language, rule) };
+      const content = await pictureOf(kind, data, texts, choice.pictureFormat);
+      await engine.call('export.picture', { file, content });
+    }
+    return 0;
+  }
+  const format = chosenTableFormat(choice);
+  const to = { file, format, language };
+  const { cut } = await {
+    table: () => exportTable(question, { ...to, appendix: takesAppendix(choice) && choice.appendix }),
+    quotes: () => exportQuotes(question, to),
+    methods: () =>
+      engine.call('export.methods', { ...to, format: isDocumentFormat(format) ? format : 'docx' }),
+  }[subject]();
+  return cut;
+}
+
+interface ExportTo {
+  readonly file: string;
+  readonly format: TableFormat;
+  readonly language: Language;
+}
+
+function exportTable(question: MatrixInput, to: ExportTo & { readonly appendix: boolean }) {
+  const by = frequenciesBy(question);
+  return by === null
+    ? engine.call('export.table', { ...to, question })
+    : engine.call('export.frequencies', { ...to, question: frequenciesQuestion(question, by) });
+}
+
+function exportQuotes({ filters, overlap, coders, at }: MatrixInput, to: ExportTo) {
+  const moment = at === undefined ? {} : { at };
+  return engine.call('export.quotes', {
+    ...to,
+    question: { filters, overlap, coders, limit: null, ...moment },
+  });
+}
