@@ -1,6 +1,7 @@
 // From the sample as it is written down to a text with labels and the codings on it, in one language.
 import { must } from '../must.ts';
 import type { Language } from '../words/say.ts';
+import type { WrittenLink } from './links.ts';
 import type { InLanguages, Mark, MarkedPassage, Paragraph, PhaseKind, SampleDocument } from './shape.ts';
 
 export interface SampleText {
@@ -41,6 +42,25 @@ export function readSample(
     }));
   });
   return { text, codings };
+}
+
+export interface SampleLink {
+  /** Ids of codings. */
+  readonly from: string;
+  readonly to: string;
+  /** Key of the type. */
+  readonly type: string;
+  readonly sign: -1 | 0 | 1 | null;
+  readonly memo: string | null;
+}
+
+/** A link as it is written down, in `language`. Throws where it is written otherwise. */
+export function readLink(written: WrittenLink, language: Language): SampleLink {
+  const { link, memo } = typeof written === 'string' ? { link: written, memo: null } : written;
+  const parts = must(/^(\S+) ([a-z-]+?)([+0-]?) (\S+)$/u.exec(link), `a link in “${link}”`);
+  const [, from = '', type = '', sign = '', to = ''] = parts;
+  const signs = { '+': 1, '-': -1, '0': 0 } as const;
+  return { from, to, type, sign: signs[sign as keyof typeof signs] ?? null, memo: memo?.[language] ?? null };
 }
 
 /** As a transcript would label it, so that the ordinary search for speakers finds the names. */

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { frameworks } from '../../shared/frameworks/frameworks.ts';
 import { findSpeakers } from '../../shared/import/speakers.ts';
 import { must } from '../../shared/must.ts';
-import { readSample } from '../../shared/sample/read.ts';
+import { sampleLinks } from '../../shared/sample/links.ts';
+import { readLink, readSample } from '../../shared/sample/read.ts';
 import { sampleCases } from '../../shared/sample/sample.ts';
 import { interviewer, type Paragraph } from '../../shared/sample/shape.ts';
 import {
@@ -166,4 +167,32 @@ test('what is hard to handle is in it', () => {
         codings.some((b) => a.start <= b.start && b.end <= a.end && b.end - b.start < a.end - a.start),
       ),
     );
+});
+
+test('every link joins two codings whose families its type is for, and has a sign only where the type has', () => {
+  const codings = new Map(
+    texts.flatMap((text) => text.codings.map((coding) => [coding.id, coding.code] as const)),
+  );
+  const types = new Map(
+    frameworks.flatMap(({ relationTypes }) => relationTypes.map((type) => [type.id, type] as const)),
+  );
+  const links = sampleLinks.map((written) => readLink(written, 'en'));
+  for (const { from, to, type: key, sign } of links) {
+    const type = must(types.get(key), key);
+    for (const end of [from, to]) {
+      const family = must(codings.get(end), end).charAt(0);
+      assert.ok(type.between?.includes(family) ?? true, `${key} ${end}`);
+    }
+    assert.equal(sign !== null, type.signed, `${from} ${key} ${to}`);
+    assert.notEqual(from, to);
+  }
+  assert.equal(new Set(links.map(({ from, to, type }) => `${from} ${type} ${to}`)).size, links.length);
+  assert.deepEqual(new Set(links.map(({ type }) => type)), new Set(types.keys()));
+  for (const written of sampleLinks) {
+    const [en, zh] = languages.map((language) => readLink(written, language));
+    assert.deepEqual({ ...zh, memo: null }, { ...en, memo: null });
+    assert.equal(en?.memo === null, zh?.memo === null);
+  }
+  for (const wrong of ['a builds', 'a  b', 'a Builds b', 'a builds++ b'])
+    assert.throws(() => readLink(wrong, 'en'), /a link in/);
 });

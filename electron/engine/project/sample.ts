@@ -5,21 +5,24 @@ import { frameworks } from '../../../shared/frameworks/frameworks.ts';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
 import { findSpeakers } from '../../../shared/import/speakers.ts';
 import { must } from '../../../shared/must.ts';
-import { readSample } from '../../../shared/sample/read.ts';
+import { sampleLinks } from '../../../shared/sample/links.ts';
+import { sampleRatings } from '../../../shared/sample/ratings.ts';
+import { readLink, readSample } from '../../../shared/sample/read.ts';
 import { sampleCases } from '../../../shared/sample/sample.ts';
 import type { Attributes, SampleCase, SampleDocument } from '../../../shared/sample/shape.ts';
 import { segment } from '../../../shared/text/segment.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
-import { setAttribute } from '../cases/attributes.ts';
+import { defineAttribute, setAttribute } from '../cases/attributes.ts';
 import { setCase } from '../cases/cases.ts';
 import { addCoding } from '../coding/codings.ts';
 import { addFramework } from '../coding/framework.ts';
+import { addLink } from '../coding/links.ts';
 import { saveDocument } from '../import/save.ts';
 import type { Writable } from '../store/change.ts';
 import { createProject, type Project } from './open.ts';
 
 /**
- * Makes the project file with both frameworks, three cases, nine texts and their codings by `coder`. Undo does not lead
+ * Makes the project file with both frameworks, three cases, nine texts, their codings and links by `coder`. Undo does not lead
  * behind it. A failure leaves no file behind; refuses to write over anything.
  */
 export function createSample(path: string, language: Language, coder: string): Project {
@@ -33,6 +36,11 @@ export function createSample(path: string, language: Language, coder: string): P
       for (const other of others) addFramework(db, other, language);
       addNotice(db, say(language, 'sample.notice'));
       for (const each of sampleCases) addCase(db, each, language);
+      for (const each of sampleRatings) addRating(db, each, language);
+      for (const written of sampleLinks) {
+        const link = readLink(written, language);
+        addLink(db, { id: `${link.from} ${link.type} ${link.to}`, coder: null, ...link });
+      }
       db.tell({ name });
     });
     return project;
@@ -67,6 +75,15 @@ function addDocument(db: Writable, ofCase: string, sample: SampleDocument, langu
   for (const value of valuesOf('source', sample.attributes, language)) setAttribute(db, 'source', id, value);
   for (const { start, end, ...coding } of codings)
     addCoding(db, { source, passage: { start, end }, ...coding, coder: null, weight: null });
+}
+
+function addRating(db: Writable, { name, yes }: (typeof sampleRatings)[number], language: Language): void {
+  defineAttribute(db, { owner: 'case', name: name[language], type: 'yes-no', choices: [] });
+  for (const { name: ofCase } of sampleCases) {
+    const value = yes.includes(ofCase.en) ? 'yes' : 'no';
+    const attributes = [{ name: name[language], value }];
+    setCase(db, { name: ofCase[language], attributes, sources: [], speakers: [] });
+  }
 }
 
 /** Every framework names its own attributes: a value goes to each that has an attribute of this id. */

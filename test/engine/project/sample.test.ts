@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import { caseEntries } from '../../../electron/engine/cases/cases.ts';
+import { linkEntries } from '../../../electron/engine/coding/links.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
+import { report } from '../../../electron/engine/matrices/reports/report.ts';
 import { projectInfo, type Project } from '../../../electron/engine/project/open.ts';
 import { createSample } from '../../../electron/engine/project/sample.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { listActs } from '../../../electron/engine/store/change.ts';
 import { sourceEntries } from '../../../electron/engine/text/sources.ts';
+import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { frameworks } from '../../../shared/frameworks/frameworks.ts';
 import { cooccurrence } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
@@ -19,6 +22,7 @@ import type { Measure, Table } from '../../../shared/matrices/question.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
+import { sampleRatings } from '../../../shared/sample/ratings.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 import { aFolder, act, reopened, type Ending } from '../../helpers/project.ts';
@@ -37,7 +41,7 @@ for (const language of languages) {
     assert.ok(ok && checked.codings === info.counts.codings);
     for (const each of caseEntries(project.db)) {
       assert.equal(each.sources.length, 3, each.name);
-      assert.equal(Object.keys(each.attributes).length, 15, each.name);
+      assert.equal(Object.keys(each.attributes).length, 20, each.name);
     }
     const phases = sourceEntries(project.db).map(({ phase }) => phase);
     assert.ok(!phases.includes(null) && new Set(phases).size === 3);
@@ -72,6 +76,90 @@ for (const language of languages) {
     const others = pairs.flatMap((row, place) => row.filter((_, column) => column !== place));
     const honest = must(pairs[1]?.[3], 'M2 × C4');
     assert.ok(honest >= 2 && others.every((count) => count <= honest));
+  });
+
+  test(`${language}: the links say so too: seven of ten lie on the diagonal, and cultivating builds what lasts`, (t) => {
+    const { cells, offClaims, rows, columns } = relations(aSample(t, language), {
+      rows: ['M1', 'M2', 'M3', 'M4'],
+      columns: ['C1', 'C2', 'C3', 'C4'],
+      type: 'builds',
+      claims: [1, 2, 3, 4].map((n) => [`M${n}`, `C${n}`]),
+    });
+    assert.deepEqual([rows.map(({ id }) => id), columns.map(({ id }) => id)], [moves, capacities]);
+    assert.deepEqual(
+      cells.map((row) => row.map(({ links }) => links)),
+      [
+        [4, 0, 1, 0],
+        [0, 5, 1, 3],
+        [1, 0, 3, 0],
+        [0, 0, 0, 3],
+      ],
+    );
+    assert.ok(Math.abs(must(offClaims.links, 'a share') - 6 / 21) < 1e-12);
+    // In Station Road a list was made and nobody rang: that move built nothing.
+    assert.deepEqual([cells[0]?.[0]?.positive, cells[0]?.[0]?.negative], [3, 0]);
+  });
+
+  test(`${language}: trust and networks are most entwined; norms lead to trust by open accounts alone`, (t) => {
+    const project = aSample(t, language);
+    const elements = ['T', 'N', 'W'];
+    const { cells } = relations(project, {
+      rows: elements,
+      columns: elements,
+      type: 'influences',
+      claims: [],
+    });
+    assert.deepEqual(
+      cells.map((row) => row.map(({ links }) => links)),
+      [
+        [1, 1, 2],
+        [2, 0, 0],
+        [3, 2, 0],
+      ],
+    );
+    const both = (one: number, other: number): number =>
+      must(cells[one]?.[other], 'a cell').links + must(cells[other]?.[one], 'a cell').links;
+    assert.ok(both(0, 2) > both(0, 1) && both(0, 1) > both(1, 2));
+    assert.equal(cells[2]?.[0]?.negative, 1);
+    const links = linkEntries(project.db, { source: null, coding: null });
+    const toTrust = links.filter(
+      ({ type, from, to }) => type === 'influences' && from.code.startsWith('N') && to.code.startsWith('T'),
+    );
+    assert.equal(toTrust.length, 2);
+    const codings = codingsOf(project);
+    for (const { to } of toTrust)
+      assert.ok(
+        codings.some((each) => each.code === 'I2' && each.source === to.sourceUid && each.start === to.start),
+      );
+  });
+
+  test(`${language}: the ratings make a truth table, with as many remainders as three cases leave`, (t) => {
+    const project = aSample(t, language);
+    const names = sampleRatings.map(({ name }) => `case:${name[language]}`);
+    const found = asked(project, {
+      kind: 'truth-table',
+      ...reporting,
+      conditions: names.slice(0, 4),
+      outcome: must(names[4], 'the outcome'),
+      cutoff: 1,
+    });
+    assert.deepEqual(
+      found.rows.map(({ values, outcome, cases }) => [values.join(''), outcome, cases.length]),
+      [
+        ['1010', 0, 1],
+        ['1111', 1, 2],
+      ],
+    );
+    assert.equal(found.remainders, 14);
+    const terms = (kind: 'conservative' | 'parsimonious'): string[][] =>
+      found[kind].map((model) =>
+        model.terms.map(({ text }) =>
+          text.replaceAll(/[^*~]+/g, (name) => String(names.indexOf(`case:${name}`))),
+        ),
+      );
+    assert.deepEqual(terms('conservative'), [['0*1*2*3']]);
+    assert.deepEqual(terms('parsimonious').flat().toSorted(), ['1', '3']);
+    assert.deepEqual(found.warnings, ['too-few-cases']);
   });
 
   test(`${language}: capacity rises from before to after in two cases, not in the third`, (t) => {
@@ -128,6 +216,34 @@ test('counts are the same in both languages: by code, by case and phase, code ag
   assert.deepEqual(zh, en);
 });
 
+test('in the order of collection six texts and two more bring nearly all codes; the last one still brings one', (t) => {
+  for (const language of languages) {
+    const project = aSample(t, language);
+    const saturation = (threshold: number) =>
+      asked(project, {
+        kind: 'saturation',
+        ...reporting,
+        level: null,
+        base: 3,
+        run: 2,
+        threshold,
+        heldBack: 0,
+        order: must(dateName(language), 'the name of the date'),
+      });
+    const { units, reachedAt, leftOut } = saturation(0.05);
+    assert.deepEqual([reachedAt, leftOut], [6, []]);
+    assert.deepEqual(
+      units.map(({ cumulative }) => cumulative),
+      [20, 25, 31, 38, 50, 57, 58, 58, 59],
+    );
+    assert.deepEqual(
+      units.at(-1)?.fresh.map(({ id }) => id),
+      ['O2'],
+    );
+    assert.equal(saturation(0).reachedAt, null);
+  }
+});
+
 test('attributes that both frameworks name take the values of both', (t) => {
   const { db } = aSample(t, 'en');
   const role = must(
@@ -169,6 +285,36 @@ test('a failure leaves no file behind', (t) => {
   assert.throws(() => createSample(path, 'en', '\ud800'));
   assert.ok(!existsSync(path));
 });
+
+const moves = ['M1', 'M2', 'M3', 'M4'];
+const capacities = ['C1', 'C2', 'C3', 'C4'];
+const reporting: Pick<ReportInput, 'filters' | 'overlap' | 'coders'> = {
+  filters: [],
+  overlap: 'split',
+  coders: null,
+};
+
+function asked<K extends ReportInput['kind']>(project: Project, input: Extract<ReportInput, { kind: K }>) {
+  const answer = report(project.db, keepCorpus(project.db).current(), input);
+  return answer as Extract<ReportAnswer, { kind: K }>;
+}
+
+type Relations = Extract<ReportInput, { kind: 'relations' }>;
+
+function relations(project: Project, pair: Pick<Relations, 'rows' | 'columns' | 'type' | 'claims'>) {
+  return asked(project, { kind: 'relations', ...reporting, near: 'overlap', ...pair });
+}
+
+function codingsOf(project: Project) {
+  return project.db.all<{ code: string; source: string; start: number }>(
+    `SELECT c.short_id AS code, s.uid AS source, start FROM codings
+     JOIN codes c ON c.id = code_id JOIN sources s ON s.id = source_id`,
+  );
+}
+
+function dateName(language: Language): string | undefined {
+  return frameworks.flatMap(({ attributes }) => attributes).find(({ id }) => id === 'date')?.name[language];
+}
 
 const plain = {
   rows: [],
