@@ -12,6 +12,7 @@ import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
 import { startActs } from './start/start-acts.ts';
 import { useStore } from './store.ts';
+import { editing } from './texts/editing/edit.ts';
 import { roomActs, type RoomAct } from './texts/room-acts.ts';
 import { desk, room } from './texts/room.ts';
 import { places, windowState, type Place } from './window-state.ts';
@@ -58,6 +59,7 @@ function allCommands(now: Standing): readonly Command[] {
   return [
     ...fileCommands(now),
     ...editCommands(now),
+    ...textCommands(now),
     ...goCommands(now),
     ...codeCommands(now),
     ...viewCommands(now),
@@ -128,6 +130,25 @@ function editCommands({ language, hasProject, isReading, undo, redo }: Standing)
       keys: ['Ctrl', 'K'],
       enabled: hasProject,
       run: () => windowState.set({ floating: 'palette' }),
+    },
+  ];
+}
+
+function textCommands({ isReading }: Standing): readonly Command[] {
+  const text = { group: 'edit', enabled: isReading } as const;
+  return [
+    {
+      ...text,
+      id: 'change-speaker',
+      words: 'editing.change-speaker',
+      run: () => editing.set({ panel: 'speaker' }),
+    },
+    { ...text, id: 'versions', words: 'editing.versions', run: () => editing.set({ panel: 'versions' }) },
+    {
+      ...text,
+      id: 'replace-text',
+      words: 'editing.replace-by-file',
+      run: () => editing.set({ panel: 'file' }),
     },
   ];
 }

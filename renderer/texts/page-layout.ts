@@ -11,6 +11,7 @@ const later = 'later';
 export class PageLayout {
   readonly #root: HTMLElement;
   readonly #scroller: HTMLElement;
+  readonly #left = new AbortController();
   /** One per line, in order. */
   readonly #blocks: readonly HTMLElement[];
   /** How many of them are laid out. */
@@ -33,7 +34,15 @@ export class PageLayout {
     this.#laidOut = isWhole ? this.#blocks.length : this.#endOf(0, atOnce);
     for (const block of this.#blocks.slice(this.#laidOut)) block.classList.add(later);
     // Kept from here: asked for while something else has just changed, it would have the page laid out at once.
-    scroller.addEventListener('scroll', () => (this.#scrolled = scroller.scrollTop), { passive: true });
+    scroller.addEventListener('scroll', () => (this.#scrolled = scroller.scrollTop), {
+      passive: true,
+      signal: this.#left.signal,
+    });
+  }
+
+  /** Follows the scrolling no more: another layout takes its place on the same scroller. */
+  leave(): void {
+    this.#left.abort();
   }
 
   get isWhole(): boolean {

@@ -51,6 +51,11 @@ export class Page {
     this.layout = new PageLayout(root, scroller, isWhole);
   }
 
+  /** To be called where another page takes its place on the same scroller. */
+  leave(): void {
+    this.layout.leave();
+  }
+
   holds(position: number): boolean {
     return this.shown.start <= position && position <= this.shown.end;
   }

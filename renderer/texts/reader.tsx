@@ -1,6 +1,6 @@
 // The middle of the reading room: what is open, the page, and the line that says where the caret is.
-import { ArrowLeft, ChevronLeft, ChevronRight, TextSearch } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { ArrowLeft, ChevronLeft, ChevronRight, PencilLine, TextSearch } from 'lucide-react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { sectionLines } from '../../shared/text/sections.ts';
@@ -11,11 +11,15 @@ import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { passageToCode } from './coding-acts.ts';
 import { DefinitionPop } from './definition-pop.tsx';
+import { DraftBar } from './editing/draft-bar.tsx';
+import { editing, startEdit } from './editing/edit.ts';
+import { EditPanels } from './editing/edit-panels.tsx';
+import { EditRoom } from './editing/edit-room.tsx';
 import { FindBar } from './find-bar.tsx';
 import { LinkPop } from './link-pop.tsx';
 import type { OpenSource } from './open-source.ts';
 import { NothingToCode, Picker } from './picker.tsx';
-import { room } from './room.ts';
+import { room, withPageAt } from './room.ts';
 import { Spoken } from './spoken.tsx';
 import { stepSection } from './steps.ts';
 import { Transcript } from './transcript.tsx';
@@ -28,20 +32,50 @@ export const Reader = memo(function Reader({ open }: { readonly open: OpenSource
   const link = useStore(room, (state) => state.link);
   const definition = useStore(room, (state) => state.definition);
   const { section, lines } = useSection(open);
+  const edit = useStore(editing, (state) => state.edit);
   useGoTo(open);
+  useStay(open);
+  if (edit?.source === open.reading.uid)
+    return (
+      <main className="desk">
+        <EditRoom open={open} edit={edit} />
+      </main>
+    );
   return (
     <main className="desk">
       <ReaderBar open={open} />
+      <DraftBar open={open} />
       {finding ? <FindBar text={open.reading.text} /> : null}
-      <Transcript key={`${open.reading.uid} ${section}`} open={open} lines={lines} />
+      <Transcript key={`${open.reading.uid} ${open.reading.content} ${section}`} open={open} lines={lines} />
       {picker ? <AtPassage key={picker.change?.join(' ')} open={open} change={picker.change} /> : null}
       {link ? <LinkPop open={open} {...link} /> : null}
       {definition === null ? null : <DefinitionPop open={open} code={definition} />}
       <StatusLine open={open} />
       <Spoken open={open} />
+      <EditPanels open={open} live={open} />
     </main>
   );
 });
+
+/** Where the text became another one, the caret stays at its place, and in sight. */
+function useStay({ reading }: OpenSource): void {
+  const last = useRef(reading);
+  useEffect(() => {
+    const { uid, content } = last.current;
+    last.current = reading;
+    const { selection } = room.get();
+    if (uid !== reading.uid || content === reading.content || !selection) return;
+    const frame = requestAnimationFrame(() => {
+      const end = Math.min(selection.end, reading.text.length);
+      withPageAt(end, (page) => {
+        page.centre(end);
+        if (document.activeElement === document.body)
+          page.select({ start: Math.min(selection.start, end), end });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [reading]);
+}
 
 /** The picker, or why there is none. */
 function AtPassage({
@@ -88,6 +122,12 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
       </button>
       <span className="grow" />
       {open.sections.length > 1 ? <SectionSteps open={open} /> : null}
+      <IconButton
+        icon={PencilLine}
+        label={say('editing.edit')}
+        keys={['E']}
+        onPress={() => startEdit(open)}
+      />
       <IconButton
         icon={TextSearch}
         label={say('texts.find')}

@@ -21,6 +21,7 @@ import {
   changeCodes,
   pinCode,
 } from './focus-acts.ts';
+import { startEdit } from './editing/edit.ts';
 import { startLink } from './link-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { room } from './room.ts';
@@ -116,6 +117,7 @@ const coding: readonly RoomAct[] = [
   code('code-in-vivo', 'texts.key-vivo', ['V'], codeInVivo),
   code('repeat-code', 'texts.key-repeat', ['R'], repeatLast),
   code('pin-code', 'gestures.pin', ['D'], pinCode),
+  { ...code('edit-text', 'editing.key-edit', ['E'], (open) => startEdit(open)), isDoor: true },
   { ...code('definition', 'gestures.definition', ['I'], showDefinition), isDoor: true },
 ];
 

@@ -21,6 +21,7 @@ import { focusFilter, openPicker } from './focus-acts.ts';
 import { desk, resetRoom, room } from './room.ts';
 import { usePinnedSlots } from './slots.ts';
 import { SourceList } from './source-list.tsx';
+import './editing/editing.css';
 import './texts.css';
 
 const noSources: readonly SourceEntry[] = [];

@@ -1,0 +1,276 @@
+// The edit that is under way in this window: what was typed, how it is kept, and how it becomes the text.
+import type { EditPreview } from '../../../shared/contract/editing.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { Refused } from '../../../shared/refused.ts';
+import type { Span } from '../../../shared/text/lines.ts';
+import { sectionLines } from '../../../shared/text/sections.ts';
+import type { Splice } from '../../../shared/text/splices.ts';
+import { startTyping, stepped, typed, typedAll, type Typing } from '../../../shared/text/typing.ts';
+import { act, sayFailure, undoLatest } from '../../acts.ts';
+import { engine } from '../../engine.ts';
+import { createStore } from '../../store.ts';
+import { notify } from '../../window-state.ts';
+import { words } from '../../words.ts';
+import type { OpenSource } from '../open-source.ts';
+import { caretInEdit } from './caret-in-edit.ts';
+import { desk, room } from '../room.ts';
+
+export interface Edit {
+  /** uid of the source. */
+  readonly source: string;
+  /** id of the draft that keeps it. */
+  readonly draft: string;
+  /** Hash of the text that it began with. */
+  readonly base: string;
+  readonly typing: Typing;
+  /** Units of the text before and behind the section that is shown. */
+  readonly before: number;
+  readonly behind: number;
+  /** The caret where the edit began, and where a step led to. */
+  readonly caret: Span | null;
+  /** Hash of the text that was stored of it, until the window has read that. */
+  readonly stored: string | null;
+}
+
+/** What is to become of the text, besides what is typed. */
+export type Proposal = Exclude<Input<'sources.edit'>['change'], { readonly kind: 'speaker' }>;
+
+export interface Proposed {
+  readonly source: string;
+  readonly base: string;
+  readonly change: Proposal;
+  readonly preview: EditPreview;
+}
+
+interface Editing {
+  readonly edit: Edit | null;
+  /** Waits for the person's choices about codings. */
+  readonly proposed: Proposed | null;
+  readonly replacing: boolean;
+  readonly panel: 'versions' | 'file' | 'speaker' | 'meanwhile' | null;
+}
+
+export const editing = createStore<Editing>({ edit: null, proposed: null, replacing: false, panel: null });
+
+/** Begins to edit the open text, at the place where it is read; or goes on with a draft's splices. */
+export function startEdit(
+  open: OpenSource,
+  draft: { readonly id: string; readonly splices: readonly Splice[] } | null = null,
+): void {
+  if (editing.get().edit !== null && editing.get().edit?.source === open.reading.uid) return;
+  const { text, uid, content } = open.reading;
+  const { section, selection } = room.get();
+  const lines = sectionLines(open.sections, section, open.lineStarts.length);
+  const before = open.lineStarts[lines.first] ?? 0;
+  const next = open.lineStarts[lines.end];
+  const caret = selection ?? placeInSight();
+  const typing = startTyping(text, draft?.splices ?? []);
+  // A draft may reach into every section: then all of the text is shown.
+  const isWhole = draft !== null;
+  room.set({ finding: false, hits: [], hit: -1, picker: null, chosen: null });
+  // Acts on codings have no page to act on until the text is read again.
+  desk.page = null;
+  editing.set({
+    edit: {
+      source: uid,
+      draft: draft?.id ?? crypto.randomUUID(),
+      base: content,
+      typing,
+      before: isWhole ? 0 : before,
+      behind: isWhole || next === undefined ? 0 : text.length - next + 1,
+      caret,
+      stored: null,
+    },
+    replacing: false,
+  });
+  holdDraft();
+}
+
+/** The beginning of what is read now. */
+function placeInSight(): Span | null {
+  const start = desk.page?.inSight(0).start;
+  return start === undefined ? null : { start, end: start };
+}
+
+/** Changes what is typed and keeps it as a draft. */
+export function type(typing: Typing, caret: Span | null = null): void {
+  const { edit } = editing.get();
+  if (!edit || edit.stored !== null) return;
+  editing.set({ edit: { ...edit, typing, caret } });
+  keepSoon();
+}
+
+let lastTyped = { at: -Infinity, end: -1 };
+/** Milliseconds of rest after which typing begins a new step. */
+const rest = 1000;
+
+/** What a person typed in the text, as one splice; `isComposing` while an input method is at it. */
+export function typeSplice(splice: Splice, isComposing: boolean): void {
+  const { edit } = editing.get();
+  if (!edit) return;
+  const now = performance.now();
+  const goesOn = splice.end === lastTyped.end || splice.start === lastTyped.end || isComposing;
+  const isNewStep = !isComposing && (now - lastTyped.at > rest || !goesOn || splice.text.includes('\n'));
+  lastTyped = { at: now, end: splice.start + splice.text.length };
+  type(typed(edit.typing, splice, isNewStep));
+}
+
+/** Several splices in one step. */
+export function replaceAll(splices: readonly Splice[]): void {
+  const { edit } = editing.get();
+  if (edit) type(typedAll(edit.typing, splices));
+}
+
+export function stepEdit(direction: 'back' | 'forth'): void {
+  const { edit } = editing.get();
+  const next = edit && stepped(edit.typing, direction);
+  if (next) type(next);
+}
+
+/** Stores what was typed, or asks first where codings lose words. */
+export async function finishEdit(): Promise<void> {
+  const { edit } = editing.get();
+  if (!edit || edit.stored !== null) return;
+  if (edit.typing.splices.length === 0) return leaveEdit();
+  const splices = [...edit.typing.splices];
+  await propose(edit.source, edit.base, { kind: 'splices', splices });
+}
+
+/** Shows what a change would do to the codings; one that does nothing to them is made at once. */
+export async function propose(source: string, base: string, change: Proposal): Promise<boolean> {
+  try {
+    const preview = await engine.call('sources.previewEdit', { source, base, change });
+    const proposed = { source, base, change, preview };
+    if (preview.touched.length === 0 && change.kind === 'splices') return await store(proposed, []);
+    editing.set({ proposed });
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.key === 'refused.text-changed' && change.kind === 'splices')
+      editing.set({ panel: 'meanwhile' });
+    else sayFailure('sources.previewEdit', error);
+    return false;
+  }
+}
+
+/** Makes the change with the person's decisions; what has no place and no decision is taken away. */
+export async function store(
+  { source, base, change }: Proposed,
+  decisions: Input<'sources.edit'>['decisions'],
+): Promise<boolean> {
+  const { edit } = editing.get();
+  const isTyped = change.kind === 'splices' && edit !== null;
+  const draft = isTyped ? edit.draft : null;
+  const input = { source, base, change, decisions, leaveOut: true, draft };
+  const outcome = await act('sources.edit', input);
+  if (!outcome) return false;
+  clearTimeout(timer);
+  const caret = isTyped ? caretInEdit() : null;
+  if (caret !== null) room.set({ selection: { start: caret, end: caret } });
+  editing.set({
+    proposed: null,
+    panel: null,
+    ...(isTyped ? { edit: { ...edit, stored: outcome.content } } : {}),
+  });
+  release();
+  const { say } = words();
+  const follow = outcome.follow + outcome.touched.length - outcome.removed;
+  notify({
+    tone: 'plain',
+    text: say('editing.stored', { follow, removed: outcome.removed }),
+    act: { label: say('command.undo'), run: undoLatest },
+  });
+  return true;
+}
+
+/** Ends the edit and forgets its draft; what was typed can be had back from the notice. */
+export function cancelEdit(): void {
+  const { edit } = editing.get();
+  if (!edit) return;
+  const { typing, source, base } = edit;
+  leaveEdit();
+  if (typing.splices.length === 0) return;
+  const { say } = words();
+  const again = (): void => {
+    const open = desk.open;
+    if (open?.reading.uid === source && open.reading.content === base)
+      startEdit(open, { id: crypto.randomUUID(), splices: typing.splices });
+    keepSoon();
+  };
+  notify({
+    tone: 'plain',
+    text: say('editing.cancelled'),
+    act: { label: say('editing.bring-back'), run: again },
+  });
+}
+
+function leaveEdit(): void {
+  const { edit } = editing.get();
+  clearTimeout(timer);
+  editing.set({ edit: null, proposed: null, panel: null });
+  release();
+  if (edit) void act('sources.dropDraft', { id: edit.draft });
+}
+
+/** To be called once the window shows the text that was stored. */
+export function endStored(): void {
+  editing.set({ edit: null });
+}
+
+/** The same typing on the text that is stored now, after a merge. */
+export function rebase(open: OpenSource, splices: readonly Splice[]): void {
+  const { edit } = editing.get();
+  if (!edit) return;
+  const { text, content } = open.reading;
+  const typing = startTyping(text, splices);
+  editing.set({ edit: { ...edit, base: content, typing, before: 0, behind: 0, caret: null }, panel: null });
+  keepSoon();
+}
+
+/** Milliseconds after which the engine is told of what was typed. */
+const pause = 400;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isDue = false;
+
+function keepSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  timer = setTimeout(() => void keep(), pause);
+}
+
+async function keep(): Promise<void> {
+  isDue = false;
+  const { edit } = editing.get();
+  if (!edit || edit.stored !== null) return;
+  const { draft: id, source, base, typing } = edit;
+  try {
+    await engine.call('sources.keepDraft', { id, source, base, splices: [...typing.splices] });
+  } catch (error) {
+    sayFailure('sources.keepDraft', error);
+  }
+}
+
+let held: AbortController | null = null;
+
+/** Tells the engine, as long as the edit goes on, that its draft is nobody's to recover. */
+function holdDraft(): void {
+  release();
+  isDue = false;
+  const own = (held = new AbortController());
+  void (async () => {
+    while (!own.signal.aborted) {
+      const id = editing.get().edit?.draft;
+      if (id === undefined) return;
+      try {
+        for await (const _ of engine.stream('sources.holdDraft', { id }, own.signal)) void keep();
+      } catch {
+        // The link is lost: it is held again when there is one.
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  })();
+}
+
+function release(): void {
+  held?.abort();
+  held = null;
+}

@@ -1,0 +1,282 @@
+// Editing a text with its codings kept, as a person does it: by mouse and by key, in both languages, with an input method, through a crash.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { RunningHost } from '../engine/loopback/host.ts';
+import { boxOf, code, drag, makeStudy, painted, talks, transcript, untilPainted } from './room.ts';
+import { until, untilFocused, windowTest } from './window.ts';
+
+/** Puts the caret behind these words in the text that is edited. */
+async function caretBehind(page: Page, words: string): Promise<void> {
+  const box = await boxOf(page, words);
+  await page.mouse.click(box.right - 1, box.last);
+  await page.keyboard.press('End');
+}
+
+/** The text as the engine has it. */
+async function stored(host: RunningHost): Promise<string> {
+  return (await host.engine.call('sources.text', { source: 'shed' })).text;
+}
+
+async function quotes(host: RunningHost): Promise<string[]> {
+  const text = await stored(host);
+  const { codings } = await host.engine.call('codings.list', { source: 'shed' });
+  return codings.map(({ start, end }) => text.slice(start, end));
+}
+
+windowTest(
+  'a text is edited with keys alone; codings are shown where they stand, follow, and one undo takes all back',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', 'every ladder came back', 'N2');
+    await code(host, 'en', 'ask twice', 'T1');
+    await untilPainted(page, ['every ladder came back', 'ask twice']);
+    const before = await stored(host);
+    await drag(page, 'each other');
+    await page.keyboard.press('e');
+    const area = page.getByRole('textbox', { name: say('editing.text-of', { source: 'shed' }) });
+    await untilFocused(area);
+    await untilPainted(page, ['every ladder came back', 'ask twice']);
+    await page.keyboard.type('all of us');
+    await untilPainted(page, ['every ladder came back', 'ask twice']);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ms Orr: Nearly every one.');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Enter');
+    const after = before
+      .replace('each other', 'all of us')
+      .replace('came back.', 'came back.\nMs Orr: Nearly every one.');
+    await until(() => stored(host), after, 'the stored text');
+    assert.deepEqual(await quotes(host), ['every ladder came back', 'ask twice']);
+    await until(() => area.count(), 0, 'reading again');
+    await untilPainted(page, ['every ladder came back', 'ask twice']);
+    const { labels } = await host.engine.call('sources.read', { source: 'shed' });
+    assert.equal(labels.length, 5);
+    await page.keyboard.press('Control+z');
+    await until(() => stored(host), before, 'the text after undo');
+    assert.deepEqual((await host.engine.call('project.verify', {})).faults, []);
+  },
+);
+
+windowTest(
+  'codings that lose words are listed with a choice for each: kept, placed by hand, left out',
+  { language: 'zh' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'zh');
+    await code(host, 'zh', '每一把都还回来了', 'N2');
+    await code(host, 'zh', '互相借梯子', 'T1');
+    await code(host, 'zh', '再问一次', 'T2');
+    await untilPainted(page, ['互相借梯子', '每一把都还回来了', '再问一次']);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await drag(page, '每一把都还回来了');
+    await page.keyboard.press('Delete');
+    await drag(page, '借');
+    await page.keyboard.type('赠');
+    await untilPainted(page, ['互相赠梯子', '再问一次']);
+    await page.getByRole('button', { name: say('editing.done') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(say('editing.what-lost')).waitFor();
+    assert.equal(await dialog.getByRole('listitem').count(), 2);
+    assert.equal(await stored(host), `${talks.zh.txt.join('\n')}\n`, 'nothing is stored before the choice');
+    const lost = dialog.getByRole('listitem').filter({ hasText: say('editing.what-lost') });
+    await lost.getByRole('radio', { name: say('editing.place') }).click();
+    const words = lost.getByRole('textbox');
+    await words.evaluate((area) => {
+      const field = area as unknown as { value: string; setSelectionRange: (a: number, b: number) => void };
+      const at = field.value.indexOf('好好地');
+      field.setSelectionRange(at, at + 3);
+    });
+    await lost.getByText('“好好地”').waitFor();
+    await dialog.getByRole('button', { name: say('editing.store-splices') }).click();
+    await until(() => quotes(host), ['互相赠梯子', '好好地', '再问一次'], 'the codings');
+    assert.deepEqual((await host.engine.call('project.verify', {})).faults, []);
+  },
+);
+
+windowTest(
+  'pasting several lines, joining lines and replacing everywhere keep text and codings; each is one step back',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', 'ask twice', 'T1');
+    await untilPainted(page, ['ask twice']);
+    const before = await stored(host);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await caretBehind(page, 'came back.');
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', ' First\\r\\nsecond 😀𠀀');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await transcript(page).getByText('second 😀𠀀').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Backspace');
+    await transcript(page).getByText('came back. Firstsecond').waitFor();
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('ladder');
+    await page.getByLabel(say('editing.instead')).fill('pump');
+    await page.getByRole('button', { name: say('editing.replace-all', { n: 2 }) }).click();
+    await transcript(page).getByText('pumps, and every pump came back').waitFor();
+    await caretBehind(page, 'kindly.');
+    await page.keyboard.press('Control+z');
+    await transcript(page).getByText('ladders, and every ladder').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await transcript(page).getByText('pumps, and every pump').waitFor();
+    await page.keyboard.press('Control+Enter');
+    const after = before.replace('came back.', 'came back. Firstsecond ').replaceAll('ladder', 'pump');
+    await until(() => stored(host), after, 'the stored text');
+    assert.deepEqual(await quotes(host), ['ask twice']);
+  },
+);
+
+windowTest(
+  'an input method neither loses nor doubles what is composed in the edited text',
+  { language: 'zh' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'zh');
+    await code(host, 'zh', '每一把都还回来了', 'N2');
+    await untilPainted(page, ['每一把都还回来了']);
+    const before = await stored(host);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await drag(page, '都还');
+    const ime = await page.context().newCDPSession(page);
+    for (const text of ['y', 'ya', "ya'o", "yao'hui"])
+      await ime.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await ime.send('Input.insertText', { text: '要' });
+    for (const text of ['h', 'hu', 'hui'])
+      await ime.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await ime.send('Input.insertText', { text: '回𠀀' });
+    await untilPainted(page, ['每一把要回𠀀回来了']);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: say('editing.store-splices') }).click();
+    await until(() => stored(host), before.replace('都还回', '要回𠀀回'), 'the stored text');
+    assert.deepEqual(await quotes(host), ['每一把要回𠀀回来了']);
+  },
+);
+
+windowTest(
+  'a window that dies while a text is edited loses a second at most: its draft is offered beside the stored text',
+  { language: 'en' },
+  async ({ page, host, say, another }) => {
+    await makeStudy(host, 'en');
+    await transcript(page).getByText('ask twice').waitFor();
+    const before = await stored(host);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await caretBehind(page, 'kindly.');
+    await page.keyboard.type(' And once more.');
+    const other = await another();
+    await other.getByText(say('editing.edited-elsewhere')).waitFor();
+    await page.waitForTimeout(1000);
+    await page.close();
+    const draft = other.getByRole('group', { name: say('editing.draft') });
+    await draft.waitFor();
+    assert.equal(await stored(host), before);
+    await draft.getByRole('button', { name: say('editing.show') }).click();
+    await other.getByRole('dialog').getByText('And once more.').waitFor();
+    await other.keyboard.press('Escape');
+    // The stored text moves on elsewhere: the draft is joined with it, never put over it.
+    const { content } = await host.engine.call('sources.read', { source: 'shed' });
+    const splices = [{ start: 0, end: 0, text: 'Checked. ' }];
+    const change = { kind: 'splices' as const, splices };
+    const input = { source: 'shed', base: content, change, decisions: [], leaveOut: false, draft: null };
+    await host.engine.call('sources.edit', input);
+    await draft.getByText(/newer/).waitFor();
+    await draft.getByRole('button', { name: say('editing.go-on') }).click();
+    await transcript(other).getByText('kindly. And once more.').waitFor();
+    await other.keyboard.press('Control+Enter');
+    await until(
+      () => stored(host),
+      `Checked. ${before.replace('kindly.', 'kindly. And once more.')}`,
+      'both',
+    );
+    assert.deepEqual((await host.engine.call('sources.drafts', { source: 'shed' })).drafts, []);
+  },
+);
+
+windowTest(
+  'a text that was changed elsewhere while it is edited is shown beside what was typed; both are joined',
+  { language: 'zh' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'zh');
+    await code(host, 'zh', '再问一次', 'T1');
+    await untilPainted(page, ['再问一次']);
+    const before = await stored(host);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await drag(page, '大家');
+    await page.keyboard.type('邻居们');
+    const { content } = await host.engine.call('sources.read', { source: 'shed' });
+    const start = before.indexOf('好好地');
+    const splices = [{ start, end: start + 3, text: '客气地' }];
+    const change = { kind: 'splices' as const, splices };
+    await host.engine.call('sources.edit', {
+      source: 'shed',
+      base: content,
+      change,
+      decisions: [],
+      leaveOut: false,
+      draft: null,
+    });
+    await page.getByText(say('editing.changed-elsewhere')).waitFor();
+    await page.getByRole('button', { name: say('editing.show-both') }).click();
+    await page.getByRole('button', { name: say('editing.join') }).click();
+    await transcript(page).getByText('那就客气地再问一次').waitFor();
+    await untilPainted(page, ['再问一次']);
+    await page.getByRole('button', { name: say('editing.done') }).click();
+    await until(() => stored(host), before.replace('大家', '邻居们').replace('好好地', '客气地'), 'both');
+  },
+);
+
+windowTest(
+  'versions are read, compared and brought back; a turn gets another speaker; a corrected file takes the place of the text',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', 'ask twice', 'T1');
+    await untilPainted(page, ['ask twice']);
+    const before = await stored(host);
+    await drag(page, 'kindly');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(say('editing.change-speaker'));
+    await page.keyboard.press('Enter');
+    await page.getByLabel(say('editing.somebody-else')).fill('Mr Vale');
+    await page.keyboard.press('Enter');
+    await until(() => stored(host), before.replace('Ms Orr: Then', 'Mr Vale: Then'), 'the label');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(say('editing.replace-by-file'));
+    await page.keyboard.press('Enter');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: say('editing.choose-file') }).click();
+    const corrected = before.replace('Then we ask twice', 'Then we ask three times');
+    await (
+      await chooser
+    ).setFiles({ name: 'right.txt', mimeType: 'text/plain', buffer: Buffer.from(corrected) });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(say('editing.what-changed')).waitFor();
+    await dialog.getByRole('button', { name: say('editing.store-file') }).click();
+    await until(() => stored(host), corrected, 'the corrected text');
+    await untilPainted(page, ['ask three times']);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(say('editing.versions'));
+    await page.keyboard.press('Enter');
+    await dialog.getByText(say('editing.how-import-files')).click();
+    await dialog.locator('ins').first().waitFor();
+    await dialog.getByRole('button', { name: say('editing.restore') }).click();
+    await dialog.getByRole('button', { name: say('editing.store-version') }).click();
+    await until(() => stored(host), before, 'the first version');
+    await untilPainted(page, ['ask twice']);
+    assert.deepEqual(await painted(page), ['ask twice']);
+    assert.deepEqual((await host.engine.call('project.verify', {})).faults, []);
+  },
+);
