@@ -116,6 +116,20 @@ function editCommands({ language, hasProject, isReading, undo, redo }: Standing)
       run: redoLatest,
     },
     {
+      id: 'new-code',
+      group: 'edit',
+      words: 'codebook.new',
+      enabled: hasProject,
+      run: () => windowState.set({ place: 'codebook', floating: 'new-code' }),
+    },
+    {
+      id: 'new-case',
+      group: 'edit',
+      words: 'cases.new',
+      enabled: hasProject,
+      run: () => windowState.set({ place: 'cases', floating: 'new-case' }),
+    },
+    {
       id: 'about-source',
       group: 'edit',
       words: 'about.command',

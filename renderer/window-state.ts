@@ -69,8 +69,9 @@ export interface WindowState {
   readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;
-  /** 'about-source' is about the open source. */
-  readonly floating: 'palette' | 'shortcuts' | 'export' | 'save' | 'about-source' | null;
+  /** 'about-source' is about the open source; the new things belong to their places. */
+  readonly floating:
+    ('palette' | 'shortcuts' | 'export' | 'save') | ('about-source' | 'new-code' | 'new-case') | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;
   readonly notice: Notice | null;

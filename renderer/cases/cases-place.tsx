@@ -1,6 +1,5 @@
 // The cases: the units of comparison, their attributes, and the texts and speakers that belong to them.
 import { Files as FilesIcon, Plus, UsersRound } from 'lucide-react';
-import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { act } from '../acts.ts';
 import { useCall } from '../engine.ts';
@@ -17,7 +16,8 @@ export function CasesPlace() {
   const { say } = useWords();
   const cases = useCall('cases.list', {}).value?.cases;
   const chosen = useStore(windowState, (state) => state.case);
-  const [isAdding, setAdding] = useState(false);
+  const isAdding = useStore(windowState, ({ floating }) => floating === 'new-case');
+  const setAdding = (isOn: boolean): void => windowState.set({ floating: isOn ? 'new-case' : null });
   const current = cases?.find((each) => each.uid === chosen) ?? null;
   if (!cases) return <div className="room" />;
   return (

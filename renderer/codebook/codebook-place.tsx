@@ -1,6 +1,6 @@
 // The codebook: the tree of codes, what the chosen one means, and the quotes coded with it.
 import { Plus, Search, Tags } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { act } from '../acts.ts';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
@@ -24,7 +24,8 @@ export function CodebookPlace() {
   const codes = useCall('codes.list', {}).value?.codes;
   const looks = useMemo(() => codeLooks(codes ?? []), [codes]);
   const chosen = useStore(windowState, (state) => state.code);
-  const [isAdding, setAdding] = useState(false);
+  const isAdding = useStore(windowState, ({ floating }) => floating === 'new-code');
+  const setAdding = (isOn: boolean): void => windowState.set({ floating: isOn ? 'new-code' : null });
   const code = codes?.find((each) => each.uid === chosen) ?? null;
   if (!codes) return <div className="room" />;
   const choose = (uid: string): void => windowState.set({ code: uid });

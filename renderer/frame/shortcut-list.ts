@@ -37,6 +37,15 @@ const inTables: ShortcutGroup = {
   ],
 };
 
+const inCodebook: ShortcutGroup = {
+  title: 'codebook.title',
+  keys: [
+    [['Alt', '↑', '↓'], 'codebook.key-move'],
+    [['Alt', '←', '→'], 'codebook.key-level'],
+    [['/'], 'codebook.filter'],
+  ],
+};
+
 const importing: ShortcutGroup = {
   title: 'command.import',
   keys: [
@@ -80,5 +89,6 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   onCodings,
   importing,
   start,
+  inCodebook,
   inTables,
 ];

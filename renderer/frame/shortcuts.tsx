@@ -9,7 +9,7 @@ import { shortcutGroups } from './shortcut-list.ts';
 export function Shortcuts() {
   const { say } = useWords();
   return (
-    <Dialog title={say('shortcuts.title')} width={1000} onClose={() => windowState.set({ floating: null })}>
+    <Dialog title={say('shortcuts.title')} width={1200} onClose={() => windowState.set({ floating: null })}>
       <div
         className="modal-content shortcut-sheet"
         role="group"

@@ -148,7 +148,8 @@ function Glance({ preview, interviewers }: GlanceProps) {
 }
 
 function countsOf({ say }: Words, { paragraphs, words, units, glance }: Readable): string {
-  const counted = [say('importing.paragraphs', { n: paragraphs }), say('importing.words', { n: words })];
-  if (/\p{Script=Han}/u.test(glance)) counted.push(say('importing.units', { n: units }));
+  const grouped = (n: number): { n: string } => ({ n: n.toLocaleString('en') });
+  const counted = [say('importing.paragraphs', grouped(paragraphs)), say('importing.words', grouped(words))];
+  if (/\p{Script=Han}/u.test(glance)) counted.push(say('importing.units', grouped(units)));
   return counted.join(' · ');
 }

@@ -1,6 +1,9 @@
 // The codebook's tree: only rows in sight are drawn, and keys, filter and dragging reach the others all the same.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { createProject } from '../../electron/engine/project/open.ts';
 import { must } from '../../shared/must.ts';
 import { makeStudy } from './room.ts';
 import { until, windowTest, type OpenWindow } from './window.ts';
@@ -68,5 +71,39 @@ windowTest(
     assert.equal(await order(), 'T1 T2 T3 T4 T5');
     await page.keyboard.press('Alt+ArrowUp');
     await until(order, 'T1 T2 T4 T3 T5', 'the order');
+  },
+);
+
+windowTest(
+  'a codebook of 5,000 codes: few rows are drawn, the filter finds the last one, Alt and the arrows move it, undo puts it back',
+  { language: 'zh' },
+  async (window) => {
+    const { page, host, say } = window;
+    const path = join(host.folder, 'large.crosscase');
+    const project = createProject({ path, name: '大', language: 'zh', framework: null, coder: '安' });
+    must(project.changes, 'writable').change({ name: 'codes.add', coder: '安' }, (db) => {
+      for (let n = 0; n < 5000; n++)
+        db.insert('codes', {
+          uid: randomUUID(),
+          name: `编码 ${n}`,
+          short_id: `K${n}`,
+          position: n,
+          applicable: 1,
+          derived: 0,
+        });
+    });
+    project.close();
+    await host.engine.call('project.open', { file: host.engine.files.grant(path), access: 'write' });
+    await page.getByRole('link', { name: say('place.codebook') }).click();
+    const tree = page.getByRole('treegrid', { name: say('codebook.title') });
+    await tree.getByText('编码 0', { exact: true }).waitFor();
+    assert.ok((await tree.getByRole('row').count()) < 100);
+    await page.getByLabel(say('codebook.filter')).fill('k4999');
+    await tree.getByText('编码 4999', { exact: true }).click();
+    await page.keyboard.press('Alt+ArrowUp');
+    const last = async () => (await host.engine.call('codes.list', {})).codes.at(-1)?.shortId;
+    await until(last, 'K4998', 'the last code');
+    await page.keyboard.press('Control+z');
+    await until(last, 'K4999', 'the last code');
   },
 );

@@ -114,6 +114,14 @@ export const ofProject: readonly View[] = [
         .click(),
   },
   {
+    name: 'about-text',
+    show: async (at) => {
+      await at.page.keyboard.press('F2');
+      await at.page.getByRole('dialog').waitFor();
+    },
+    leave: escape,
+  },
+  {
     name: 'codebook',
     show: async (at) => {
       await place(at, 'place.codebook');

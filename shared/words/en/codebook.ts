@@ -41,6 +41,8 @@ export const codebook = {
   'codebook.move-down': 'Move down',
   'codebook.hint-move': 'move',
   'codebook.hint-level': 'level',
+  'codebook.key-move': 'Move the code up or down',
+  'codebook.key-level': 'Move it under the code above, or out',
   'codebook.move-in': 'Move under the code above',
   'codebook.move-out': 'Move out one level',
   'codebook.remove': 'Delete the code',

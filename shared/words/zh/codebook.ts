@@ -43,6 +43,8 @@ export const codebook: Record<keyof typeof en, string> = {
   'codebook.hint-move': '移动',
   'codebook.hint-level': '升降层级',
   'codebook.move-down': '下移',
+  'codebook.key-move': '上移或下移编码',
+  'codebook.key-level': '降为上一编码的下级，或升一级',
   'codebook.move-in': '移到上一个编码之下',
   'codebook.move-out': '移出一级',
   'codebook.remove': '删除编码',
