@@ -2,6 +2,7 @@
 import type { Input } from '../shared/contract/index.ts';
 import type { Cell } from './matrices/question.ts';
 import type { ShownAs } from './matrices/shown-as.ts';
+import type { ReportInput } from '../shared/contract/reports.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
 import type { PaneSide } from './settings.ts';
 import { createStore, useStore } from './store.ts';
@@ -58,6 +59,8 @@ export interface WindowState {
   readonly code: string | null;
   readonly case: string | null;
   readonly question: Input<'matrices.table'>;
+  /** The report that stands in the place of a table. */
+  readonly report: ReportInput | null;
   /** uid of the saved matrix that is open; its cells take notes. */
   readonly saved: string | null;
   /** The moment (ISO date and time) as of which tables are shown; null: as the project stands. */
@@ -94,6 +97,7 @@ export const windowState = createStore<WindowState>({
     overlap: 'split',
     coders: null,
   },
+  report: null,
   saved: null,
   asOf: null,
   drawn: 'table',

@@ -17,6 +17,8 @@ interface ChartProps {
   readonly title: string;
   /** Only rows can be chosen: frequencies. */
   readonly rowsOnly: boolean;
+  /** What opens behind a mark; left out: the cell's evidence. */
+  readonly onOpen?: (cell: MarkCell, byKey: boolean) => void;
 }
 
 export function Chart(props: ChartProps) {
@@ -28,7 +30,7 @@ export function Chart(props: ChartProps) {
   return <Drawing {...props} />;
 }
 
-function Drawing({ kind, data, title, rowsOnly }: ChartProps) {
+function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
   const { say } = useWords();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -38,8 +40,10 @@ function Drawing({ kind, data, title, rowsOnly }: ChartProps) {
   const theme = useTheme();
   const chart = useEcharts(frame, sheet, { kind, data, theme });
   const cell = useStore(windowState, (state) => state.cell);
-  const open = ({ row, column }: MarkCell, byKey: boolean): void =>
-    chooseCell({ row, column: rowsOnly ? null : column }, byKey);
+  const open = (mark: MarkCell, byKey: boolean): void => {
+    if (onOpen) onOpen(mark, byKey);
+    else chooseCell({ row: mark.row, column: rowsOnly ? null : mark.column }, byKey);
+  };
 
   useEffect(() => {
     const listen = ({ data: mark }: { readonly data?: unknown }): void => {

@@ -10,6 +10,9 @@ import {
   TrendingUp,
 } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { ReportInput } from '../../shared/contract/reports.ts';
+import type { SavedMatrix } from '../../shared/contract/saved-matrices.ts';
+import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { useCall } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
@@ -19,6 +22,7 @@ import { useWords, type Words } from '../words.ts';
 import { frameworkDisplays, readyDisplays, type Display } from './displays.ts';
 import { useAxisCodes, type Facts } from './facts.ts';
 import { sameTable, type MatrixInput } from './question.ts';
+import { reportPresets, type ReportPreset } from './report/presets.ts';
 import { openSaved, useSaved } from './saved/use-saved.ts';
 import { shownAs, type ShownAs } from './shown-as.ts';
 import { ask } from './table-state.ts';
@@ -26,6 +30,7 @@ import { ask } from './table-state.ts';
 interface DisplayGroups {
   readonly ready: readonly Display[];
   readonly framework: readonly Display[];
+  readonly reports: readonly ReportPreset[];
 }
 
 export function useDisplays(facts: Facts): DisplayGroups {
@@ -39,12 +44,26 @@ export function useDisplays(facts: Facts): DisplayGroups {
     .map(({ name }) => name);
   const cases = (useCall('cases.list', {}).value?.cases ?? []).map(({ uid }) => uid);
   const material = { facts, codes, phases, cases, caseAttributes, attributes, framework };
-  return { ready: readyDisplays(material), framework: frameworkDisplays(material) };
+  const reports = reportPresets({
+    codes,
+    cases: facts.cases,
+    caseAttributes,
+    framework: framework === null ? undefined : findFramework(framework),
+  });
+  return { ready: readyDisplays(material), framework: frameworkDisplays(material), reports };
 }
 
 /** The display that asks this question, or null. */
 export function displayOf({ ready, framework }: DisplayGroups, question: MatrixInput): Display | null {
   return [...ready, ...framework].find((display) => sameTable(display.question, question)) ?? null;
+}
+
+/** The preset that a report began as: the one of its kind, of relations that with its rows and columns. */
+export function reportOf({ reports }: DisplayGroups, report: ReportInput): ReportPreset | null {
+  const axes = (each: ReportInput): string =>
+    each.kind === 'relations' ? JSON.stringify([each.rows, each.columns]) : '';
+  const ofKind = reports.filter((each) => each.report.kind === report.kind);
+  return ofKind.find((each) => axes(each.report) === axes(report)) ?? null;
 }
 
 export function displayName({ language, say }: Words, { name }: Display): string {
@@ -58,10 +77,14 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
   const { list, current } = useSaved();
   const display = displayOf(groups, question);
   const all = [...groups.ready, ...groups.framework];
-  const chosen = current ? savedId(current.uid) : (display?.id ?? null);
+  const report = useStore(windowState, (state) => state.report);
+  const preset = report && reportOf(groups, report);
+  const chosen = report ? (preset?.id ?? null) : current ? savedId(current.uid) : (display?.id ?? null);
   const choose = (id: string): void => {
     const saved = list.find(({ uid }) => savedId(uid) === id);
     if (saved) return openSaved(saved);
+    const asked = groups.reports.find((each) => each.id === id);
+    if (asked) return windowState.set({ report: asked.report, saved: null, cell: null });
     const ready = all.find((each) => each.id === id);
     if (!ready) return;
     windowState.set({ saved: null, ...(ready.drawn ? { drawn: ready.drawn } : {}) });
@@ -88,32 +111,9 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
           if (key !== undefined) choose(String(key));
         }}
       >
-        <ListBoxSection>
-          <Header className="sec">
-            {say('saved.list')}
-            <span className="count">{list.length}</span>
-          </Header>
-          {list.length === 0 ? (
-            <ListBoxItem
-              id="none-saved"
-              className="row nothing-saved"
-              textValue={say('saved.none')}
-              isDisabled
-            >
-              <span className="small q">{say('saved.none')}</span>
-            </ListBoxItem>
-          ) : (
-            list.map(({ uid, name, display: shown }) => (
-              <ListBoxItem key={uid} id={savedId(uid)} textValue={name} className="row">
-                <SavedIcon shown={shownAs(shown)} />
-                <span className="t" title={name}>
-                  {name}
-                </span>
-              </ListBoxItem>
-            ))
-          )}
-        </ListBoxSection>
+        {savedSection(words, list)}
         <DisplaySection title={say('tables.new-preset')} displays={groups.ready} words={words} />
+        {reportSection(words, groups.reports)}
         {groups.framework.length === 0 ? null : (
           <DisplaySection title={say('tables.of-framework')} displays={groups.framework} words={words} />
         )}
@@ -122,6 +122,48 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
         <span>{say('tables.every-number')}</span>
       </div>
     </Pane>
+  );
+}
+
+/** Plain functions: a list box finds its sections among its children. */
+function savedSection({ say }: Words, list: readonly SavedMatrix[]) {
+  return (
+    <ListBoxSection>
+      <Header className="sec">
+        {say('saved.list')}
+        <span className="count">{list.length}</span>
+      </Header>
+      {list.length === 0 ? (
+        <ListBoxItem id="none-saved" className="row nothing-saved" textValue={say('saved.none')} isDisabled>
+          <span className="small q">{say('saved.none')}</span>
+        </ListBoxItem>
+      ) : (
+        list.map(({ uid, name, display: shown }) => (
+          <ListBoxItem key={uid} id={savedId(uid)} textValue={name} className="row">
+            <SavedIcon shown={shownAs(shown)} />
+            <span className="t" title={name}>
+              {name}
+            </span>
+          </ListBoxItem>
+        ))
+      )}
+    </ListBoxSection>
+  );
+}
+
+function reportSection({ say }: Words, reports: readonly ReportPreset[]) {
+  return (
+    <ListBoxSection>
+      <Header className="sec">{say('displays.reports')}</Header>
+      {reports.map(({ id, words: key, icon: Icon }) => (
+        <ListBoxItem key={id} id={id} textValue={say(key)} className="row">
+          <Icon className="i s" aria-hidden />
+          <span className="t" title={say(key)}>
+            {say(key)}
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
   );
 }
 

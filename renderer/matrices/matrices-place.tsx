@@ -18,7 +18,7 @@ import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { useCellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
-import { DisplayList, displayName, displayOf, useDisplays } from './display-list.tsx';
+import { DisplayList, displayName, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
@@ -40,6 +40,7 @@ import {
   type MatrixInput,
 } from './question.ts';
 import { QuestionBar } from './question-bar.tsx';
+import { ReportRoom } from './report/report-room.tsx';
 import { SavedActs, SavedNotes } from './saved/saved-bar.tsx';
 import { useSaved } from './saved/use-saved.ts';
 import { waysFor, type ShownAs } from './shown-as.ts';
@@ -102,6 +103,19 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const isWide = frequenciesBy(question) !== null || drawn === 'written' || question.change != null;
   const hasEvidence = cell !== null || !isWide;
   const toTable = (): void => desk.current?.querySelector('table')?.focus();
+  const report = useStore(windowState, (state) => state.report);
+  const preset = report && reportOf(groups, report);
+  if (report) {
+    const shown = asOf === null ? report : { ...report, at: asOf };
+    return (
+      <ReportRoom
+        key={report.kind}
+        report={shown}
+        title={say(preset?.words ?? `report.${report.kind}`)}
+        list={<DisplayList groups={groups} />}
+      />
+    );
+  }
   return (
     <div className={`room matrices ${hasEvidence ? 'three' : 'two'}`}>
       <DisplayList groups={groups} />

@@ -48,7 +48,7 @@ export function turnFamily(axis: 'turnedRows' | 'turnedColumns', id: string): vo
 /** Asks another question; the cell goes, as its place means something else there. */
 export function ask(question: MatrixInput): void {
   const { matrix: _, at: __, ...plain } = question;
-  windowState.set({ question: plain, cell: null });
+  windowState.set({ question: plain, report: null, cell: null });
   tableState.set({ kept: null, compared: null });
 }
 

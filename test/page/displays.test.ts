@@ -74,7 +74,10 @@ windowTest(
   async (window) => {
     const { page, say } = window;
     await openDisplay(window, 'tables.framework-matrix');
-    const presets = page.getByRole('listbox', { name: say('tables.displays') }).getByRole('option');
+    const presets = page
+      .getByRole('listbox', { name: say('tables.displays') })
+      .getByRole('group', { name: say('tables.new-preset') })
+      .getByRole('option');
     for (const preset of await presets.all()) {
       if ((await preset.getAttribute('aria-disabled')) === 'true') continue;
       await preset.click();
@@ -96,6 +99,58 @@ windowTest(
     );
   },
 );
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `every report opens, is clean to axe, and leads to quotes and texts, language ${language}`,
+    { language },
+    async (window) => {
+      const { page, say } = window;
+      await openDisplay(window, 'tables.framework-matrix');
+      const list = page.getByRole('listbox', { name: say('tables.displays') });
+      const open = (key: ReportName) => list.getByRole('option', { name: say(key), exact: true }).click();
+      const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+      await open('displays.crosstab');
+      await page.getByRole('table').getByRole('row').nth(2).click();
+      await evidence.getByRole('listitem').first().waitFor();
+      await checkAxe(page);
+
+      await open('tables.moves-capacities');
+      const grid = page.getByRole('grid', { name: say('report.relations') });
+      await grid.waitFor();
+      assert.equal(await grid.locator('td.claimed').count(), 5);
+      await grid.focus();
+      await page.keyboard.press('Enter');
+      await evidence.getByRole('listitem').first().waitFor();
+      await page.getByText(/33[.]3%/).waitFor();
+      await checkAxe(page);
+
+      await open('displays.saturation');
+      await page.locator('.saturation-curve canvas').waitFor();
+      await page.getByText(say('report.head.fresh-codes'), { exact: true }).waitFor();
+      await open('displays.truth-table');
+      await page.getByText(say('report.warning.draft-ratings')).waitFor();
+      await checkAxe(page);
+      await open('displays.levels');
+      await page.getByRole('table').getByRole('row').nth(1).waitFor();
+      await open('displays.coverage');
+      const turns = page.getByRole('table').nth(1);
+      await turns.getByRole('row').nth(1).waitFor();
+      await checkAxe(page);
+      await turns.getByRole('row').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) }).click();
+      await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
+    },
+  );
+
+type ReportName =
+  | 'displays.crosstab'
+  | 'tables.moves-capacities'
+  | 'displays.saturation'
+  | 'displays.truth-table'
+  | 'displays.levels'
+  | 'displays.coverage';
 
 async function openDisplay(
   { page, say }: OpenWindow,

@@ -27,7 +27,7 @@ export function useSaved(): Saved {
 }
 
 export function openSaved({ uid, question, display }: SavedMatrix): void {
-  windowState.set({ saved: uid, question, drawn: shownAs(display), cell: null });
+  windowState.set({ saved: uid, report: null, question, drawn: shownAs(display), cell: null });
   tableState.set({ kept: null });
 }
 

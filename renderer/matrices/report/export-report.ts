@@ -1,0 +1,26 @@
+// A report to a file, under its title.
+import type { ReportInput } from '../../../shared/contract/reports.ts';
+import { sayFailure } from '../../acts.ts';
+import { engine } from '../../engine.ts';
+import { fileStem } from '../../file-name.ts';
+import { notify } from '../../window-state.ts';
+import { words } from '../../words.ts';
+
+export const formats = ['xlsx', 'docx', 'csv'] as const;
+
+export async function exportReport(
+  report: ReportInput,
+  format: (typeof formats)[number],
+  title: string,
+): Promise<void> {
+  const { say, language } = words();
+  const file = `${fileStem(title) || 'report'}.${format}`;
+  try {
+    const isGiven = await engine.saveFile(file, (token) =>
+      engine.call('export.report', { file: token, format, language, question: report }),
+    );
+    if (isGiven) notify({ tone: 'plain', text: say('tables.exported', { file }) });
+  } catch (error) {
+    sayFailure('export.report', error);
+  }
+}

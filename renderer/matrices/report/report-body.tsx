@@ -1,0 +1,214 @@
+// The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
+import { useMemo } from 'react';
+import type { ReportAnswer, ReportInput, SaturationReport } from '../../../shared/contract/reports.ts';
+import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
+import { Chart } from '../../charts/chart.tsx';
+import { hues } from '../../code-look.ts';
+import { useCall } from '../../engine.ts';
+import { openPassage, windowState } from '../../window-state.ts';
+import { useWords } from '../../words.ts';
+import { openQuote } from '../quote-item.tsx';
+import { RelationGrid } from './relation-grid.tsx';
+import type { Behind } from './report-room.tsx';
+import { ReportTable } from './report-table.tsx';
+
+interface BodyProps {
+  readonly report: ReportInput;
+  readonly answer: ReportAnswer;
+  readonly sheets: readonly ReportSheet[];
+  readonly behind: Behind | null;
+  readonly onOpen: (behind: Behind) => void;
+}
+
+export function ReportBody(props: BodyProps) {
+  const { answer, sheets } = props;
+  const [first, second] = sheets;
+  if (!first) return null;
+  switch (answer.kind) {
+    case 'crosstab':
+      return <Crosstab {...props} answer={answer} sheet={first} />;
+    case 'relations':
+      return (
+        <>
+          <Relations {...props} answer={answer} />
+          {second ? <ReportTable sheet={second} /> : null}
+        </>
+      );
+    case 'levels': {
+      const open = (row: number): void => {
+        const quote = answer.rows[row]?.quote;
+        if (quote) openQuote(quote);
+      };
+      return <ReportTable sheet={first} reading={[0]} onOpen={open} />;
+    }
+    case 'saturation':
+      return <Saturation answer={answer} sheet={first} />;
+    case 'coverage':
+      return <Coverage answer={answer} sheet={first} uncoded={second} />;
+    case 'truth-table':
+      return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);
+  }
+}
+
+type Of<K extends ReportAnswer['kind']> = Extract<ReportAnswer, { kind: K }>;
+
+interface CrosstabProps extends BodyProps {
+  readonly answer: Of<'crosstab'>;
+  readonly sheet: ReportSheet;
+}
+
+function Crosstab({ report, answer, sheet, onOpen }: CrosstabProps) {
+  const open = (line: number): void => {
+    const code = answer.rows[line]?.code;
+    if (code && report.kind === 'crosstab') onOpen(ofCode(report, code, line));
+  };
+  return <ReportTable sheet={sheet} onOpen={open} />;
+}
+
+function Relations({ report, answer, behind, onOpen }: BodyProps & { readonly answer: Of<'relations'> }) {
+  const { say } = useWords();
+  return (
+    <>
+      <RelationGrid
+        report={answer}
+        chosen={behind?.place ?? null}
+        onChoose={(place) => {
+          const [row, column] = [answer.rows[place.line], answer.columns[place.column]];
+          if (!row || !column || report.kind !== 'relations') return;
+          onOpen({
+            title: `${row.name} × ${column.name}`,
+            cell: { question: pairsQuestion(report), row: [row.id], column: [column.id] },
+            place,
+          });
+        }}
+      />
+      <p className="small q2">{say('displays.relations-legend')}</p>
+    </>
+  );
+}
+
+interface SaturationProps {
+  readonly answer: SaturationReport;
+  readonly sheet: ReportSheet;
+}
+
+function Saturation({ answer, sheet }: SaturationProps) {
+  const openSource = useOpenSource();
+  return (
+    <>
+      <Curve report={answer} onOpen={openSource} />
+      <ReportTable sheet={sheet} onOpen={(row) => openSource(answer.units[row]?.source)} />
+    </>
+  );
+}
+
+interface CoverageProps {
+  readonly answer: Of<'coverage'>;
+  readonly sheet: ReportSheet;
+  /** The turns without coding. */
+  readonly uncoded: ReportSheet | undefined;
+}
+
+function Coverage({ answer, sheet, uncoded }: CoverageProps) {
+  const openSource = (row: number): void => {
+    const source = answer.sources[row]?.uid;
+    if (source !== undefined) windowState.set({ place: 'texts', source });
+  };
+  const openTurn = (row: number): void => {
+    const turn = answer.uncoded[row];
+    if (turn) openPassage({ source: turn.sourceUid, start: turn.start, end: turn.end, coding: null });
+  };
+  return (
+    <>
+      <ReportTable sheet={sheet} onOpen={openSource} />
+      {uncoded && uncoded.rows.length > 0 ? (
+        <>
+          <h3>{uncoded.name}</h3>
+          <ReportTable sheet={uncoded} reading={[uncoded.head.length - 1]} onOpen={openTurn} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function ofCode(
+  { attribute, filters, overlap, coders, at }: Extract<ReportInput, { kind: 'crosstab' }>,
+  code: { readonly id: string; readonly name: string },
+  line: number,
+): Behind {
+  const question = {
+    rows: ['code'],
+    columns: [`case:${attribute}`],
+    measure: 'cases' as const,
+    near: null,
+    filters,
+    overlap,
+    coders,
+    ...(at === undefined ? {} : { at }),
+  };
+  return { title: code.name, cell: { question, row: [code.id], column: null }, place: { line, column: 0 } };
+}
+
+function pairsQuestion({ near, filters, overlap, coders, at }: Extract<ReportInput, { kind: 'relations' }>) {
+  return {
+    rows: ['code'],
+    columns: ['code'],
+    measure: 'references' as const,
+    near,
+    filters,
+    overlap,
+    coders,
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** Opens the source of this name. */
+function useOpenSource(): (name: string | undefined) => void {
+  const sources = useCall('sources.list', {}).value?.sources ?? [];
+  return (name) => {
+    const source = sources.find((each) => each.name === name)?.uid;
+    if (source !== undefined) windowState.set({ place: 'texts', source });
+  };
+}
+
+interface CurveProps {
+  readonly report: SaturationReport;
+  readonly onOpen: (source: string | undefined) => void;
+}
+
+/** Codes so far, in the order of collection, and to be expected in so many sources; a mark opens its source. */
+function Curve({ report, onOpen }: CurveProps) {
+  const { say, language } = useWords();
+  const data = useMemo((): ChartData => {
+    const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 });
+    const line = (name: string, place: number) => ({ name, className: `c ${hues[place]} s2`, place });
+    return {
+      rows: [
+        line(say('report.head.cumulative'), 0),
+        line(say('report.head.expected'), 1),
+        line(say('report.head.fresh'), 2),
+      ],
+      columns: report.units.map((_, place) => ({ name: String(place + 1), className: '', place })),
+      values: [
+        report.units.map(({ cumulative }) => cumulative),
+        report.units.map(({ expected }) => expected),
+        report.units.map(({ fresh }) => fresh.length),
+      ],
+      colouredRows: true,
+      measure: 'references',
+      figure: (value) => format.format(value),
+    };
+  }, [report, say, language]);
+  return (
+    <div className="saturation-curve">
+      <Chart
+        kind="slopes"
+        data={data}
+        title={say('report.saturation')}
+        rowsOnly={false}
+        onOpen={({ column }) => onOpen(report.units[column]?.source)}
+      />
+    </div>
+  );
+}

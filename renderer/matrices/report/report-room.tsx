@@ -1,0 +1,138 @@
+// A report in the place of a table: its settings, what it finds, its tables, the counting rule; its numbers open their quotes.
+import { Copy, Share, TriangleAlert } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import type { Input } from '../../../shared/contract/index.ts';
+import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
+import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import { useCall } from '../../engine.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useWords } from '../../words.ts';
+import { copyCells } from '../copy-table.ts';
+import { Counting } from '../counting.tsx';
+import { useLast } from '../facts.ts';
+import { exportReport, formats } from './export-report.ts';
+import { ReportBody } from './report-body.tsx';
+import { ReportQuotes } from './report-quotes.tsx';
+import { ReportSettings } from './settings.tsx';
+import './report.css';
+
+/** What stands behind a number of a report. */
+export interface Behind {
+  readonly title: string;
+  readonly cell: Input<'matrices.cell'>;
+  /** Its place in the report's grid. */
+  readonly place: { readonly line: number; readonly column: number };
+}
+
+interface RoomProps {
+  readonly report: ReportInput;
+  readonly title: string;
+  /** The pane at the left. */
+  readonly list: ReactNode;
+}
+
+/** To be keyed by the kind of the report. */
+export function ReportRoom({ report, title, list }: RoomProps) {
+  const { say, refusal } = useWords();
+  const asked = useCall('matrices.report', report);
+  const answer = useLast<ReportAnswer>(asked.value);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const desk = useRef<HTMLElement>(null);
+  const leave = (): void => {
+    setBehind(null);
+    desk.current?.querySelector<HTMLElement>('table')?.focus();
+  };
+  return (
+    <div className={`room matrices ${behind ? 'three' : 'two'}`}>
+      {list}
+      <main className="desk" ref={desk} aria-label={say('place.matrices')}>
+        <ReportBar report={report} title={title} answer={answer} />
+        <ReportSettings report={report} />
+        {asked.refusal ? (
+          <div className="question-note">
+            <p className="note bad small" role="alert">
+              {refusal(asked.refusal)}
+            </p>
+          </div>
+        ) : null}
+        {answer && !asked.refusal ? (
+          <Found report={report} answer={answer} behind={behind} onOpen={setBehind} />
+        ) : (
+          <div className="scroll" />
+        )}
+      </main>
+      {behind ? <ReportQuotes title={behind.title} cell={behind.cell} onClose={leave} /> : null}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly report: ReportInput;
+  readonly answer: ReportAnswer;
+  readonly behind: Behind | null;
+  readonly onOpen: (behind: Behind) => void;
+}
+
+function Found({ report, answer, behind, onOpen }: FoundProps) {
+  const { say, language } = useWords();
+  const { sheets, notes } = reportPages(language, answer);
+  const warnings = answer.warnings.length;
+  // What the grid on screen shows by other signs.
+  const found = notes.slice(0, notes.length - warnings).filter((note) => note !== say('report.grid'));
+  return (
+    <>
+      <div className="scroll report-scroll">
+        {found.map((note) => (
+          <p key={note} className="report-finding">
+            {note}
+          </p>
+        ))}
+        {notes.slice(notes.length - warnings).map((note) => (
+          <p key={note} className="note warn small">
+            <TriangleAlert className="i s" aria-hidden />
+            <span>{note}</span>
+          </p>
+        ))}
+        {sheets.every(({ rows }) => rows.length === 0) ? (
+          <p className="q2">{say('displays.nothing')}</p>
+        ) : (
+          <ReportBody report={report} answer={answer} sheets={sheets} behind={behind} onOpen={onOpen} />
+        )}
+      </div>
+      <Counting rule={answer.rule} />
+    </>
+  );
+}
+
+interface BarProps {
+  readonly report: ReportInput;
+  readonly title: string;
+  readonly answer: ReportAnswer | undefined;
+}
+
+function ReportBar({ report, title, answer }: BarProps) {
+  const { say, language } = useWords();
+  const copy = (): void => {
+    const [sheet] = answer ? reportPages(language, answer).sheets : [];
+    if (sheet) copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
+  };
+  return (
+    <div className="bar table-bar">
+      <h2 className="cut" title={title}>
+        {title}
+      </h2>
+      <span className="grow" />
+      <IconButton icon={Copy} label={say('tables.copy')} disabled={!answer} onPress={copy} />
+      <Menu
+        label={say('tables.export')}
+        icon={Share}
+        entries={formats.map((format) => ({
+          id: format,
+          text: say(`tables.${format}`),
+          run: () => void exportReport(report, format, title),
+        }))}
+      />
+    </div>
+  );
+}

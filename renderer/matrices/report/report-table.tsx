@@ -1,0 +1,95 @@
+// A table of a report, as exports have it; rows that lead somewhere open it by click or Enter.
+import { useRef, useState } from 'react';
+import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
+import { useWords } from '../../words.ts';
+import { useAxisCodes } from '../facts.ts';
+import { CodeMark } from '../../ui/code-mark.tsx';
+
+interface TableProps {
+  readonly sheet: ReportSheet;
+  /** Where a row leads; left out: nowhere. */
+  readonly onOpen?: (row: number) => void;
+  /** Columns whose texts are long and read, not compared. */
+  readonly reading?: readonly number[];
+}
+
+/** Rows shown at once. */
+const page = 200;
+
+export function ReportTable({ sheet, onOpen, reading = [] }: TableProps) {
+  const { say } = useWords();
+  const [shown, setShown] = useState(page);
+  const [at, setAt] = useState(0);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const isNumber = (column: number): boolean => sheet.rows.some((row) => typeof row[column] === 'number');
+  const focusOn = (row: number): void => {
+    setAt(row);
+    body.current?.querySelectorAll<HTMLElement>('tr')[row]?.focus();
+  };
+  const onKey = (event: React.KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') focusOn(Math.min(at + 1, Math.min(shown, sheet.rows.length) - 1));
+    else if (event.key === 'ArrowUp') focusOn(Math.max(0, at - 1));
+    else if (event.key === 'Enter' && onOpen) onOpen(at);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <table className="grid tbl report-table" aria-label={sheet.name}>
+      <thead>
+        <tr>
+          {sheet.head.map((text, column) => (
+            <th key={column} scope="col" className={isNumber(column) ? 'r' : undefined}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKey}>
+        {sheet.rows.slice(0, shown).map((row, place) => (
+          <tr
+            key={place}
+            className={onOpen ? 'opens' : undefined}
+            tabIndex={onOpen ? (place === at ? 0 : -1) : undefined}
+            onFocus={() => setAt(place)}
+            onClick={onOpen ? () => onOpen(place) : undefined}
+          >
+            {row.map((value, column) => (
+              <td
+                key={column}
+                className={isNumber(column) ? 'r' : reading.includes(column) ? 'reads' : undefined}
+              >
+                <Value value={value} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {sheet.rows.length > shown ? (
+        <tfoot>
+          <tr>
+            <td colSpan={sheet.head.length}>
+              <button className="btn" onClick={() => setShown(shown + page)}>
+                {say('tables.more-quotes', { n: sheet.rows.length - shown })}
+              </button>
+            </td>
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}
+
+/** A code that begins with its id is shown with its mark. */
+function Value({ value }: { readonly value: ReportSheet['rows'][number][number] }) {
+  const { codes } = useAxisCodes();
+  if (value === null) return <span className="q">–</span>;
+  const [id = '', ...rest] = typeof value === 'string' ? value.split(' ') : [];
+  const code = rest.length > 0 ? codes.get(id) : undefined;
+  if (!code || code.entry.name !== rest.join(' ')) return <>{value}</>;
+  return (
+    <span className="hstack">
+      <CodeMark look={code.look} />
+      {code.entry.name}
+    </span>
+  );
+}
