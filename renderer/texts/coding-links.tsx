@@ -6,7 +6,6 @@ import { IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useWords } from '../words.ts';
-import { shortened } from './coding-acts.ts';
 import { changeLink, goToEnd, removeLink, signMark, typeOf } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 
@@ -41,15 +40,12 @@ function LinkRow({ open, link, isFrom }: LinkRowProps) {
   const where = end.sourceUid === open.reading.uid ? '' : end.source;
   return (
     <li className="link-row">
-      <button
-        className="hstack grow link-end"
-        aria-label={say(key, { type, code: end.codeName, quote: shortened(end.quote) })}
-        title={end.quote}
-        onClick={() => goToEnd(end)}
-      >
+      <button className="hstack grow link-end" title={end.quote} onClick={() => goToEnd(end)}>
+        <span className="visually-hidden">{say(key)}</span>
         <Arrow className="i s q" aria-hidden />
         <span className="nowrap q2">{type}</span>
         {look ? <CodeMark look={look} /> : null}
+        <span className="visually-hidden">{end.codeName}</span>
         <span className="cut read grow">{end.quote}</span>
         {where === '' ? null : <span className="q micro cut">{where}</span>}
       </button>

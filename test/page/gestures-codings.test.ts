@@ -1,6 +1,7 @@
 // Codings changed by key and by mouse: several codes at once, memo, borders, split, merge, properties, many at once.
 import { say } from '../../shared/words/say.ts';
 import {
+  checkAxe,
   aloud,
   assert,
   boxOf,
@@ -169,6 +170,7 @@ gestureTest(
     await untilStored([`T1 ${words.turn}`]);
     await keyboard.press('i');
     await page.getByRole('dialog').getByText(tell('texts.use-when')).waitFor();
+    await checkAxe(page);
     await keyboard.press('Escape');
     await untilFocused(transcript(page));
   },
@@ -212,6 +214,7 @@ gestureTest(
     await until(() => list.getByRole('row').count(), 3, 'the rows');
     await list.getByRole('row').nth(0).locator('.tick-box').click();
     await list.getByRole('row').nth(2).locator('.tick-box').click();
+    await checkAxe(page);
     await page.getByRole('button', { name: tell('gestures.remove-ticked') }).click();
     await untilStored([`W1 ${words.end}`]);
   },

@@ -1,6 +1,7 @@
 // Links made in three keystrokes and with the mouse, named at both ends, followed, changed and removed.
 import {
   assert,
+  checkAxe,
   clickInto,
   code,
   gestureTest,
@@ -24,8 +25,10 @@ gestureTest(
     };
     await clickInto(page, words.start);
     await keyboard.press('l');
+    await checkAxe(page);
     await keyboard.press('Enter');
     await untilFocused(page.getByRole('combobox', { name: say('gestures.link-how') }));
+    await checkAxe(page);
     await keyboard.press('1');
     await until(links, [['N2', 'T1', 'influences', null]], 'the link');
 
@@ -35,6 +38,7 @@ gestureTest(
     await until(() => selected(page), words.later, 'the other end');
     const { codes } = await host.engine.call('codes.list', {});
     const nameOf = (id: string): string => codes.find(({ shortId }) => shortId === id)?.name ?? '';
+    await checkAxe(page);
     const back = here.getByRole('button', { name: new RegExp(nameOf('N2')) }).first();
     await back.waitFor();
 

@@ -121,6 +121,17 @@ gestureTest(
     );
     await clickInto(page, words.start);
     await keyboard.press('a');
+    const list = page.getByRole('grid', { name: say('gestures.codings') });
+    await until(
+      () =>
+        list
+          .locator(':focus')
+          .or(list.and(page.locator(':focus')))
+          .count(),
+      (n) => n > 0,
+      'the list has the focus',
+    );
+    await keyboard.press('ArrowDown');
     await keyboard.press('Space');
     const colourOf = (selector: string): Promise<string> =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Output } from '../../shared/contract/index.ts';
 import { must } from '../../shared/must.ts';
 import type { Language } from '../../shared/words/say.ts';
+import { checkAxe } from './axe.ts';
 import { boxOf, code, drag, makeStudy, selected, talks, transcript, untilPainted } from './room.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
@@ -89,4 +90,16 @@ export function aloud(page: Page): Promise<string> {
     .map((each) => each.textContent).join(' ').replaceAll('\\u00a0', '')`);
 }
 
-export { assert, boxOf, code, drag, selected, talks, transcript, until, untilFocused, untilPainted };
+export {
+  assert,
+  boxOf,
+  checkAxe,
+  code,
+  drag,
+  selected,
+  talks,
+  transcript,
+  until,
+  untilFocused,
+  untilPainted,
+};
