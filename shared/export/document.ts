@@ -56,7 +56,7 @@ export function tableShape({ sheet, figure }: TablePart): TableShape {
     }),
   );
   const wants = every.map((column) =>
-    Math.min(30, Math.max(6, ...cells.map((row) => lettersOf(row[column] ?? '')))),
+    Math.min(30, Math.max(4, ...cells.map((row) => lettersOf(row[column] ?? '')))),
   );
   const all = wants.reduce((sum, want) => sum + want, 0);
   return {
