@@ -30,6 +30,11 @@ const inTables: ShortcutGroup = {
   keys: [
     [['↑', '↓', '←', '→'], 'tables.key-move'],
     [['↵'], 'tables.key-open'],
+    [['Shift', '→'], 'displays.key-select'],
+    [['Ctrl', 'C'], 'displays.key-copy'],
+    [['P'], 'cells.pin'],
+    [['X'], 'cells.exclude'],
+    [['S'], 'cells.support'],
     [['Home', 'End'], 'tables.key-ends'],
     [['Ctrl', 'Home'], 'tables.key-corner'],
     [['C'], 'tables.copy-citation'],

@@ -8,6 +8,7 @@ import { words } from '../words.ts';
 import { frequencyColumns } from './frequency-table.tsx';
 import type { FrequencyLine } from './frequency-order.ts';
 import type { MatrixView } from './matrix-view.ts';
+import type { GridRange } from './use-grid.ts';
 import { numberText } from './numbers.ts';
 
 /** Words of cells; the first row holds the headings of the columns. */
@@ -54,6 +55,19 @@ export function frequencyCells({ by }: FrequenciesAnswer, lines: readonly Freque
   ];
 }
 
+/** The rectangle with the headings of its rows and columns; of a single cell its number alone. */
+export function partOf(cells: Rows, { first, last }: GridRange): Rows {
+  const end = (place: number, all: number): number => (place === -1 ? all : place + 1);
+  const lines = [first.line, last.line].every((line) => line === -1);
+  const columns = [first.column, last.column].every((column) => column === -1);
+  const [top, bottom] = [first.line === -1 ? 0 : first.line + 1, lines ? cells.length - 1 : last.line + 1];
+  const left = first.column === -1 ? 0 : first.column + 1;
+  const right = end(columns ? -1 : last.column, (cells[0]?.length ?? 1) - 1);
+  if (top === bottom && left === right && top > 0 && left > 0) return [[cells[top]?.[left] ?? '']];
+  const rows = cells.slice(Math.max(1, top), bottom + 1);
+  return [cells[0] ?? [], ...rows].map((row) => [row[0] ?? '', ...row.slice(Math.max(1, left), right + 1)]);
+}
+
 /** Copies the cells and says so. */
 export function copyCells(rows: Rows): void {
   const { say } = words();
@@ -63,14 +77,23 @@ export function copyCells(rows: Rows): void {
     'text/html': new Blob([htmlOf(rows)], { type: 'text/html' }),
   });
   navigator.clipboard.write([item]).then(
-    () => notify({ tone: 'plain', text: say('tables.copied', { rows: rows.length - 1 }) }),
+    () => {
+      const single = rows.length === 1 ? rows[0]?.[0] : undefined;
+      const text =
+        single === undefined
+          ? say('tables.copied', { rows: rows.length - 1 })
+          : say('displays.copied-cell', { value: single });
+      notify({ tone: 'plain', text });
+    },
     () => notify({ tone: 'bad', text: say('tables.not-copied') }),
   );
 }
 
 function htmlOf([head = [], ...rows]: Rows): string {
+  const heading = (text: string): string => `<th>${escaped(text)}</th>`;
   const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
-    row.map((text, i) => `<${i === 0 ? 'th' : tag}>${escaped(text)}</${i === 0 ? 'th' : tag}>`).join('');
+    row.map((text, i) => (i === 0 || tag === 'th' ? heading(text) : `<td>${escaped(text)}</td>`)).join('');
+  if (rows.length === 0) return `<table><tbody><tr><td>${escaped(head[0] ?? '')}</td></tr></tbody></table>`;
   const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
   return `<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body}</tbody></table>`;
 }

@@ -46,10 +46,14 @@ interface RowProps {
   readonly active: number | null;
   /** Place of the chosen cell's column in the answer. */
   readonly chosen: number | 'total' | null;
+  /** The selected columns, from the first to the last; none where the last comes before the first. */
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
 }
 
 export const MatrixRow = memo(function MatrixRow(props: RowProps) {
-  const { line, at, before, firstColumn, endColumn, drawing, active, chosen } = props;
+  const { line, at, before, firstColumn, endColumn, drawing, active, chosen, selectedFrom, selectedTo } =
+    props;
   const { id, view } = drawing;
   const { answer, columns, hasTotals } = view;
   const heads = answer.dimensions.rows.length;
@@ -66,6 +70,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
         const isTotal = line.family?.open === true || column.family?.open === true;
         const heat = isTotal ? 'sum' : `h${heatStep(drawing.ends, value)}`;
         const isChosen = chosen === column.place;
+        const isSelected = selectedFrom <= place && place <= selectedTo;
         return (
           <td
             key={column.place}
@@ -75,11 +80,12 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
               shown.className || heat,
               notedClass(record),
               isChosen ? 'chosen' : '',
+              isSelected ? 'selected' : '',
               active === place ? 'is-active' : '',
             ].join(' ')}
             aria-label={active === place ? spoken(drawing, { line, column, record }) : shown.label}
             aria-colindex={heads + place + 1}
-            aria-selected={isChosen}
+            aria-selected={isChosen || isSelected}
           >
             {shown.content}
             {ofCases(answer, value, answer.bases[line.place]?.[column.place])}

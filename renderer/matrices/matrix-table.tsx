@@ -9,11 +9,12 @@ import { recordAt, type CellRecords } from './cell/records.ts';
 import { useAxisCodes, useUncoded } from './facts.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
+import { copyCells, matrixCells, partOf } from './copy-table.ts';
 import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatEnds } from './numbers.ts';
 import { keepCell } from './table-state.ts';
-import { useGrid } from './use-grid.ts';
+import { useGrid, type GridRange } from './use-grid.ts';
 import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
 
 interface TableProps {
@@ -35,7 +36,9 @@ export function MatrixTable({ view, records, busy }: TableProps) {
     size,
     answer.dimensions.rows,
   );
-  const { active, onKey, onClick } = useGrid(view, bring);
+  const { active, range, onKey, onClick } = useGrid(view, bring, (part) =>
+    copyCells(partOf(matrixCells(view), part)),
+  );
   const drawing = useDrawing(view, records, id);
 
   useEffect(() => keepCell(answer), [answer, cell]);
@@ -76,6 +79,7 @@ export function MatrixTable({ view, records, busy }: TableProps) {
                 drawing={drawing}
                 active={active.line === first + i ? active.column : null}
                 chosen={cell !== null && cell.row === line.place ? (cell.column ?? 'total') : null}
+                {...selectedIn(range, first + i)}
               />
             ))}
             {end < rows.length ? <Spacer rows={rows.length - end} /> : null}
@@ -90,6 +94,17 @@ export function MatrixTable({ view, records, busy }: TableProps) {
       </div>
     </div>
   );
+}
+
+/** The columns of this row that are selected; numbers, so that a row stays as it is where they do. */
+function selectedIn(
+  range: GridRange | null,
+  line: number,
+): { readonly selectedFrom: number; readonly selectedTo: number } {
+  const isIn = range !== null && range.first.line <= line && line <= range.last.line;
+  return isIn
+    ? { selectedFrom: range.first.column, selectedTo: range.last.column }
+    : { selectedFrom: 0, selectedTo: -1 };
 }
 
 /** Everything that rows are drawn by; the same object as long as nothing of it changes. */

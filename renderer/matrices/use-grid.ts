@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import type { Line } from './axis-lines.ts';
+import { hasCommandKey } from '../ui/keys.tsx';
 import { moved, type GridPlace } from './grid-keys.ts';
 import type { MatrixView } from './matrix-view.ts';
 import { chooseCell, turnFamily } from './table-state.ts';
@@ -14,14 +15,17 @@ type Grid = Pick<MatrixView, 'rows' | 'columns' | 'hasTotals'> & {
 };
 
 /** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
-export function useGrid(view: Grid, bring: (place: GridPlace) => void) {
+export function useGrid(view: Grid, bring: (place: GridPlace) => void, onCopy?: (range: GridRange) => void) {
   const { rows, columns, hasTotals, hasTotalRow = true } = view;
   const cell = useStore(windowState, (state) => state.cell);
   const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
+  // The other end of a selection; null where one cell alone is meant.
+  const [anchor, setAnchor] = useState<GridPlace | null>(null);
   useEffect(() => {
     if (!cell) return;
     const place = placeOf(view, cell);
     setActive(place);
+    setAnchor(null);
     bring(place);
   }, [cell, view]);
   const open = (place: GridPlace, byKey: boolean): void => {
@@ -40,19 +44,41 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void) {
     };
     const next = moved(active, event, size);
     if (next) {
+      setAnchor(event.shiftKey ? (anchor ?? active) : null);
       setActive(next);
       bring(next);
-    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
+    } else if (event.code === 'KeyC' && hasCommandKey(event) && onCopy)
+      onCopy(rangeOf(anchor ?? active, active));
+    else if (event.key === 'Escape' && anchor) setAnchor(null);
+    else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
     else return;
     event.preventDefault();
   };
   const onClick = (event: React.MouseEvent): void => {
     const place = placeAt(event.target);
     if (!place) return;
+    if (event.shiftKey) {
+      setAnchor(anchor ?? active);
+      return setActive(place);
+    }
+    setAnchor(null);
     setActive(place);
     open(place, false);
   };
-  return { active, onKey, onClick };
+  return { active, range: anchor ? rangeOf(anchor, active) : null, onKey, onClick };
+}
+
+/** A rectangle of cells; a head (−1) at both ends stands for its whole row or column. */
+export interface GridRange {
+  readonly first: GridPlace;
+  readonly last: GridPlace;
+}
+
+function rangeOf(a: GridPlace, b: GridPlace): GridRange {
+  return {
+    first: { line: Math.min(a.line, b.line), column: Math.min(a.column, b.column) },
+    last: { line: Math.max(a.line, b.line), column: Math.max(a.column, b.column) },
+  };
 }
 
 /** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */

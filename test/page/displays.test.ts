@@ -100,6 +100,45 @@ windowTest(
   },
 );
 
+windowTest(
+  'cells, rows and rectangles are copied with their headings',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: say('start.sample') }).click();
+    await page.getByRole('link', { name: say('place.matrices') }).click();
+    await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
+    const grid = page.getByRole('grid');
+    const row = grid.getByRole('row', { name: /^Maple Lane/ }).getByRole('gridcell');
+    const [trust = '', norms = ''] = await row.allTextContents();
+    const copied = async (...keys: string[]): Promise<string> => {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.keyboard.press('Control+c');
+      await until(
+        () => page.evaluate<string>('navigator.clipboard.readText()'),
+        (text) => text !== '' && text !== last,
+        'something else was copied',
+      );
+      return (last = await page.evaluate<string>('navigator.clipboard.readText()'));
+    };
+    let last = '';
+    await grid.focus();
+    assert.equal(await copied(), trust);
+    const names = 'case\tT Trust\tN Norms';
+    assert.equal(await copied('Shift+ArrowRight'), `${names}\nMaple Lane\t${trust}\t${norms}`);
+    const lines = (await copied('Shift+ArrowDown')).split('\n');
+    assert.deepEqual([lines.length, lines[2]?.split('\t')[0]], [3, 'Ferry Street']);
+    const whole = (await copied('ArrowUp', 'Home', 'ArrowLeft')).split('\n');
+    assert.equal(whole.length, 2);
+    assert.ok(whole[1]?.startsWith(`Maple Lane\t${trust}\t${norms}\t`));
+    const html = await page.evaluate<string>(
+      `navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())`,
+    );
+    assert.match(html, /<table>/);
+  },
+);
+
 for (const language of ['en', 'zh'] as const)
   windowTest(
     `every report opens, is clean to axe, and leads to quotes and texts, language ${language}`,

@@ -70,4 +70,7 @@ export const displays = {
     '{row}, {column}: {together} together, {links} {links|link|links}, {positive} supporting, {negative} weakening',
   'displays.relations-legend':
     'Large: pairs of codings that stand together. Beneath: links drawn from the row to the column, supporting and weakening. Framed: what the theory claims.',
+  'displays.copied-cell': 'Copied: {value}',
+  'displays.key-select': 'Select cells',
+  'displays.key-copy': 'Copy the cells',
 } as const;

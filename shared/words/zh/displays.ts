@@ -72,4 +72,7 @@ export const displays: Record<keyof typeof en, string> = {
     '{row}，{column}：同现 {together}，关联 {links}{links||}，促进 {positive}，削弱 {negative}',
   'displays.relations-legend':
     '大字：同时出现的编码片段对数。下方：由行指向列的关联，促进与削弱。加框：理论所主张的对应。',
+  'displays.copied-cell': '已复制：{value}',
+  'displays.key-select': '选择单元格',
+  'displays.key-copy': '复制单元格',
 };
