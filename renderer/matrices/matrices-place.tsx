@@ -14,6 +14,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
+import type { TableInSight } from '../print/print-table.tsx';
 import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { useCellRecords } from './cell/records.ts';
@@ -162,7 +163,9 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const cells = (): Rows =>
     view ? matrixCells(view) : frequencies ? frequencyCells(frequencies, lines) : [];
   const isShown = answer !== undefined && answer.rows.length > 0 && !current.refusal;
-  useInSight(isShown ? () => ({ title, rows: cells(), rule: answer.rule, hasTotals: view !== null }) : null);
+  const inSight = (): TableInSight | null =>
+    answer ? { title, rows: cells(), rule: answer.rule, hasTotals: view !== null, display: ofWords() } : null;
+  useInSight(isShown ? inSight : null);
   return (
     <>
       <TableBar
@@ -216,6 +219,11 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
       )}
     </>
   );
+}
+
+/** The display of words that is on the screen; null while there are numbers. */
+function ofWords(): HTMLElement | null {
+  return document.querySelector('.matrices .written, .matrices table.ba');
 }
 
 /** What printing finds while the table is on the screen. */

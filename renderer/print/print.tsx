@@ -14,7 +14,7 @@ import { PrintText } from './print-text.tsx';
 import './print.css';
 
 /** The table in sight, told by the place of matrices while it shows one. */
-export const tableInSight: { current: (() => TableInSight) | null } = { current: null };
+export const tableInSight: { current: (() => TableInSight | null) | null } = { current: null };
 
 /** Prints what lies open: to a file that the person chooses, or as the browser does. */
 export async function print(): Promise<void> {

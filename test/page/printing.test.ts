@@ -101,3 +101,44 @@ windowTest(
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
   },
 );
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `summaries, quotes and change are printed as they stand in their cells (${language})`,
+    { language, theme: 'dark' },
+    async ({ page, say }) => {
+      await page.getByRole('button', { name: say('start.sample') }).click();
+      await page.getByRole('link', { name: say('place.matrices') }).click();
+      await page.getByRole('option', { name: say('tables.side-by-side'), exact: true }).click();
+      const grid = page.getByRole('grid');
+      const row = grid
+        .getByRole('row')
+        .filter({ has: page.locator('.quote') })
+        .first();
+      await row.waitFor();
+      await grid.getByText(say('written.differs-contrary')).first().waitFor();
+      const told = await row.getByRole('gridcell').allInnerTexts();
+      const rows = await grid.getByRole('row').count();
+      await print(page);
+      const sheet = page.locator('#sheet .words');
+      assert.equal(await sheet.getByRole('row', { includeHidden: true }).count(), rows);
+      const paper = await onPaper(page);
+      const flat = (text: string): string => text.replace(/\s+/g, '');
+      for (const cell of told) assert.ok(flat(paper).includes(flat(cell)), cell);
+      assert.ok(paper.includes(say('tables.how-counted')));
+      const pages = await pagesOf(page);
+      assert.ok(
+        pages.every(([width, height]) => width > height),
+        'across',
+      );
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+
+      await page.getByRole('option', { name: say('tables.before-change-after') }).click();
+      await grid.getByRole('row', { name: /^C1/ }).locator('.quote').first().waitFor();
+      const change = await grid.getByRole('row', { name: /^C1/ }).getByRole('gridcell').allInnerTexts();
+      await print(page);
+      const changed = flat(await onPaper(page));
+      for (const cell of change) assert.ok(changed.includes(flat(cell)), cell);
+      await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    },
+  );
