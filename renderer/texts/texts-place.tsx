@@ -14,6 +14,7 @@ import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { AtCaret } from './at-caret.tsx';
 import { CodebookTree } from './codebook-tree.tsx';
+import { editing } from './editing/edit.ts';
 import { CountsOf, useUncounted } from './counts.tsx';
 import { useCodebook, useCodeEntries, useOpenSource, type OpenSource } from './open-source.ts';
 import { Reader } from './reader.tsx';
@@ -65,6 +66,7 @@ export function TextsPlace() {
 const Inspector = memo(function Inspector({ open }: { readonly open: OpenSource | null }) {
   const { say } = useWords();
   const codebook = useCodebook();
+  const edited = useStore(editing, ({ edit }) => edit?.source);
   return (
     <Pane side="inspector" label={say('screen.right-pane')}>
       <div className="bar">
@@ -74,7 +76,7 @@ const Inspector = memo(function Inspector({ open }: { readonly open: OpenSource 
       <CountsOf list={useCodeEntries()}>
         <CodebookTree codebook={codebook} />
       </CountsOf>
-      {open ? <AtCaret open={open} /> : null}
+      {open && open.reading.uid !== edited ? <AtCaret open={open} /> : null}
     </Pane>
   );
 });

@@ -1,7 +1,10 @@
 // Editing a text with its codings kept, as a person does it: by mouse and by key, in both languages, with an input method, through a crash.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningHost } from '../engine/loopback/host.ts';
+import { aCoding } from '../helpers/project.ts';
 import { boxOf, code, drag, makeStudy, painted, talks, transcript, untilPainted } from './room.ts';
 import { until, untilFocused, windowTest } from './window.ts';
 
@@ -280,3 +283,66 @@ windowTest(
     assert.deepEqual((await host.engine.call('project.verify', {})).faults, []);
   },
 );
+
+/** Texts above the length that is shown at once: one made up here, and the longest ones of the corpus where that is. */
+const longTexts = [
+  {
+    name: 'made up',
+    text: Array.from({ length: 2600 }, (_, n) =>
+      n % 2 === 0
+        ? `Interviewer: And then? ${n}`
+        : `Ms Orr: Turn ${n}. ${'We kept the key at the gate and swept the yard after every flood. '.repeat(6)}`,
+    ).join('\n'),
+  },
+  { name: 'alabama_1.txt', text: readCorpus('fwp-pd/alabama_1.txt') },
+];
+
+function readCorpus(path: string): string | null {
+  const whole = join(import.meta.dirname, '../../../shared/corpus', path);
+  return existsSync(whole) ? readFileSync(whole, 'utf8') : null;
+}
+
+for (const { name, text } of longTexts)
+  windowTest(
+    `a long text (${name}) is edited in the section that is open; codings in the others follow`,
+    { language: 'en', lacking: text === null ? `${name} is not on this computer` : undefined },
+    async ({ page, host, say }) => {
+      const { engine } = host;
+      await makeStudy(host, 'en');
+      const path = join(host.folder, 'long.txt');
+      writeFileSync(path, text ?? '');
+      const files = [{ token: engine.files.grant(path), name: 'long.txt' }];
+      const place = { case: null, phase: null, interviewers: [], encoding: null };
+      for await (const { outcome } of engine.stream('import.files', { files, ...place }))
+        assert.equal(outcome, 'imported');
+      const before = (await engine.call('sources.text', { source: 'long' })).text;
+      for (const share of [0.02, 0.5, 0.98]) {
+        const start = before.indexOf(' ', Math.floor(before.length * share)) + 1;
+        const passage = { start, end: before.indexOf('\n', start) };
+        await engine.call('codings.add', aCoding({ source: 'long', code: 'N2', passage }));
+      }
+      await page.locator('.source-tree').getByText('long', { exact: true }).click();
+      await page.locator('.section-steps').waitFor();
+      await transcript(page).click({ position: { x: 200, y: 60 } });
+      await page.keyboard.press('Alt+PageDown');
+      await page
+        .locator('.section-steps')
+        .getByText(/^Section 2/)
+        .waitFor();
+      await untilFocused(transcript(page));
+      await page.keyboard.press('e');
+      await page.locator('.is-edited').waitFor();
+      await untilFocused(transcript(page));
+      await page.keyboard.type('Begun here. ');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.is-edited').waitFor({ state: 'detached' });
+      const after = (await engine.call('sources.text', { source: 'long' })).text;
+      const at = after.indexOf('Begun here. ');
+      assert.ok(at > before.length / 5, 'the edit stands in the second section');
+      assert.equal(after, `${before.slice(0, at)}Begun here. ${before.slice(at)}`);
+      const { codings } = await engine.call('codings.list', { source: 'long' });
+      assert.equal(codings.length, 3);
+      assert.deepEqual((await engine.call('project.verify', {})).faults, []);
+      await page.getByRole('button', { name: say('editing.edit') }).waitFor();
+    },
+  );

@@ -15,7 +15,7 @@ export function Compare({ before, after }: { readonly before: string; readonly a
   );
   if (places.length === 0) return <p className="q">{say('editing.no-difference')}</p>;
   return (
-    <div className="compare">
+    <div className="text-compare">
       {places.slice(0, most).map((pieces, place) => (
         <p key={place}>
           <Pieces pieces={pieces} />

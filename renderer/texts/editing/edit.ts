@@ -3,8 +3,8 @@ import type { EditPreview } from '../../../shared/contract/editing.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Span } from '../../../shared/text/lines.ts';
-import { sectionLines } from '../../../shared/text/sections.ts';
-import type { Splice } from '../../../shared/text/splices.ts';
+import { sectionAt, sectionLines } from '../../../shared/text/sections.ts';
+import { moveThrough, type Splice } from '../../../shared/text/splices.ts';
 import { startTyping, stepped, typed, typedAll, type Typing } from '../../../shared/text/typing.ts';
 import { act, sayFailure, undoLatest } from '../../acts.ts';
 import { engine } from '../../engine.ts';
@@ -59,14 +59,12 @@ export function startEdit(
 ): void {
   if (editing.get().edit !== null && editing.get().edit?.source === open.reading.uid) return;
   const { text, uid, content } = open.reading;
-  const { section, selection } = room.get();
-  const lines = sectionLines(open.sections, section, open.lineStarts.length);
-  const before = open.lineStarts[lines.first] ?? 0;
-  const next = open.lineStarts[lines.end];
+  const { selection } = room.get();
   const caret = selection ?? placeInSight();
   const typing = startTyping(text, draft?.splices ?? []);
-  // A draft may reach into every section: then all of the text is shown.
-  const isWhole = draft !== null;
+  const first = draft?.splices[0];
+  if (first) room.set({ section: sectionAt(open.sections, open.lineStarts, first.start) });
+  const shown = sectionOf(open, typing);
   room.set({ finding: false, hits: [], hit: -1, picker: null, chosen: null });
   // Acts on codings have no page to act on until the text is read again.
   desk.page = null;
@@ -76,14 +74,28 @@ export function startEdit(
       draft: draft?.id ?? crypto.randomUUID(),
       base: content,
       typing,
-      before: isWhole ? 0 : before,
-      behind: isWhole || next === undefined ? 0 : text.length - next + 1,
+      before: shown.start,
+      behind: typing.text.length - shown.end,
       caret,
       stored: null,
     },
     replacing: false,
   });
   holdDraft();
+}
+
+/** The section that is read, in the text as it is typed; whole lines of it. */
+function sectionOf({ sections, lineStarts, reading }: OpenSource, { text, splices }: Typing): Span {
+  const { first, end } = sectionLines(sections, room.get().section, lineStarts.length);
+  const next = lineStarts[end];
+  const section = { start: lineStarts[first] ?? 0, end: next === undefined ? reading.text.length : next - 1 };
+  const moved = section.start < section.end ? moveThrough(section, splices) : null;
+  if (!moved) return { start: 0, end: text.length };
+  const found = text.indexOf('\n', moved.end);
+  return {
+    start: section.start === 0 ? 0 : text.lastIndexOf('\n', moved.start - 1) + 1,
+    end: found < 0 || next === undefined ? text.length : found,
+  };
 }
 
 /** The beginning of what is read now. */
@@ -222,7 +234,12 @@ export function rebase(open: OpenSource, splices: readonly Splice[]): void {
   if (!edit) return;
   const { text, content } = open.reading;
   const typing = startTyping(text, splices);
-  editing.set({ edit: { ...edit, base: content, typing, before: 0, behind: 0, caret: null }, panel: null });
+  const shown = sectionOf(open, typing);
+  const behind = typing.text.length - shown.end;
+  editing.set({
+    edit: { ...edit, base: content, typing, before: shown.start, behind, caret: null },
+    panel: null,
+  });
   keepSoon();
 }
 

@@ -54,9 +54,9 @@ export function EditSurface({ live, edit }: SurfaceProps) {
 function Surface({ live, edit }: SurfaceProps) {
   const { say } = useWords();
   const mirror = useMirror(edit);
-  const page = useLivePage(live, edit);
+  const { page, of } = useLivePage(live, edit);
   useBeginning(page, mirror, edit);
-  useLabelPaint(page, live);
+  useLabelPaint(page, of);
   return (
     <>
       <div className="body">
@@ -73,7 +73,7 @@ function Surface({ live, edit }: SurfaceProps) {
           ErrorBoundary={LexicalErrorBoundary}
         />
       </div>
-      <Stripes page={page} open={live} />
+      <Stripes page={page} open={of} />
     </>
   );
 }
@@ -115,10 +115,16 @@ function useMirror({ before }: Edit): React.RefObject<LineMirror | null> {
   return mirror;
 }
 
+/** A page, and the text whose lines it shows: positions of another text would be measured at wrong places. */
+interface Shown {
+  readonly page: Page | null;
+  readonly of: OpenSource;
+}
+
 /** The page of what is on the screen now: made anew with each change, numbers and turns at its side. */
-function useLivePage(live: OpenSource, { before, behind }: Edit): Page | null {
+function useLivePage(live: OpenSource, { before, behind }: Edit): Shown {
   const [editor] = useLexicalComposerContext();
-  const [page, setPage] = useState<Page | null>(null);
+  const [shown, setShown] = useState<Shown>({ page: null, of: live });
   const { lineStarts: starts, reading } = live;
   const first = lineAt(starts, before);
   const { length } = reading.text;
@@ -129,10 +135,10 @@ function useLivePage(live: OpenSource, { before, behind }: Edit): Page | null {
     const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
     dressBlocks([...root.children], reading, { starts, length, first, end });
     const made = new Page(root, scroller, { starts, length, first, end, isWhole: true });
-    setPage(made);
+    setShown({ page: made, of: live });
     return () => made.leave();
-  }, [editor, reading, starts, length, first, end]);
-  return page;
+  }, [editor, live, reading, starts, length, first, end]);
+  return shown;
 }
 
 /** Puts the caret where it was in the text that was read, and that line where it stood. */

@@ -105,7 +105,12 @@ function VersionText({ open, version }: { readonly open: OpenSource; readonly ve
       ) : shown === 'compare' ? (
         <Compare before={read.text} after={open.reading.text} />
       ) : (
-        <div className="compare whole" tabIndex={0} role="document" aria-label={say('editing.whole-text')}>
+        <div
+          className="text-compare whole"
+          tabIndex={0}
+          role="document"
+          aria-label={say('editing.whole-text')}
+        >
           {read.text}
         </div>
       )}

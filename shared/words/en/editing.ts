@@ -47,7 +47,7 @@ export const editing = {
   'editing.store-file': 'Replace the text',
   'editing.store-version': 'Bring this version back',
   'editing.back': 'Back',
-  'editing.follow': '{n} {n|coding keeps|codings keep} their words.',
+  'editing.follow': '{n} {n|coding keeps its|codings keep their} words.',
   'editing.returned': '{n} {n|coding comes|codings come} back with this version.',
   'editing.passages-lost': 'Of {n} {n|passage of a case|passages of cases} nothing is left.',
   'editing.touched': '{n} {n|coding differs|codings differ}; choose what becomes of {n|it|each}.',
