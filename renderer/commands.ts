@@ -199,7 +199,7 @@ function roomCommands(isReading: boolean, ...groups: readonly RoomAct['group'][]
     .filter(({ group }) => groups.includes(group))
     .map(({ id, words, keys, run, group }) => ({
       id,
-      group: group === 'go' ? 'go' : 'code',
+      group: menuOf(group),
       words,
       keys,
       enabled: isReading,
@@ -207,8 +207,14 @@ function roomCommands(isReading: boolean, ...groups: readonly RoomAct['group'][]
     }));
 }
 
-function viewCommands({ hasProject }: Standing): readonly Command[] {
+function menuOf(group: RoomAct['group']): MenuGroup {
+  if (group === 'look') return 'view';
+  return group === 'go' ? 'go' : 'code';
+}
+
+function viewCommands({ hasProject, isReading }: Standing): readonly Command[] {
   return [
+    ...roomCommands(isReading, 'look'),
     { id: 'language', group: 'view', words: 'command.language', enabled: true, run: changeLanguage },
     { id: 'theme', group: 'view', words: 'command.theme', enabled: true, run: changeTheme },
     {

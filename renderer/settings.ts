@@ -7,6 +7,8 @@ export interface Settings {
   readonly theme: 'light' | 'dark' | 'contrast' | 'system';
   /** Size of the reading text in px. */
   readonly readSize: number;
+  /** Width of its lines in em. */
+  readonly readWidth: number;
   readonly listWidth: number;
   readonly inspectorWidth: number;
   /** The coder's name that a new project is offered; '' until one was given. */
@@ -25,6 +27,7 @@ export const settings = createStore<Settings>({
   language: navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   theme: 'system',
   readSize: 17,
+  readWidth: 32,
   listWidth: defaultWidths.list,
   inspectorWidth: defaultWidths.inspector,
   coder: '',
@@ -32,12 +35,20 @@ export const settings = createStore<Settings>({
 });
 
 /** Puts language, theme and sizes on the page; called on every change. */
-export function applySettings({ language, theme, readSize, listWidth, inspectorWidth }: Settings): void {
+export function applySettings({
+  language,
+  theme,
+  readSize,
+  readWidth,
+  listWidth,
+  inspectorWidth,
+}: Settings): void {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
   root.dataset['theme'] = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
   root.style.setProperty('--read-size', `${readSize}px`);
+  root.style.setProperty('--read-measure', `${readWidth}em`);
   for (const [side, width] of [
     ['list', listWidth],
     ['inspector', inspectorWidth],

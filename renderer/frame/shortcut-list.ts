@@ -80,6 +80,7 @@ const reading: ShortcutGroup = {
 
 const selecting: ShortcutGroup = { title: 'gestures.keys-select', keys: actsOf('select') };
 const going: ShortcutGroup = { title: 'gestures.keys-go', keys: actsOf('go') };
+const looking: ShortcutGroup = { title: 'reading.keys', keys: actsOf('look') };
 const onCodings: ShortcutGroup = { title: 'gestures.keys-coding', keys: actsOf('coding') };
 
 function actsOf(group: RoomAct['group']): ShortcutGroup['keys'] {
@@ -92,6 +93,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   selecting,
   going,
   onCodings,
+  looking,
   importing,
   start,
   inCodebook,

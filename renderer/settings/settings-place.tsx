@@ -1,10 +1,8 @@
 // Settings: how the window looks, what the project is, its phases, backups and checks.
 import { closeProject } from '../project.ts';
-import { settings } from '../settings.ts';
 import { LanguageSwitch, ThemeSwitch } from '../start/look-switch.tsx';
-import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
-import { Segments } from '../ui/segments.tsx';
+import { LookSteps } from '../texts/reading-look.tsx';
 import { useWords } from '../words.ts';
 import { Keeping } from './keeping.tsx';
 import { Fact } from './fact.tsx';
@@ -40,11 +38,8 @@ export function SettingsPlace() {
   );
 }
 
-const readSizes = [15, 16, 17, 18, 19, 20];
-
 function Appearance() {
   const { say } = useWords();
-  const readSize = useStore(settings, (value) => value.readSize);
   return (
     <section className="settings-part">
       <h3>{say('preferences.appearance')}</h3>
@@ -56,12 +51,7 @@ function Appearance() {
           <ThemeSwitch />
         </Fact>
         <Fact name={say('preferences.read-size')}>
-          <Segments
-            label={say('preferences.read-size')}
-            value={String(readSize)}
-            options={readSizes.map((n) => ({ value: String(n), text: say('preferences.pixels', { n }) }))}
-            onChange={(chosen) => settings.set({ readSize: Number(chosen) })}
-          />
+          <LookSteps />
           <div className="read live-sample" role="group" aria-label={say('preferences.live-sample')}>
             <p lang="en">
               “We only had the one key. So whoever was home first kept the soup warm for the rest.”

@@ -12,7 +12,7 @@ import { useWords } from '../words.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CodingDetails } from './coding-details.tsx';
 import { CodingsList } from './codings-list.tsx';
-import { signed } from './coding-values.ts';
+import { CodingSummary } from './coding-summary.tsx';
 import { chooseCoding, pickActive, removeCoding } from './coding-acts.ts';
 import { splitAtCaret, tick } from './edit-acts.ts';
 import { codingsOfParagraph, showDefinition } from './focus-acts.ts';
@@ -138,7 +138,11 @@ function CodingRow({ open, coding, isActive, isChosen, isTicked }: CodingRowProp
           </>
         ) : null}
       </div>
-      {isChosen ? <CodingDetails open={open} coding={coding} /> : <CodingSummary coding={coding} />}
+      {isChosen ? (
+        <CodingDetails open={open} coding={coding} />
+      ) : (
+        <CodingSummary open={open} coding={coding} />
+      )}
     </div>
   );
 }
@@ -157,28 +161,5 @@ function SplitHere({ open, coding }: { readonly open: OpenSource; readonly codin
       small
       onPress={() => splitAtCaret(open)}
     />
-  );
-}
-
-/** What is set on a coding, in one line. */
-function CodingSummary({ coding }: { readonly coding: ShownCoding }) {
-  const { say } = useWords();
-  const { phase, level, direction, weight, memo } = coding;
-  const parts = [
-    phase === null ? null : [say('texts.phase'), phase],
-    level === null ? null : [say('texts.level'), String(level)],
-    direction === null ? null : [say('texts.direction'), signed(direction)],
-    weight === null ? null : [say('texts.weight'), String(weight)],
-  ].filter((part) => part !== null);
-  if (parts.length === 0 && memo === null) return null;
-  return (
-    <div className="small q coding-summary">
-      {parts.map(([name, value]) => (
-        <span key={name}>
-          {name} <span className="q2 med">{value}</span>
-        </span>
-      ))}
-      {memo === null ? null : <p className="read cut">{memo}</p>}
-    </div>
   );
 }

@@ -2,8 +2,9 @@
 import { useMemo, useRef } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { SourceCoding, SourceReading } from '../../shared/contract/reading.ts';
+import { findAsides } from '../../shared/text/asides.ts';
 import { compareSpans, ruleLanes, stripeLanes } from '../../shared/text/lanes.ts';
-import { findLineStarts } from '../../shared/text/lines.ts';
+import { findLineStarts, type Span } from '../../shared/text/lines.ts';
 import { findParagraphs } from '../../shared/text/positions.ts';
 import { findSections } from '../../shared/text/sections.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
@@ -34,6 +35,8 @@ export interface OpenSource {
   readonly sections: Int32Array;
   /** Bounds of the non-blank lines, as findParagraphs gives them. */
   readonly paragraphs: Int32Array;
+  /** What nobody says, set quietly. */
+  readonly asides: readonly Span[];
   /** In the order of the text. */
   readonly codings: readonly ShownCoding[];
   readonly codebook: Codebook;
@@ -65,7 +68,12 @@ export function useOpenSource(uid: string | null): OpenSource | null {
   const places = useMemo(() => {
     if (text === undefined) return null;
     const lineStarts = findLineStarts(text);
-    return { lineStarts, sections: findSections(lineStarts, text.length), paragraphs: findParagraphs(text) };
+    return {
+      lineStarts,
+      sections: findSections(lineStarts, text.length),
+      paragraphs: findParagraphs(text),
+      asides: findAsides(text),
+    };
   }, [text]);
   const shown = useShown(useWithPending(codings), codebook, places?.lineStarts);
   return useMemo(
@@ -127,9 +135,14 @@ function showCodings(
 }
 
 /** "Trust › Institutional trust": the code of a coding with all that it stands under. */
-export function pathOf({ codebook }: OpenSource, { code }: ShownCoding): string {
+export function pathOf(open: OpenSource, coding: ShownCoding): string {
+  return [aboveOf(open, coding), coding.name].filter(Boolean).join(' › ');
+}
+
+/** "Trust": all that the code of a coding stands under; '' for a code at the top. */
+export function aboveOf({ codebook: { byUid } }: OpenSource, { code }: ShownCoding): string {
   const names: string[] = [];
-  for (let at = codebook.byUid.get(code); at; at = codebook.byUid.get(at.parent ?? ''))
+  for (let at = byUid.get(byUid.get(code)?.parent ?? ''); at; at = byUid.get(at.parent ?? ''))
     names.unshift(at.name);
   return names.join(' › ');
 }

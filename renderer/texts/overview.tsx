@@ -1,8 +1,11 @@
-// The whole source beside its scroll bar: where codings and found words lie, and what is in sight; press to go there.
-import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
+// The whole source beside its scroll bar: where codings and found words lie, and what is in sight; a slider to go there.
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Span } from '../../shared/text/lines.ts';
+import { paragraphAt } from '../../shared/text/positions.ts';
 import { hues } from '../code-look.ts';
 import { useStore } from '../store.ts';
+import { hasCommandKey } from '../ui/keys.tsx';
+import { useWords } from '../words.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import type { Page } from './page.ts';
 import { room, withPageAt } from './room.ts';
@@ -18,13 +21,30 @@ interface OverviewProps {
   readonly page: Page | null;
 }
 
-/** For the eye and the mouse; by key the same is done by scrolling, finding and stepping from coding to coding. */
+/** By mouse it is pressed and dragged; by key it steps by paragraphs, by tens of them, and to both ends. */
 export function Overview({ open, page }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const { length } = open.reading.text;
   useDrawing(canvas, open);
-  useSight(box, page, length);
+  const slider = useRef<HTMLDivElement>(null);
+  const { say } = useWords();
+  const count = open.paragraphs.length / 2;
+  const asked = useRef<Asked | null>(null);
+  useSight({ box, slider, page, open, asked });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const now = Number(slider.current?.ariaValueNow ?? 1);
+    const wanted = { ...steps(now), Home: 1, End: count }[event.key];
+    if (wanted === undefined || event.altKey || hasCommandKey(event)) return;
+    event.preventDefault();
+    const paragraph = Math.min(Math.max(wanted, 1), count);
+    const position = open.paragraphs[2 * (paragraph - 1)] ?? 0;
+    withPageAt(position, (shown) => {
+      shown.showAtTop(position);
+      asked.current = { paragraph, scrolled: shown.layout.scrolled };
+      tellPlace(slider.current, paragraph, say('reading.overview-at', { paragraph, n: count }));
+    });
+  };
   const go = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons !== 1) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -36,11 +56,48 @@ export function Overview({ open, page }: OverviewProps) {
     withPageAt(position, (shown) => shown.centre(position));
   };
   return (
-    <div className="overview" aria-hidden onPointerDown={go} onPointerMove={go}>
+    <div
+      className="overview"
+      role="slider"
+      tabIndex={0}
+      aria-label={say('reading.overview')}
+      aria-orientation="vertical"
+      aria-valuemin={1}
+      aria-valuemax={count}
+      aria-valuenow={1}
+      ref={slider}
+      onKeyDown={onKeyDown}
+      onPointerDown={go}
+      onPointerMove={go}
+    >
       <canvas ref={canvas} />
       <div className="overview-sight" ref={box} />
     </div>
   );
+}
+
+/** The paragraph that a key led to. The last ones do not come up to the top of the window. */
+interface Asked {
+  readonly paragraph: number;
+  readonly scrolled: number;
+}
+
+function tellPlace(slider: HTMLElement | null, paragraph: number, words: string): void {
+  if (!slider || slider.ariaValueNow === String(paragraph)) return;
+  slider.ariaValueNow = String(paragraph);
+  slider.ariaValueText = words;
+}
+
+/** Keys and the paragraphs that they lead to. */
+function steps(now: number): Readonly<Record<string, number>> {
+  return {
+    ArrowDown: now + 1,
+    ArrowRight: now + 1,
+    ArrowUp: now - 1,
+    ArrowLeft: now - 1,
+    PageDown: now + 10,
+    PageUp: now - 10,
+  };
 }
 
 /** Milliseconds of rest before it is drawn: nobody waits for it, and it must not hold up the next key. */
@@ -110,20 +167,36 @@ function draw(canvas: HTMLCanvasElement, { codings, hits, length }: Drawing): vo
   for (const hit of hits) bar(hit, width - 4, 4);
 }
 
-/** Keeps the box over what is in sight. */
-function useSight(box: React.RefObject<HTMLDivElement | null>, page: Page | null, length: number): void {
+interface Sight extends OverviewProps {
+  readonly box: React.RefObject<HTMLDivElement | null>;
+  readonly slider: React.RefObject<HTMLDivElement | null>;
+  readonly asked: React.RefObject<Asked | null>;
+}
+
+/** Keeps the box over what is in sight, and the slider at its first paragraph. */
+function useSight({ box, slider, page, open, asked }: Sight): void {
+  const { say } = useWords();
+  const { length } = open.reading.text;
+  const { paragraphs } = open;
   useLayoutEffect(() => {
     if (!page) return;
     let isDue = false;
     let height = 0;
     const place = (): void => {
       isDue = false;
-      const { start, end } = page.inSight(0);
+      const { start, end } = page.inSight(-1);
       const { current } = box;
       if (!current) return;
       // Moved without a layout, and made higher or lower by whole pixels only: this is done in every frame of a scroll.
       current.style.setProperty('transform', `translateY(${Math.round((start / length) * height)}px)`);
       current.style.setProperty('height', `${Math.round(((end - start) / length) * height)}px`);
+      const isAsked = asked.current?.scrolled === page.layout.scrolled;
+      const first = isAsked && asked.current ? asked.current.paragraph : paragraphAt(paragraphs, start);
+      tellPlace(
+        slider.current,
+        first,
+        say('reading.overview-at', { paragraph: first, n: paragraphs.length / 2 }),
+      );
     };
     const onScroll = (): void => {
       if (!isDue) requestAnimationFrame(place);
@@ -141,5 +214,5 @@ function useSight(box: React.RefObject<HTMLDivElement | null>, page: Page | null
       page.scroller.removeEventListener('scroll', onScroll);
       resized.disconnect();
     };
-  }, [box, page, length]);
+  }, [box, slider, asked, page, length, paragraphs, say]);
 }

@@ -59,9 +59,29 @@ export class PageLayout {
     if (place >= this.#laidOut) this.#layOutTo(this.#endOf(place, perFrame));
   }
 
-  /** Everything is measured again when it is next asked for: size or width of the text is another. */
-  forget(): void {
+  /** Measures again: size or width of the text is another. What stood at the top of the window stands there again. */
+  measureAgain(): void {
+    const top = this.#scrolled - this.#offset;
+    const place = this.#lineAt(top);
+    const share = (top - this.#topOf(place)) / Math.max(1, this.#topOf(place + 1) - this.#topOf(place));
     this.#tops.length = 0;
+    this.#measure();
+    if (top <= 0) return;
+    const height = this.#topOf(place + 1) - this.#topOf(place);
+    this.#scroller.scrollTop = this.#offset + this.#topOf(place) + share * height;
+    this.#scrolled = this.#scroller.scrollTop;
+  }
+
+  /** Scrolls so that this line stands at the top of the window. */
+  showAtTop(place: number): void {
+    this.layOutThrough(place);
+    this.#measure();
+    this.#scroller.scrollTop = this.#offset + this.#topOf(place);
+    this.#scrolled = this.#scroller.scrollTop;
+  }
+
+  #topOf(place: number): number {
+    return this.#tops[place] ?? this.#bottom;
   }
 
   /** True where the text has the size that was measured; to be asked when the browser tells of another size. */

@@ -195,6 +195,18 @@ export class Page {
     return document.activeElement === this.root;
   }
 
+  /** True where this point of the screen is on the words of a line, not beside or between them. */
+  isOn(x: number, y: number): boolean {
+    const caret = document.caretPositionFromPoint(x, y);
+    const box = caret?.getClientRect();
+    return box ? Math.abs(x - box.left) < 2 * box.height && y >= box.top - 4 && y <= box.bottom + 4 : false;
+  }
+
+  /** Scrolls so that the line of the position stands at the top of the window. */
+  showAtTop(position: number): void {
+    this.layout.showAtTop(lineAt(this.starts, position) - this.#first);
+  }
+
   /** Scrolls so that the position stands in the middle of the window. */
   centre(position: number): void {
     const view = this.scroller.getBoundingClientRect();

@@ -8,12 +8,13 @@ import type { ShownCoding } from './open-source.ts';
 const ruledLanes = 4;
 
 const made = new Map<string, Highlight>();
-const marks = ['find', 'find-at', 'sel', 'flash'] as const;
+const marks = ['aside', 'find', 'find-at', 'sel', 'flash'] as const;
 
 // All rules at once, before any text is shown: each one added later would have the whole text laid out anew.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
   [
+    '.transcript::highlight(aside){color:var(--ink-3)}',
     '.transcript::highlight(find){background-color:var(--warn-wash);text-decoration:underline 1.5px var(--warn);text-underline-offset:2px}',
     '.transcript::highlight(find-at){background-color:var(--selection);text-decoration:underline 2.5px var(--accent);text-underline-offset:2px}',
     '.transcript::highlight(sel){background-color:var(--selection)}',

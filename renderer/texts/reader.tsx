@@ -19,6 +19,7 @@ import { FindBar } from './find-bar.tsx';
 import { LinkPop } from './link-pop.tsx';
 import type { OpenSource } from './open-source.ts';
 import { NothingToCode, Picker } from './picker.tsx';
+import { ReadingLook } from './reading-look.tsx';
 import { room, withPageAt } from './room.ts';
 import { Spoken } from './spoken.tsx';
 import { stepSection } from './steps.ts';
@@ -122,6 +123,7 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
       </button>
       <span className="grow" />
       {open.sections.length > 1 ? <SectionSteps open={open} /> : null}
+      <ReadingLook />
       <IconButton
         icon={PencilLine}
         label={say('editing.edit')}

@@ -8,6 +8,7 @@ import {
   type ParagraphNode,
   TextNode,
 } from 'lexical';
+import { isHeading } from '../../shared/text/asides.ts';
 import type { SourceReading } from '../../shared/contract/reading.ts';
 import { labelClass, type ShownLines } from './page.ts';
 import { lineSpan, piecesByLine, type Span } from '../../shared/text/lines.ts';
@@ -83,6 +84,7 @@ export function dressBlocks(
       blank ? 'blank' : '',
       begins ? 'turn-start' : '',
       speaker?.role === 'interviewer' ? 'ask' : '',
+      isHeading(text.slice(start, end)) ? 'headline' : '',
     ]
       .filter(Boolean)
       .join(' ');

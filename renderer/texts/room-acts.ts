@@ -23,6 +23,7 @@ import {
 } from './focus-acts.ts';
 import { startEdit } from './editing/edit.ts';
 import { startLink } from './link-acts.ts';
+import { resizeText, tellSize, tellWidth, widenLines } from './look-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { room } from './room.ts';
 import { growSelection, selectUnit, shrinkSelection, stepSentence } from './select-acts.ts';
@@ -37,7 +38,7 @@ interface Press {
 
 export interface RoomAct {
   readonly id: string;
-  readonly group: 'go' | 'select' | 'code' | 'coding';
+  readonly group: 'go' | 'select' | 'code' | 'coding' | 'look';
   readonly words: WordKey;
   /** As <Keys> prints them. */
   readonly keys: readonly string[];
@@ -75,6 +76,7 @@ const go = actsOf('go');
 const select = actsOf('select');
 const code = actsOf('code');
 const on = actsOf('coding');
+const look = actsOf('look');
 
 const going: readonly RoomAct[] = [
   go('next-coding', 'texts.key-next', ['Alt', '↓'], (open) => goToCoding(open, 'next')),
@@ -193,7 +195,23 @@ const changing: readonly RoomAct[] = [
   on('rest', 'gestures.rest', ['Esc'], toRest),
 ];
 
-export const roomActs: readonly RoomAct[] = [...going, ...selecting, ...coding, ...changing];
+const size = (steps: number) => (): void => {
+  resizeText(steps);
+  tellSize();
+};
+const width = (steps: number) => (): void => {
+  widenLines(steps);
+  tellWidth();
+};
+
+const looking: readonly RoomAct[] = [
+  look('text-larger', 'reading.larger', ['Alt', '+'], size(1)),
+  look('text-smaller', 'reading.smaller', ['Alt', '-'], size(-1)),
+  look('lines-longer', 'reading.wider', ['Alt', 'Shift', '+'], width(1)),
+  look('lines-shorter', 'reading.narrower', ['Alt', 'Shift', '-'], width(-1)),
+];
+
+export const roomActs: readonly RoomAct[] = [...going, ...selecting, ...coding, ...changing, ...looking];
 
 const byPress = new Map(
   roomActs.flatMap((each) => each.press.map((press) => [nameOf(press), each] as const)),

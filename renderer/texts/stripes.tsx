@@ -29,7 +29,7 @@ export function Stripes({ page, open }: StripesProps) {
   const shown = stripes.filter(({ coding }) => coding.lane < most);
   const hidden = useMemo(() => beyond(stripes, most), [stripes, most]);
   const lanes = Math.max(0, ...shown.map(({ coding }) => coding.lane + 1));
-  const tips = placeTips(shown);
+  const tips = placeTips([...shown, ...hidden.map(({ stripe }) => ({ ...stripe, isOn: true }))]);
   const current = shown.find(({ isOn }) => isOn) ?? shown[0];
   return (
     <div className="stripes" role="group" aria-label={say('texts.stripes')}>
@@ -51,7 +51,7 @@ export function Stripes({ page, open }: StripesProps) {
         <button
           key={stripe.coding.id}
           className="more-stripes"
-          style={{ top: stripe.top, left: lanes * laneStep + 2 }}
+          style={{ top: tips.get(stripe.coding.id) ?? stripe.top, left: lanes * laneStep + 4 }}
           aria-label={say('texts.more-stripes', { n: count })}
           onClick={() => desk.page?.select({ start: stripe.coding.start, end: stripe.coding.start })}
           tabIndex={-1}
@@ -113,7 +113,7 @@ const StripeName = memo(function StripeName({ stripe: { coding, isOn }, top, lan
 function placeTips(stripes: readonly Stripe[]): ReadonlyMap<string, number> {
   const tips = new Map<string, number>();
   let free = -Infinity;
-  // The coding that is brought out has its name in any case.
+  // The coding that is brought out has its name in any case, and what has no lane its number.
   for (const { coding, top, isOn } of stripes.toSorted((a, b) => a.top - b.top)) {
     const place = Math.max(top - 1, free);
     if (place - top > farthest && !isOn) continue;

@@ -24,6 +24,7 @@ import { usePinnedSlots } from './slots.ts';
 import { SourceList } from './source-list.tsx';
 import './editing/editing.css';
 import './texts.css';
+import './reading.css';
 
 const noSources: readonly SourceEntry[] = [];
 

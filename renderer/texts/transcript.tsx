@@ -13,6 +13,7 @@ import { Handles } from './handles.tsx';
 import type { OpenSource } from './open-source.ts';
 import { Overview } from './overview.tsx';
 import { Page, type ShownLines } from './page.ts';
+import { PointedCodings } from './pointed.tsx';
 import { keepTextAsItIs } from './read-only.ts';
 import { $fillWith, dressBlocks, LabelNode } from './reading-nodes.ts';
 import { desk, room } from './room.ts';
@@ -47,6 +48,7 @@ export function Transcript({ open, lines }: TranscriptProps) {
         </div>
       </div>
       <Overview open={open} page={page} />
+      <PointedCodings open={open} page={page} />
     </div>
   );
 }
@@ -123,7 +125,9 @@ async function layOutRest({ layout }: Page, left: AbortSignal): Promise<void> {
   for (await frame(); !layout.isWhole && !left.aborted; await frame()) layout.layOutMore();
 }
 
-/** For line breaks and marks: Chinese where Han characters stand in the beginning of the text. */
+/** For line breaks, marks and leading: Chinese where Han characters are many in the beginning of the text, not a few. */
 function languageOf(text: string): string {
-  return /\p{Script=Han}/u.test(text.slice(0, 4000)) ? 'zh-CN' : 'en';
+  const beginning = text.slice(0, 4000);
+  const han = beginning.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > beginning.length / 8 ? 'zh-CN' : 'en';
 }

@@ -27,21 +27,21 @@ export function usePainting(page: Page | null, open: OpenSource): readonly Strip
   const paintedAt = useRef(-Infinity);
   /** By id of the coding; what was measured holds until the text is laid out anew. */
   const measured = useRef<ReadonlyMap<string, Stripe>>(new Map());
-  const { codings } = open;
+  const { codings, asides } = open;
   const refresh = useCallback(() => {
     if (!page) return;
     const { selection, chosen } = room.get();
     const on = pickActive(codings, chosen, selection);
     const sight = page.inSight(page.layout.screens(margin));
     const seen = codings.filter((each) => meets(each, sight));
-    paint(page, sight, { codings: seen, on: on?.id ?? null, marks: marksFor(page) });
+    paint(page, sight, { codings: seen, on: on?.id ?? null, marks: { ...marksFor(page), aside: asides } });
     const known = measured.current;
     const next = seen.map((each) => stripeOf(page, known.get(each.id), { coding: each, isOn: each === on }));
     measured.current = new Map(next.map((stripe) => [stripe.coding.id, stripe]));
     setStripes(next);
     paintedAt.current = page.layout.scrolled;
     page.markCaret(selection?.start ?? null);
-  }, [page, codings]);
+  }, [page, codings, asides]);
   useLayoutEffect(refresh, [refresh, state]);
   useEffect(() => {
     if (!page) return;
@@ -49,7 +49,7 @@ export function usePainting(page: Page | null, open: OpenSource): readonly Strip
       // While the rest of the text is laid out its height grows, and nothing else.
       if (!page.layout.isAsMeasured()) {
         measured.current = new Map();
-        page.layout.forget();
+        page.layout.measureAgain();
       }
       refresh();
     };

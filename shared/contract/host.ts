@@ -9,6 +9,8 @@ export const settingsShape = {
   theme: z.enum(['light', 'dark', 'contrast', 'system']),
   /** Size of the reading text in px. */
   readSize: z.number().min(8).max(72),
+  /** Width of its lines in em. */
+  readWidth: z.number().min(10).max(200),
   /** Widths of panes in px. */
   listWidth: z.number().min(0).max(10_000),
   inspectorWidth: z.number().min(0).max(10_000),

@@ -115,7 +115,6 @@ windowTest(
     await untilFocused(transcript(page));
 
     const strip = page.locator('.overview');
-    assert.equal(await strip.getAttribute('aria-hidden'), 'true');
     await page.setViewportSize({ width: 1200, height: 240 });
     const reader = page.locator('.reader');
     const scrolled = (): Promise<number> => reader.evaluate('document.querySelector(".reader").scrollTop');

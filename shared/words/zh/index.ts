@@ -19,6 +19,7 @@ import { methods } from './methods.ts';
 import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
+import { reading } from './reading.ts';
 import { reports } from './reports.ts';
 import { sample } from './sample.ts';
 import { saved } from './saved.ts';
@@ -49,6 +50,7 @@ export const zh = {
   ...preferences,
   ...printing,
   ...project,
+  ...reading,
   ...reports,
   ...sample,
   ...saved,
