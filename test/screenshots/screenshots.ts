@@ -1,5 +1,5 @@
-// npm run screenshots: the window in pictures, every place in both languages, two sizes and the themes, from the sample project.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// npm run screenshots: the window in pictures, every place in both languages, two sizes and the themes, from the sample project; with -- --readme those of the README are exchanged.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,8 +21,24 @@ const languages: readonly Language[] = ['en', 'zh'];
 /** Shown in high contrast too. */
 const contrasted = ['texts-coding', 'texts-picker', 'case-code'];
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/screenshots' } } });
-await takeAll(resolve(root, values.out));
+/** Those that stand in the README, by their names there. */
+const ofReadme = {
+  'texts.png': 'texts-coding-en-light-1440x900.png',
+  'matrix.png': 'case-code-en-dark-1440x900.png',
+  'chinese.png': 'texts-picker-zh-light-1440x900.png',
+};
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'dist/screenshots' },
+    readme: { type: 'boolean', default: false },
+  },
+});
+const folder = resolve(root, values.out);
+await takeAll(folder);
+if (values.readme)
+  for (const [name, picture] of Object.entries(ofReadme))
+    copyFileSync(join(folder, picture), join(root, '.github/screenshots', name));
 
 async function takeAll(out: string): Promise<void> {
   const path = findChromium();
