@@ -166,10 +166,10 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
   await untilFocused(page.getByRole('grid'));
 
   await exportAll(window, async (control) => {
-    if ((await control.getAttribute('role')) === 'radio') {
-      await tabTo(page, control.locator('xpath=..').getByRole('radio'));
-      for (let n = 0; n < 3 && !(await isFocused(control)); n++) await keyboard.press('ArrowRight');
-      await keyboard.press('Space');
+    if ((await control.getAttribute('role')) === 'option') {
+      await keyboard.press('Home');
+      for (let n = 0; n < 12 && !(await isFocused(control)); n++) await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
     } else {
       await tabTo(page, control);
       await keyboard.press('Enter');
@@ -210,7 +210,11 @@ async function exportAll(
   for (const format of ['csv', 'xlsx', 'docx'] as const) {
     await press(page.getByRole('button', { name: say('tables.export'), exact: true }));
     const dialog = page.getByRole('dialog');
-    await press(dialog.getByRole('radio', { name: say(`tables.${format}`) }));
+    await press(dialog.getByRole('button', { name: say('tables.format') }));
+    const option = page.getByRole('option', { name: say(`tables.${format}`), exact: true });
+    await option.waitFor();
+    await press(option);
+    await option.waitFor({ state: 'detached' });
     const { name, bytes } = await written(() =>
       press(dialog.getByRole('button', { name: say('tables.write'), exact: true })),
     );
