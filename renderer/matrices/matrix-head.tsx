@@ -1,5 +1,6 @@
 // The head of a matrix: families or the outer dimension above, the columns' own names beneath.
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { measureName } from '../../shared/matrices/rule.ts';
@@ -17,7 +18,8 @@ interface HeadProps {
   readonly active: number | null;
 }
 
-export function MatrixHead({ view, id, active }: HeadProps) {
+/** Drawn anew only when something of it changes: scrolling through the rows is none of it. */
+export const MatrixHead = memo(function MatrixHead({ view, id, active }: HeadProps) {
   const { language, say } = useWords();
   const { codes } = useAxisCodes();
   const { answer, columns, hasTotals } = view;
@@ -73,7 +75,7 @@ export function MatrixHead({ view, id, active }: HeadProps) {
       </thead>
     </>
   );
-}
+});
 
 interface ColumnHeadProps {
   readonly id: string;

@@ -115,7 +115,7 @@ interface TotalRowProps {
   readonly chosen: number | 'total' | null;
 }
 
-export function TotalRow({ drawing, active, chosen }: TotalRowProps) {
+export const TotalRow = memo(function TotalRow({ drawing, active, chosen }: TotalRowProps) {
   const { id, view, say } = drawing;
   const { answer, rows, columns, hasTotals } = view;
   const at = rows.length;
@@ -149,7 +149,7 @@ export function TotalRow({ drawing, active, chosen }: TotalRowProps) {
       </tr>
     </tfoot>
   );
-}
+});
 
 interface RowHeadsProps {
   readonly line: Line;

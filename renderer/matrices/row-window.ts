@@ -8,8 +8,8 @@ export const rowHeight = 30;
 export const columnWidth = 68;
 
 /** Rows and columns drawn beyond those in sight, on either side. */
-const margin = 14;
-const columnMargin = 6;
+const margin = 6;
+const columnMargin = 3;
 
 /** Widths of the heads of the rows, in px: codes have the widest names. */
 export function headWidths(dimensions: readonly string[]): readonly number[] {
@@ -41,8 +41,8 @@ export function useRowWindow(
     if (!element) return;
     const measure = (): void => {
       // In steps, so that most scrolling draws nothing anew.
-      const top = Math.floor(element.scrollTop / rowHeight / 8) * 8;
-      const count = Math.ceil(element.clientHeight / rowHeight) + 8;
+      const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
+      const count = Math.ceil(element.clientHeight / rowHeight) + 4;
       const left = Math.floor(element.scrollLeft / columnWidth / 4) * 4;
       const wide = Math.ceil(element.clientWidth / columnWidth) + 4;
       // Up to a pixel may be lost to rounding.

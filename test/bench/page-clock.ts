@@ -18,7 +18,7 @@ export const clock = `
         addEventListener(type, ({ timeStamp }) => done(clock.painted(timeStamp, isShown)), { capture: true, once: true }));
     },
     // The gaps between frames, and what each frame keeps the page busy: from its beginning to the end of its painting.
-    scroll: (scroller, step, frames) => new Promise((done) => {
+    scroll: (scroller, step, frames, way = 'scrollTop') => new Promise((done) => {
       const [gaps, works] = [[], []];
       const { port1, port2 } = new MessageChannel();
       let last = null;
@@ -31,7 +31,7 @@ export const clock = `
         if (last !== null) gaps.push(now - last);
         last = now;
         began = performance.now();
-        scroller.scrollTop += step;
+        scroller[way] += step;
         if (gaps.length < frames) requestAnimationFrame(frame);
         port2.postMessage(0);
       };
@@ -66,6 +66,17 @@ export interface Frames {
 /** Scrolls the text by 100 px in each of so many frames. */
 export async function scrollFrames(page: Page, frames: number): Promise<Frames> {
   return page.evaluate<Frames>(`clock.scroll(document.querySelector('.reader'), 100, ${frames})`);
+}
+
+/** Scrolls the table by `step` px in each of so many frames. */
+export async function scrollGrid(
+  page: Page,
+  way: 'scrollTop' | 'scrollLeft',
+  step: number,
+  frames: number,
+): Promise<Frames> {
+  const scroller = "document.querySelector('.matrix-scroll')";
+  return page.evaluate<Frames>(`clock.scroll(${scroller}, ${step}, ${frames}, '${way}')`);
 }
 
 /** A frame may take 17 ms, and the work in it no longer. By the same scroll of the plain thing, where that was measured. */

@@ -8,7 +8,7 @@ import { findChromium, howToGetOne, startChromium } from '../engine/loopback/chr
 import { aHost, type RunningHost } from '../engine/loopback/host.ts';
 import type { Ending } from '../helpers/project.ts';
 import { bareEditor } from './page-bare.ts';
-import { clock, frameRows, heapOf, scrollFrames, untilShown } from './page-clock.ts';
+import { clock, frameRows, heapOf, scrollFrames, scrollGrid, untilShown } from './page-clock.ts';
 import { chances, interview, makeProject, talk, type Wish } from './page-project.ts';
 import { median, type BenchRow } from './row.ts';
 
@@ -62,6 +62,7 @@ export function pageGroups(isLarge: boolean): Readonly<Record<string, Group>> {
     ...Object.fromEntries(reading),
     picker: () => inChromium(pickerRows),
     tables: () => inChromium(tableRows),
+    grid: () => inChromium(gridRows),
   };
 }
 
@@ -134,6 +135,22 @@ async function tableRows(where: Where): Promise<BenchRow[]> {
   });
   const value = await drawTable(page);
   return [{ name: 'table of 60 codes × 120 cases drawn', value, unit: 'ms', budget: 250 }];
+}
+
+/** 600 codes × 300 cases, scrolled down and then to the right, its heads in sight all the while. */
+async function gridRows(where: Where): Promise<BenchRow[]> {
+  const many = Array.from({ length: 300 }, (_, n) => `Street ${n + 1}`);
+  const page = await aWindow(where, {
+    codes: 600,
+    sources: many.map((name) => ({ name, words: 200, codings: 30, case: name })),
+  });
+  await drawTable(page);
+  const down = await scrollGrid(page, 'scrollTop', 90, 150);
+  const across = await scrollGrid(page, 'scrollLeft', 100, 150);
+  return [
+    ...frameRows('600 codes × 300 cases scrolled down', down, null),
+    ...frameRows('600 codes × 300 cases scrolled across', across, null),
+  ];
 }
 
 async function pickerRows(where: Where): Promise<BenchRow[]> {
