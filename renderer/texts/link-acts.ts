@@ -48,6 +48,14 @@ export async function addLink(link: NewLink): Promise<void> {
   notify({ tone: 'plain', text: say(key, sentence) });
 }
 
+/** Links with a type of the person's own, which may have a sign and points from one to the other. */
+export async function linkWithNewType(link: Omit<NewLink, 'type'>, name: string): Promise<void> {
+  const type = await inTurn(() =>
+    act('relation-types.add', { name, alsoName: null, directed: true, signed: true }),
+  );
+  if (type) await addLink({ ...link, type: type.key });
+}
+
 export async function changeLink(
   id: string,
   change: { sign: number | null } | { turn: true } | { memo: string },

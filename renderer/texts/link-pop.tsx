@@ -1,7 +1,8 @@
 // Linking two codings: the other end (the nearest stands first), then the type. L, Enter, 1: "A builds B".
-import { ArrowLeftRight, Spline } from 'lucide-react';
+import { ArrowLeftRight, Plus, Spline } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { RelationTypeEntry } from '../../shared/contract/links.ts';
+import { fold } from '../../shared/names.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useValue } from '../engine.ts';
 import { answersTo } from '../find-by-name.ts';
@@ -9,7 +10,7 @@ import { CodeMark } from '../ui/code-mark.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useWords } from '../words.ts';
 import { quoteOf, shortened } from './coding-acts.ts';
-import { addLink, nearest, signMark, waitForEnd } from './link-acts.ts';
+import { addLink, linkWithNewType, nearest, signMark, waitForEnd } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import { PopList } from './pop-list.tsx';
 import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
@@ -115,7 +116,9 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
   const [sign, setSign] = useState<number | null>(null);
   const [isTurned, setTurned] = useState(false);
   const found = types.filter(({ name, alsoName, key }) => answersTo([name, alsoName ?? '', key], typed));
-  const rows = found.map((type, row) => ({
+  const newName = typed.trim();
+  const isNew = newName !== '' && !types.some(({ name, alsoName }) => isSameName(newName, name, alsoName));
+  const known = found.map((type, row) => ({
     key: type.uid,
     content: (
       <>
@@ -126,10 +129,15 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
       </>
     ),
   }));
+  const rows = isNew ? [...known, { key: 'new', content: <NewTypeName name={newName} /> }] : known;
   const ends = isTurned ? { from: to, to: from } : { from, to };
   const choose = (type: RelationTypeEntry): void => {
     closeFloating();
     void addLink({ ...ends, type: type.key, sign: type.signed ? sign : null });
+  };
+  const chooseNew = (): void => {
+    closeFloating();
+    void linkWithNewType({ ...ends, sign }, newName);
   };
   const onKey = (event: KeyboardEvent): boolean => {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
@@ -153,6 +161,7 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
       onChoose={(row) => {
         const type = found[row];
         if (type) choose(type);
+        else if (isNew) chooseNew();
       }}
       onClose={closeFloating}
       onKey={onKey}
@@ -175,4 +184,18 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
       }
     />
   );
+}
+
+function NewTypeName({ name }: { readonly name: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Plus className="i s" aria-hidden />
+      <span className="t">{say('gestures.new-type', { name })}</span>
+    </>
+  );
+}
+
+function isSameName(typed: string, name: string, alsoName: string | null): boolean {
+  return [name, alsoName ?? ''].some((each) => fold(each) === fold(typed));
 }

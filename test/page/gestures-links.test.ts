@@ -1,11 +1,11 @@
 // Links made in three keystrokes and with the mouse, named at both ends, followed, changed and removed.
 import {
-  assert,
   checkAxe,
   clickInto,
   code,
   gestureTest,
   selected,
+  talks,
   until,
   untilFocused,
   untilPainted,
@@ -75,7 +75,32 @@ gestureTest(
       ],
       'the second link',
     );
-    const refused = await host.engine.call('links.list', { source: 'keys', coding: null });
-    assert.deepEqual(refused.links, []);
+
+    // From one text to another, with a type of one's own.
+    await clickInto(page, words.later);
+    await keyboard.press('l');
+    await page.getByRole('option', { name: say('gestures.link-elsewhere') }).click();
+    await page.locator('.source-tree').getByText('keys', { exact: true }).click();
+    const far = talks[language].docx[1].split(/[:：] ?/)[1] ?? '';
+    await clickInto(page, far);
+    await keyboard.press('s');
+    await keyboard.press('c');
+    await keyboard.type('N1');
+    await keyboard.press('Enter');
+    await until(
+      async () => (await host.engine.call('codings.list', { source: 'keys' })).codings.length,
+      1,
+      'coded',
+    );
+    await clickInto(page, far);
+    await keyboard.press('l');
+    await untilFocused(page.getByRole('combobox', { name: say('gestures.link-how') }));
+    await keyboard.type('rests on');
+    await keyboard.press('Enter');
+    const across = async () => {
+      const { links: all } = await host.engine.call('links.list', { source: 'keys', coding: null });
+      return all.map(({ from, to, type }) => [from.source, from.code, to.source, to.code, type]);
+    };
+    await until(across, [['shed', 'T1', 'keys', 'N1', 'rests-on']], 'the link across texts');
   },
 );

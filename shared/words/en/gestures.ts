@@ -30,6 +30,7 @@ export const gestures = {
   'gestures.hint-choose': 'choose',
   'gestures.hint-sign': 'strengthens, weakens',
   'gestures.hint-turn': 'turn around',
+  'gestures.new-type': 'New type of links “{name}”',
   'gestures.nothing-found': 'Nothing answers to these words; try others.',
   'gestures.pin': 'Pin the code of this coding to its digit, or let it go',
   'gestures.pinned': '“{code}” keeps the key {digit}.',

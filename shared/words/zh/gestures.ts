@@ -30,6 +30,7 @@ export const gestures: Record<keyof typeof en, string> = {
   'gestures.hint-choose': '选择',
   'gestures.hint-sign': '增强、减弱',
   'gestures.hint-turn': '调换方向',
+  'gestures.new-type': '新的关联类型“{name}”',
   'gestures.nothing-found': '没有相符的内容；请换别的词。',
   'gestures.pin': '将该编码固定在数字键上，或取消固定',
   'gestures.pinned': '“{code}”固定在数字键 {digit} 上。',
