@@ -12,6 +12,7 @@ import { savedMatrices } from './saved.ts';
 import { report, reportOptions } from './report.ts';
 import { frequencies, matrix, quotes } from './tables.ts';
 import { changeSource } from './sources.ts';
+import { listVersions } from './versions.ts';
 import { importFiles, listSources, showText } from './texts.ts';
 
 export interface Group {
@@ -93,6 +94,7 @@ const textCommands: readonly Command[] = [
     summary: 'help.source',
     notes: 'notes.source',
     examples: [
+      'source study north-1 --replace north-1-corrected.docx',
       'source study north-1 --attribute "Kind=group interview"',
       'source study 3 --phase after --case "North Street"',
     ],
@@ -103,9 +105,19 @@ const textCommands: readonly Command[] = [
       options.sourcePhase,
       options.sourceCase,
       options.renamed,
+      options.replace,
+      options.leaveOut,
       options.remove,
     ],
     prepare: changeSource,
+  },
+  {
+    name: 'versions',
+    summary: 'help.versions',
+    examples: ['versions study --source north-1'],
+    access: 'read',
+    options: [options.required(options.source)],
+    prepare: listVersions,
   },
   {
     name: 'text',

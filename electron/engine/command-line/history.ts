@@ -77,7 +77,7 @@ function nothingLeft(error: unknown): null {
 }
 
 /** '2026-05-31 14:05', local time. */
-function localTime(at: string): string {
+export function localTime(at: string): string {
   const time = new Date(at);
   const two = (n: number): string => String(n).padStart(2, '0');
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;

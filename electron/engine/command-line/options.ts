@@ -39,6 +39,8 @@ export const sourcePhase = option('phase', 'option.source-phase', name, 'value.n
 export const sourceCase = repeated(option('case', 'option.source-case', name, 'value.name'));
 export const sourceAttribute = repeated(option('attribute', 'option.source-attribute', pair, 'value.pair'));
 export const remove = flag('remove', 'option.remove');
+export const replace = option('replace', 'option.replace-text', path, 'value.file');
+export const leaveOut = flag('leave-out', 'option.leave-out');
 
 export const attribute = repeated(option('attribute', 'option.attribute', pair, 'value.pair'));
 export const caseSource = repeated(option('source', 'option.case-source', name, 'value.source'));

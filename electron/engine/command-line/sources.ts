@@ -5,11 +5,22 @@ import { formOf } from './forms.ts';
 import { madeLines } from './made.ts';
 import * as options from './options.ts';
 import { indent } from './print.ts';
+import { replaceText } from './replace-text.ts';
 import { telling } from './telling.ts';
 
 export function changeSource(args: Args) {
   const source = args.rest[0] ?? '';
-  if (formOf(args, [{ lead: options.remove, beside: [] }]) !== null) {
+  const forms = [
+    { lead: options.remove, beside: [] },
+    { lead: options.replace, beside: [options.leaveOut] },
+  ];
+  const form = formOf(args, forms);
+  const file = args.one(options.replace);
+  if (form === options.replace && file !== null)
+    return (job: Job) => replaceText(job, { source, file, leaveOut: args.has(options.leaveOut) });
+  if (args.has(options.leaveOut))
+    throw new WrongUsage('usage.only-with', { option: '--leave-out', other: '--replace' });
+  if (form !== null) {
     return (job: Job): Promise<Answer> =>
       telling(job, ({ engine }) => engine.call('sources.remove', { source }));
   }

@@ -102,4 +102,8 @@ export const editing = {
   'editing.says-now': '{speaker} says this turn. It is said by:',
   'editing.somebody-else': 'Somebody else',
   'editing.give-turn': 'Give the turn',
+  'head.characters': 'Characters',
+  'help.versions': 'list the versions of a source’s text: when, by whom, how',
+  'option.replace-text': 'a corrected file in place of its text; the codings follow',
+  'option.leave-out': 'take away codings that have no place in the corrected text',
 } as const;

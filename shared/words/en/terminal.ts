@@ -52,7 +52,7 @@ export const terminal = {
   'help.commands': 'Commands: {list}. More: crosscase help.',
   'help.its-options': 'Options: {list}',
   'help.more-of': 'More: crosscase help {command}',
-  'help.source': 'change a source or remove it: attributes, phase, cases, name',
+  'help.source': 'change a source or remove it: text, attributes, phase, cases, name',
 
   'notes.new':
     'The file gets the ending .crosscase where none is written, and nothing is ever written over. The project’s language, chosen by --lang, names the codes and phases of a framework.',

@@ -98,4 +98,8 @@ export const editing: Record<keyof typeof en, string> = {
   'editing.says-now': '当前说话人：{speaker}。改为：',
   'editing.somebody-else': '其他人',
   'editing.give-turn': '更改',
+  'head.characters': '字符',
+  'help.versions': '列出资料文本的历史版本：时间、修改者、方式',
+  'option.replace-text': '用更正后的文件替换文本；编码片段随之移动',
+  'option.leave-out': '删除在更正后的文本中无处可放的编码片段',
 };

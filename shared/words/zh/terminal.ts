@@ -54,7 +54,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'help.commands': '命令：{list}。详见 crosscase help。',
   'help.its-options': '选项：{list}',
   'help.more-of': '详见：crosscase help {command}',
-  'help.source': '修改或删除资料：属性、阶段、案例、名称',
+  'help.source': '修改或删除资料：文本、属性、阶段、案例、名称',
 
   'notes.new':
     '文件名未写扩展名时自动加上 .crosscase；不会覆盖任何已有文件。项目语言由 --lang 决定，分析框架的编码和阶段即用该语言命名。',
