@@ -26,6 +26,8 @@ export interface Axis {
   /** Codings with the same key have the same states; keys are 0 … codingKeys - 1. */
   readonly codingKey: (source: CorpusSource, coding: number) => number;
   readonly codingKeys: number;
+  /** The keys of all codings of a source where they stand in a column already. */
+  readonly keys?: ((source: CorpusSource) => Int32Array) | undefined;
   /** The states of codings with a key, ascending, the total last; empty where they stand at no heading. */
   readonly statesOf: (key: number) => Int32Array;
 }
@@ -185,7 +187,7 @@ function crossed(outer: Iterable<number>, inner: Iterable<number>, width: number
 function codingStatesOf(
   choosing: readonly Nested<ChoosingValues>[],
   total: number,
-): Pick<Axis, 'codingKey' | 'codingKeys' | 'statesOf'> {
+): Pick<Axis, 'codingKey' | 'codingKeys' | 'keys' | 'statesOf'> {
   const [first, second, ...others] = choosing;
   if (first === undefined) {
     const only = Int32Array.of(0);
@@ -209,8 +211,8 @@ function codingStatesOf(
   };
   const codingKeys = choosing.reduce((product, { values }) => product * values.lists.length, 1);
   // One or two dimensions are what tables ask, so these have no loop.
-  const { key } = first.values;
-  if (second === undefined) return { codingKey: key, codingKeys, statesOf };
+  const { key, keys } = first.values;
+  if (second === undefined) return { codingKey: key, keys, codingKeys, statesOf };
   const wide = second.values.lists.length;
   const inner = second.values.key;
   const two = (source: CorpusSource, coding: number): number =>

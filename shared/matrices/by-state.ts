@@ -3,7 +3,7 @@ import type { Clip } from './clip.ts';
 import type { CodingKinds, Listed } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { at } from './numbers.ts';
-import { cellAt, type Plan } from './plan.ts';
+import { cellsAt, type Plan } from './plan.ts';
 
 /** One count in every joint state of the codings of a region. */
 export class ByState {
@@ -37,32 +37,46 @@ export class ByState {
 
   /** Counts the units of the clip's text; the codings come in the order of their starts. */
   coverText({ codings, length, kindOf }: Listed, { startAtom, endAtom }: Layout, clip: Clip): void {
-    const { counts, upTo, states } = this;
-    const { first, states: joint } = this.kinds;
     const { start, end } = clip.ordinals;
+    if (clip.isWhole) {
+      // Most text stands in one piece: its ordinals are those of the source.
+      for (let place = 0; place < length; place++) {
+        const coding = at(codings, place);
+        this.cover(at(kindOf, coding), at(start, coding), at(end, coding));
+      }
+      return;
+    }
     for (let place = 0; place < length; place++) {
       const coding = at(codings, place);
       const from = clip.ordinalInside(at(start, coding), at(startAtom, coding));
       const to = clip.ordinalInside(at(end, coding), at(endAtom, coding));
-      const kind = at(kindOf, coding);
-      const last = at(first, kind + 1);
-      for (let index = at(first, kind); index < last; index++) {
-        const state = at(joint, index);
-        const known = at(upTo, state);
-        if (to <= known || from === to) continue;
-        if (known === 0) states[this.used++] = state;
-        counts[state] = at(counts, state) + to - (from > known ? from : known);
-        upTo[state] = to;
-      }
+      this.cover(at(kindOf, coding), from, to);
+    }
+  }
+
+  /** Counts of [from, to) what is not yet counted in each of the kind's states; `from` never falls. */
+  private cover(kind: number, from: number, to: number): void {
+    if (from === to) return;
+    const { counts, upTo } = this;
+    const { first, states: joint } = this.kinds;
+    const last = at(first, kind + 1);
+    for (let index = at(first, kind); index < last; index++) {
+      const state = at(joint, index);
+      const known = at(upTo, state);
+      if (to <= known) continue;
+      if (known === 0) this.states[this.used++] = state;
+      counts[state] = at(counts, state) + to - (from > known ? from : known);
+      upTo[state] = to;
     }
   }
 
   /** Adds what was counted to the cells where the text has these states. */
   addTo(sums: Int32Array, rowText: number, columnText: number): void {
-    const { plan, states, counts } = this;
+    const { states, counts } = this;
+    const cellAt = cellsAt(this.plan, rowText, columnText);
     for (let place = 0; place < this.used; place++) {
       const state = at(states, place);
-      const cell = cellAt(plan, rowText, columnText, state);
+      const cell = cellAt(state);
       if (cell !== -1) sums[cell] = at(sums, cell) + at(counts, state);
     }
   }

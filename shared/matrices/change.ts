@@ -6,7 +6,8 @@ import { named } from '../names.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import { ANY } from './filters.ts';
 import type { Dimension, Heading, Measure, Question, Scope, Table } from './question.ts';
-import { tabulate } from './tabulate.ts';
+import { lineOf, type Plan } from './plan.ts';
+import { tabulate, workedOut } from './tabulate.ts';
 
 /** Measures that can be set against each other; counts cannot: the two phases differ in how much was said. */
 export const changingMeasures = [
@@ -80,13 +81,13 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
   const inAnyPanel = panels
     .filter((panel) => !filters.some((filter) => dimensionName(filter.dimension) === dimensionName(panel)))
     .map((panel) => ({ dimension: panel, values: [ANY] }));
-  const all = tabulate(corpus, { ...question, filters: [...filters, ...inAnyPanel], panels: outer });
+  const all = toldFor(corpus, { ...question, filters: [...filters, ...inAnyPanel], panels: outer });
   const ofPanels =
     panels.length === 0
       ? null
-      : tabulate(corpus, { ...question, panels: [...panels, ...(hasCases(panels) ? [dimension] : outer)] });
+      : toldFor(corpus, { ...question, panels: [...panels, ...(hasCases(panels) ? [dimension] : outer)] });
   const panelHeadings = new Map(
-    ofPanels?.panels.map(({ heading: { ids, labels } }) => [
+    ofPanels?.plan.panels?.headings.map(({ ids, labels }) => [
       must(ids[0], 'the panel'),
       { ids: ids.slice(0, 1), labels: labels.slice(0, 1) },
     ]),
@@ -97,12 +98,12 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
     return { ids: [id], labels: [name] };
   };
   return {
-    rows: all.rows,
-    columns: all.columns,
-    cells: cellsOf(corpus, question, { sides, paired, caseAxis }, { table: all, prefix: [] }),
+    rows: all.plan.rows.headings,
+    columns: all.plan.columns.headings,
+    cells: cellsOf(corpus, { sides, paired, caseAxis }, { ...all, prefix: [] }),
     panels: Array.from(panelHeadings, ([id, heading]) => ({
       heading,
-      cells: cellsOf(corpus, question, ofPanel, { table: ofPanels ?? all, prefix: [id] }),
+      cells: cellsOf(corpus, ofPanel, { ...(ofPanels ?? all), prefix: [id] }),
     })),
     from: headingOf(sides[0]),
     to: headingOf(sides[1]),
@@ -171,79 +172,96 @@ interface Pairing {
   readonly caseAxis: 'rows' | 'columns' | 'panels' | undefined;
 }
 
-/** By case: its place among the cases, and its measure before and after in every cell. */
-type PerCase = (row: number, column: number) => readonly { readonly case: number; readonly values: Both }[];
-type Both = readonly [number | null, number | null];
-
 /** A table whose panels tell phases, and cases where no axis does, within the panel that `prefix` names. */
 interface Told {
-  readonly table: Table;
+  readonly plan: Plan;
+  /** By line of the plan and column. */
+  readonly value: (line: number, column: number) => number | null;
+  readonly scope: Scope;
   readonly prefix: readonly string[];
 }
 
-function cellsOf(
-  corpus: Corpus,
-  { measures: [measure] }: ChangeQuestion,
-  pairing: Pairing,
-  { table, prefix }: Told,
-): Change[][] {
-  const { rows, columns } = table;
-  const place = new Map(corpus.cases.map(({ id }, index) => [id, index]));
-  // By phase and case as far as panels tell them apart.
-  const panels = new Map(table.panels.map((panel) => [panel.heading.ids.join('\n'), panel]));
-  const valueAt = (side: number, id: string | null, row: number, column: number): number | null => {
-    const phase = must(corpus.phases[side], 'the phase').id;
-    const panel = panels.get([...prefix, phase, ...(id === null ? [] : [id])].join('\n'));
-    if (!panel) return null;
-    if (row < rows.length) {
-      const list = column < columns.length ? panel.cells[measure]?.[row] : panel.rowTotals[measure];
-      return list?.[column < columns.length ? column : row] ?? null;
-    }
-    return (column < columns.length ? panel.columnTotals[measure]?.[column] : panel.total[measure]) ?? null;
-  };
-  const both = (id: string | null, row: number, column: number): Both => [
-    valueAt(pairing.sides[0], id, row, column),
-    valueAt(pairing.sides[1], id, row, column),
-  ];
-  const perCase: PerCase = (row, column) => {
-    if (pairing.caseAxis === undefined) {
-      return [...pairing.paired].map((each) => ({
-        case: each,
-        values: both(must(corpus.cases[each], 'the case').id, row, column),
-      }));
-    }
-    if (pairing.caseAxis === 'panels') {
-      const own = must(place.get(must(prefix[0], 'the panel')), 'the case');
-      return [{ case: own, values: both(null, row, column) }];
-    }
-    const onRows = pairing.caseAxis === 'rows';
-    const headings = onRows ? rows : columns;
-    const at = onRows ? row : column;
-    const places = at < headings.length ? [at] : [...headings.keys()];
-    return places.map((each) => ({
-      case: must(place.get(must(headings[each], 'a case').ids.join()), 'the case'),
-      values: onRows ? both(null, each, column) : both(null, row, each),
-    }));
-  };
-  const lines = [...rows.keys(), rows.length];
-  const across = [...columns.keys(), columns.length];
-  return lines.map((row) => across.map((column) => changeOf(corpus, pairing.paired, perCase(row, column))));
+function toldFor(corpus: Corpus, question: ChangeQuestion): Omit<Told, 'prefix'> {
+  const { plan, read, scope } = workedOut(corpus, question);
+  return { plan, scope, value: read(question.measures[0]).value };
 }
 
-function changeOf(corpus: Corpus, paired: ReadonlySet<number>, list: ReturnType<PerCase>): Change {
-  const pairs = list.flatMap(({ case: each, values: [before, after] }) =>
-    before === null || after === null || !paired.has(each) ? [] : [{ case: each, before, after }],
+/** A case, the panels of its numbers before and after (-1 for none), and the row and column of these. */
+type VisitCase = (each: number, sides: readonly number[], at: { row: number; column: number }) => void;
+
+function cellsOf(corpus: Corpus, pairing: Pairing, told: Told): Change[][] {
+  const { plan } = told;
+  const lines = [...plan.rows.headings.keys(), plan.rows.total];
+  const across = [...plan.columns.headings.keys(), plan.columns.total];
+  const eachCase = casesOf(corpus, pairing, told);
+  return lines.map((row) =>
+    across.map((column) => {
+      const cell = new PairedCell();
+      eachCase({ row, column }, (each, [before = -1, after = -1], at) => {
+        if (before === -1 || after === -1 || !pairing.paired.has(each)) return;
+        const valueIn = (panel: number): number | null => told.value(lineOf(plan, panel, at.row), at.column);
+        cell.add(must(corpus.cases[each], 'the case').id, valueIn(before), valueIn(after));
+      });
+      return cell.change();
+    }),
   );
-  const n = pairs.length;
-  const mean = (pick: (pair: (typeof pairs)[number]) => number): number | null =>
-    n === 0 ? null : pairs.reduce((sum, pair) => sum + pick(pair), 0) / n;
-  return {
-    before: mean((pair) => pair.before),
-    after: mean((pair) => pair.after),
-    change: mean((pair) => pair.after - pair.before),
-    n,
-    rose: pairs.filter(({ before, after }) => after > before).length,
-    fell: pairs.filter(({ before, after }) => after < before).length,
-    cases: pairs.map((pair) => must(corpus.cases[pair.case], 'the case').id),
+}
+
+/** For a cell: every case that it compares, and where the case's own numbers stand. */
+function casesOf(
+  corpus: Corpus,
+  { sides, paired, caseAxis }: Pairing,
+  { plan, prefix }: Told,
+): (cell: { row: number; column: number }, visit: VisitCase) => void {
+  const panelAt = new Map(plan.panels?.headings.map(({ ids }, place) => [ids.join('\n'), place]));
+  const place = new Map(corpus.cases.map(({ id }, index) => [id, index]));
+  const sidesOf = (...ids: readonly string[]): number[] =>
+    sides.map((side) => {
+      const phase = must(corpus.phases[side], 'the phase').id;
+      return panelAt.get([...prefix, phase, ...ids].join('\n')) ?? -1;
+    });
+  if (caseAxis === undefined) {
+    // Looked up once for each case, not for each of its cells.
+    const all = [...paired].map((each) => ({ each, own: sidesOf(must(corpus.cases[each], 'the case').id) }));
+    return (cell, visit) => {
+      for (const { each, own } of all) visit(each, own, cell);
+    };
+  }
+  const own = sidesOf();
+  if (caseAxis === 'panels') {
+    const each = must(place.get(must(prefix[0], 'the panel')), 'the case');
+    return (cell, visit) => visit(each, own, cell);
+  }
+  const axis = plan[caseAxis];
+  const cases = axis.headings.map(({ ids }) => must(place.get(ids.join()), 'the case'));
+  const side = caseAxis === 'rows' ? 'row' : 'column';
+  return (cell, visit) => {
+    const chosen = cell[side] === axis.total ? cases.keys() : [cell[side]];
+    for (const at of chosen) visit(must(cases[at], 'the case'), own, { ...cell, [side]: at });
   };
+}
+
+/** Sums over the cases of one cell for which both sides are defined. */
+class PairedCell {
+  private readonly cases: string[] = [];
+  private before = 0;
+  private after = 0;
+  private rose = 0;
+  private fell = 0;
+
+  add(id: string, before: number | null, after: number | null): void {
+    if (before === null || after === null) return;
+    this.cases.push(id);
+    this.before += before;
+    this.after += after;
+    if (after > before) this.rose++;
+    if (after < before) this.fell++;
+  }
+
+  change(): Change {
+    const { cases, before, after, rose, fell } = this;
+    const n = cases.length;
+    const mean = (sum: number): number | null => (n === 0 ? null : sum / n);
+    return { before: mean(before), after: mean(after), change: mean(after - before), n, rose, fell, cases };
+  }
 }

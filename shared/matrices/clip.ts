@@ -26,6 +26,11 @@ export class Clip {
     this.sum = sum;
   }
 
+  /** All text of the source is inside. */
+  get isWhole(): boolean {
+    return this.inside === null;
+  }
+
   /** Turns to a region; answers all units inside. */
   take({ source, layout }: Reading, region: Region): number {
     const { profiles, profileOf } = layout;

@@ -5,6 +5,8 @@ import { at } from './numbers.ts';
 /** Codings of one kind stand at the same codes. */
 export interface CodeKinds {
   readonly key: (source: CorpusSource, coding: number) => number;
+  /** Only where every code is a kind. */
+  readonly keys?: (source: CorpusSource) => Int32Array;
   /** By key, ascending: the coding's code and the codes that name its own level or its own phase. */
   readonly direct: readonly (readonly number[])[];
   /** By key, ascending: `direct` with all ancestors, each once. */
@@ -30,6 +32,7 @@ export function codeKinds({ codes, phases }: Corpus): CodeKinds {
   });
   const isPlain = levels.length === 1 && named.length === 1;
   return {
+    ...(isPlain ? { keys: ({ codings }) => codings.code } : {}),
     key: ({ codings }, coding) =>
       isPlain
         ? at(codings.code, coding)

@@ -72,11 +72,18 @@ export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Co
   return {
     rows: scope.rows.headings,
     columns: scope.columns.headings,
-    pairs: inCells(scope, counts, question.nearness.kind === 'followed').map((line) => Array.from(line)),
+    pairs: inCells(scope, counts, question.nearness.kind === 'followed').map(asList),
     rowReferences: [...rowReferences],
     columnReferences: [...columnReferences],
     scope: scope.scope,
   };
+}
+
+/** A loop: `Array.from` takes four times as long, which tells in a table of 360,000 cells. */
+function asList(line: Int32Array): number[] {
+  const list: number[] = [];
+  for (let place = 0; place < line.length; place++) list.push(at(line, place));
+  return list;
 }
 
 /** By row, by column: see `cCoefficient`; null where row and column are the same code or code set. */

@@ -63,6 +63,8 @@ class Counting {
   private chosen = new Int32Array(64);
   private kindOf = new Int32Array(64);
   private listed = new Int32Array(8);
+  private readonly lists: Int32Array<ArrayBuffer>[] = [];
+  /** The lists themselves, or all that was chosen where a region has all. */
   private readonly codings: Int32Array<ArrayBuffer>[] = [];
 
   constructor(plan: Plan, tallies: Tallies) {
@@ -134,32 +136,32 @@ class Counting {
 
   private listCodings(reading: Reading): void {
     const { source, regions, holdsAll } = reading;
-    const { codings, kinds } = this;
+    const { codings, lists, kinds } = this;
     const count = source.codings.start.length;
     this.kindOf = grown(this.kindOf, count);
     this.chosen = grown(this.chosen, count);
     this.listed = grown(this.listed, regions.length).fill(0);
-    for (let region = 0; region < regions.length; region++) {
-      codings[region] = grown(codings[region] ?? new Int32Array(64), count);
-    }
     const { chosen, listed, kindOf } = this;
     const length = this.plan.choose(source, chosen);
     kinds.fill(source, { codings: chosen, length, kindOf });
     if (holdsAll !== undefined) {
       this.scope.references += length;
       for (const region of holdsAll) {
-        const list = must(codings[region], 'a list per region');
-        for (let place = 0; place < length; place++) list[place] = at(chosen, place);
+        codings[region] = chosen;
         listed[region] = length;
       }
       return;
+    }
+    for (let region = 0; region < regions.length; region++) {
+      codings[region] = lists[region] = grown(lists[region] ?? new Int32Array(64), count);
     }
     for (let place = 0; place < length; place++) {
       const coding = at(chosen, place);
       const held = reading.hold(coding);
       if (held === null) continue;
       this.scope.references++;
-      for (const region of held) {
+      for (let index = 0; index < held.length; index++) {
+        const region = must(held[index], 'a region');
         const end = at(listed, region);
         must(codings[region], 'a list per region')[end] = coding;
         listed[region] = end + 1;
@@ -172,16 +174,13 @@ class Counting {
     const { source, layout } = reading;
     const codings = must(this.codings[index], 'a list per region');
     const listed = { source, codings, length: at(this.listed, index), kindOf: this.kindOf };
-    const inCells = (add: (rowText: number, columnText: number) => void): void => {
-      for (const [place, row] of region.rows.entries()) {
-        add(row, must(region.columns[place], 'a column per row'));
-      }
-    };
     const addTo = (sums: Int32Array): void => {
-      inCells((row, column) => byState.addTo(sums, row, column));
+      const { rows, columns } = region;
+      for (let place = 0; place < rows.length; place++)
+        byState.addTo(sums, must(rows[place], 'a row'), must(columns[place], 'a column per row'));
       byState.clear();
     };
-    inCells((row, column) => this.byKind.add(listed, row, column));
+    this.byKind.add(listed, region.cells);
     if (tallies.sources) {
       byState.countSource(listed);
       addTo(this.sources);

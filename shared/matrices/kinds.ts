@@ -25,16 +25,28 @@ export class CodingKinds {
   }
 
   /** Notes the kind of each coding of the list. */
-  fill(source: CorpusSource, { codings, length, kindOf }: Omit<Listed, 'source'>): void {
-    const { known } = this;
-    const { codingKey: rowKey } = this.rows;
-    const { codingKey: columnKey, codingKeys: across } = this.columns;
+  fill(source: CorpusSource, listed: Omit<Listed, 'source'>): void {
+    const { codingKey: rowKey, codingKeys: down } = this.rows;
+    const { codingKey: columnKey, codingKeys: across, keys } = this.columns;
+    const { codings, length, kindOf } = listed;
+    // The most usual table has codes across and only text down: there the kind is looked up in one line by one column.
+    if (down === 1 && keys !== undefined) return this.fillLine(keys(source), listed);
     for (let place = 0; place < length; place++) {
       const coding = at(codings, place);
       const row = rowKey(source, coding);
       const column = columnKey(source, coding);
-      const byColumn = (known[row] ??= new Int32Array(across));
+      const byColumn = (this.known[row] ??= new Int32Array(across));
       if (at(byColumn, column) === 0) byColumn[column] = this.open(row, column);
+      kindOf[coding] = at(byColumn, column) - 1;
+    }
+  }
+
+  private fillLine(columns: Int32Array, { codings, length, kindOf }: Omit<Listed, 'source'>): void {
+    const byColumn = (this.known[0] ??= new Int32Array(this.columns.codingKeys));
+    for (let place = 0; place < length; place++) {
+      const coding = at(codings, place);
+      const column = at(columns, coding);
+      if (at(byColumn, column) === 0) byColumn[column] = this.open(0, column);
       kindOf[coding] = at(byColumn, column) - 1;
     }
   }

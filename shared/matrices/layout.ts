@@ -43,6 +43,13 @@ export interface Layout {
   /** Codings on the same passage share its number. */
   readonly passage: Int32Array;
   readonly ordinals: Map<Unit, Ordinals>;
+  turns: Turns | null;
+}
+
+/** By coding: the first and the last turn of which it has text; the last is before the first when there is none. */
+export interface Turns {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 const layouts = new WeakMap<CorpusSource, Layout>();
@@ -52,7 +59,7 @@ export function layoutOf(source: CorpusSource): Layout {
   let layout = layouts.get(source);
   if (layout === undefined) {
     const profiles = profilesOf(source);
-    layout = { ...profiles, ...placesOf(source, profiles.profileOf), ordinals: new Map() };
+    layout = { ...profiles, ...placesOf(source, profiles.profileOf), ordinals: new Map(), turns: null };
     layouts.set(source, layout);
   }
   return layout;
@@ -67,6 +74,27 @@ export function ordinalsOf(source: CorpusSource, unit: Unit): Ordinals {
     layout.ordinals.set(unit, ordinals);
   }
   return ordinals;
+}
+
+/** The turns of the source's codings, worked out at the first call. */
+export function turnsOf(source: CorpusSource): Turns {
+  const layout = layoutOf(source);
+  return (layout.turns ??= findTurns(source, layout));
+}
+
+function findTurns({ atoms, codings }: CorpusSource, { startAtom, profileOf }: Layout): Turns {
+  const first = new Int32Array(startAtom.length).fill(-1);
+  const last = new Int32Array(startAtom.length).fill(-2);
+  for (let coding = 0; coding < first.length; coding++) {
+    const end = at(codings.end, coding);
+    for (let atom = at(startAtom, coding); atom < profileOf.length && at(atoms.start, atom) < end; atom++) {
+      const turn = at(profileOf, atom) === -1 ? -1 : at(atoms.turn, atom);
+      if (turn === -1) continue;
+      if (at(first, coding) === -1) first[coding] = turn;
+      last[coding] = turn;
+    }
+  }
+  return { first, last };
 }
 
 function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profileOf'> {

@@ -32,7 +32,8 @@ export function measured(
     at(rowText, row) * plan.columns.textStates + at(columnText, column);
   const sum = (row: number, column: number, which: number): number =>
     real(must(counts.added[which], 'a sum of the tallies'), cell(row, column));
-  const references = (row: number, column: number): number => sum(row, column, tallies.references);
+  const allReferences = must(counts.added[tallies.references], 'references are always counted');
+  const references = (row: number, column: number): number => real(allReferences, cell(row, column));
   const inCell =
     (sums: Int32Array): InCell =>
     (row, column) =>

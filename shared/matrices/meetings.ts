@@ -3,7 +3,7 @@ import { must } from '../must.ts';
 import type { CodingKinds, Listed } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { at, grown } from './numbers.ts';
-import { cellAt, type Plan } from './plan.ts';
+import { cellsAt, type Plan } from './plan.ts';
 import type { Region } from './reading.ts';
 import { isRespondent } from './scope.ts';
 import type { Tallies } from './tallies.ts';
@@ -29,20 +29,32 @@ export class Meetings {
   /** Counts the codings of a region in all its cells. */
   add({ codings, length, kindOf }: Listed, layout: Layout, region: Region): void {
     const words = (this.kinds.count + 31) >> 5;
-    this.ofMix = grown(this.ofMix, layout.mixes.length * words).fill(0);
+    const needed = layout.mixes.length * words;
+    this.ofMix = grown(this.ofMix, needed).fill(0, 0, needed);
     const { ofMix } = this;
-    const { mixOf } = layout;
+    const { mixOf, mixes } = layout;
     for (let place = 0; place < length; place++) {
       const coding = at(codings, place);
       const kind = at(kindOf, coding);
       const word = at(mixOf, coding) * words + (kind >> 5);
       ofMix[word] = at(ofMix, word) | (1 << (kind & 31));
     }
-    for (const member of this.membersIn(layout, region)) {
-      const kinds = kindsMeeting(member.profiles, layout, ofMix, words);
+    const members = this.membersOf(layout, region);
+    const met = new Map<number, KindSet>();
+    for (let mix = 0; mix < mixes.length; mix++) {
+      const kinds = ofMix.subarray(mix * words, (mix + 1) * words);
+      for (const profile of mixes[mix] ?? []) {
+        for (const member of members[profile] ?? []) {
+          const known = met.get(member);
+          if (known === undefined) met.set(member, kinds.slice());
+          else addKinds(known, kinds);
+        }
+      }
+    }
+    for (const [member, kinds] of met) {
       for (const [place, rowText] of region.rows.entries()) {
         const column = must(region.columns[place], 'a column per row');
-        this.join(rowText * this.plan.columns.textStates + column, member.index, kinds);
+        this.join(rowText * this.plan.columns.textStates + column, member, kinds);
       }
     }
   }
@@ -52,38 +64,50 @@ export class Meetings {
     const { plan } = this;
     const cases = new Int32Array(cellCount);
     const speakers = new Int32Array(cellCount);
-    const latest = new Int32Array(cellCount);
-    let turn = 0;
+    const seen = { latest: new Int32Array(cellCount), turn: 0 };
     for (const [textCell, members] of this.kindsOf.entries()) {
       const columnText = textCell % plan.columns.textStates;
-      const rowText = (textCell - columnText) / plan.columns.textStates;
+      const cellAt = cellsAt(plan, (textCell - columnText) / plan.columns.textStates, columnText);
       for (const [member, set] of members ?? []) {
-        turn++;
-        const counts = member < plan.corpus.cases.length ? cases : speakers;
-        this.eachState(set, (state) => {
-          const cell = cellAt(plan, rowText, columnText, state);
-          if (cell === -1 || at(latest, cell) === turn) return;
-          latest[cell] = turn;
-          counts[cell] = at(counts, cell) + 1;
-        });
+        seen.turn++;
+        this.countOnce(set, member < plan.corpus.cases.length ? cases : speakers, cellAt, seen);
       }
     }
     return { cases, speakers };
   }
 
-  private membersIn({ profiles }: Layout, { inside }: Region): { index: number; profiles: Set<number> }[] {
-    const { corpus } = this.plan;
-    const found = new Map<number, Set<number>>();
-    for (const [profile, { cases, speaker }] of profiles.entries()) {
-      if (inside[profile] !== true) continue;
-      const speakers = this.tallies.speakers && isRespondent(corpus, speaker) ? [speaker] : [];
-      const members = [
-        ...(this.tallies.cases ? cases : []),
-        ...speakers.map((each) => corpus.cases.length + each),
-      ];
-      for (const member of members) found.set(member, (found.get(member) ?? new Set()).add(profile));
+  /** Counts 1 in every cell of the kinds that was not counted in this turn yet. */
+  private countOnce(
+    set: KindSet,
+    counts: Int32Array,
+    cellAt: (joint: number) => number,
+    { latest, turn }: { readonly latest: Int32Array; readonly turn: number },
+  ): void {
+    const { first, states } = this.kinds;
+    for (let word = 0; word < set.length; word++) {
+      for (let bits = at(set, word); bits !== 0;) {
+        const bit = 31 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const kind = word * 32 + bit;
+        const last = at(first, kind + 1);
+        for (let index = at(first, kind); index < last; index++) {
+          const cell = cellAt(at(states, index));
+          if (cell === -1 || at(latest, cell) === turn) continue;
+          latest[cell] = turn;
+          counts[cell] = at(counts, cell) + 1;
+        }
+      }
     }
-    return Array.from(found, ([index, of]) => ({ index, profiles: of }));
+  }
+
+  /** By profile: the cases and (after all cases) the respondent whom its text is of; none outside the region. */
+  private membersOf({ profiles }: Layout, { inside }: Region): number[][] {
+    const { corpus } = this.plan;
+    return profiles.map(({ cases, speaker }, profile) => {
+      if (inside[profile] !== true) return [];
+      const respondent = this.tallies.speakers && isRespondent(corpus, speaker);
+      return [...(this.tallies.cases ? cases : []), ...(respondent ? [corpus.cases.length + speaker] : [])];
+    });
   }
 
   private join(textCell: number, member: number, kinds: KindSet): void {
@@ -91,34 +115,10 @@ export class Meetings {
     const known = members.get(member);
     const set = grown(known ?? new Int32Array(0), kinds.length);
     if (set !== known) members.set(member, set);
-    for (let word = 0; word < kinds.length; word++) set[word] = at(set, word) | at(kinds, word);
-  }
-
-  private eachState(set: KindSet, visit: (state: number) => void): void {
-    const { first, states } = this.kinds;
-    for (let word = 0; word < set.length; word++) {
-      let bits = at(set, word);
-      while (bits !== 0) {
-        const bit = 31 - Math.clz32(bits);
-        bits ^= 1 << bit;
-        const kind = word * 32 + bit;
-        const last = at(first, kind + 1);
-        for (let index = at(first, kind); index < last; index++) visit(at(states, index));
-      }
-    }
+    addKinds(set, kinds);
   }
 }
 
-function kindsMeeting(
-  profiles: ReadonlySet<number>,
-  { mixes }: Layout,
-  ofMix: Int32Array,
-  words: number,
-): KindSet {
-  const kinds = new Int32Array(words);
-  for (const [mix, list] of mixes.entries()) {
-    if (!list.some((profile) => profiles.has(profile))) continue;
-    for (let word = 0; word < words; word++) kinds[word] = at(kinds, word) | at(ofMix, mix * words + word);
-  }
-  return kinds;
+function addKinds(set: KindSet, more: KindSet): void {
+  for (let word = 0; word < more.length; word++) set[word] = at(set, word) | at(more, word);
 }

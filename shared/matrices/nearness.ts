@@ -1,6 +1,6 @@
 // Which codings of a source are together: pairs by overlap, passage, turn, distance or order.
 import type { CorpusSource } from './corpus.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, turnsOf } from './layout.ts';
 import { at, countBelow } from './numbers.ts';
 import type { Nearness } from './question.ts';
 
@@ -17,25 +17,27 @@ export interface Chosen {
 /** Adds every pair of the chosen codings that is together, once, by the kinds of the two (see `eachPair`). */
 export function addPairs(chosen: Chosen, nearness: Nearness, kindCount: number, counts: PairCounts): void {
   const { kinds } = chosen;
-  eachPair(chosen, nearness, (earlier, later) => {
+  eachPair(chosen, nearness, (later, earlier, length) => {
     const row = (counts[at(kinds, later)] ??= new Int32Array(kindCount));
-    const kind = at(kinds, earlier);
-    row[kind] = at(row, kind) + 1;
+    for (let place = 0; place < length; place++) {
+      const kind = at(kinds, at(earlier, place));
+      row[kind] = at(row, kind) + 1;
+    }
   });
 }
 
+/** A coding and the first `length` of `earlier`, each of which is together with it. */
+type VisitPairs = (later: number, earlier: Int32Array, length: number) => void;
+
 /**
- * Visits every pair of the chosen codings that is together, once, by their places in the list. 'overlap': they share at
+ * Visits every pair of the chosen codings that is together, once, by their places in the list: all pairs of one later
+ * coding at a time, as most codings are in many. 'overlap': they share at
  * least one UTF-16 unit; 'passage': same start and end; 'turn': there is a turn of which both have text;
  * 'turns': they have text of turns that are at most so many apart (0 for the same one); 'within': at
  * most so many UTF-16 units lie between them, 0 when they touch; 'followed': the later one starts at the end of the
  * earlier one or less than so many units after it.
  */
-export function eachPair(
-  chosen: Chosen,
-  nearness: Nearness,
-  visit: (earlier: number, later: number) => void,
-): void {
+export function eachPair(chosen: Chosen, nearness: Nearness, visit: VisitPairs): void {
   if (nearness.kind === 'followed') return eachFollowing(chosen, nearness.characters, visit);
   const { from, to } = reaches(chosen, nearness);
   const open = new Int32Array(from.length);
@@ -49,11 +51,10 @@ export function eachPair(
     for (let place = 0; place < length; place++) {
       const reach = at(openTo, place);
       if (reach <= start) continue;
-      const earlier = at(open, place);
-      open[kept] = earlier;
+      open[kept] = at(open, place);
       openTo[kept++] = reach;
-      visit(earlier, later);
     }
+    if (kept > 0) visit(later, open, kept);
     open[kept] = later;
     openTo[kept] = end;
     length = kept + 1;
@@ -67,13 +68,15 @@ function reaches(
 ): { from: Int32Array; to: Int32Array } {
   const { start, end } = source.codings;
   const { passage } = layoutOf(source);
+  const ofTurns = nearness.kind === 'turn' || nearness.kind === 'turns' ? turnsOf(source) : null;
   const from = new Int32Array(codings.length);
   const to = new Int32Array(codings.length);
   const margin = nearness.kind === 'within' ? nearness.characters + 1 : 0;
   for (let place = 0; place < codings.length; place++) {
     const coding = at(codings, place);
-    if (nearness.kind === 'turn' || nearness.kind === 'turns') {
-      const { first, last } = turnsOf(source, coding);
+    if (ofTurns !== null) {
+      const first = at(ofTurns.first, coding);
+      const last = at(ofTurns.last, coding);
       const apart = nearness.kind === 'turns' ? nearness.turns : 0;
       from[place] = first;
       to[place] = last < first ? first : last + apart + 1;
@@ -88,11 +91,8 @@ function reaches(
   return { from, to };
 }
 
-function eachFollowing(
-  { source, codings }: Chosen,
-  gap: number,
-  visit: (earlier: number, later: number) => void,
-): void {
+function eachFollowing({ source, codings }: Chosen, gap: number, visit: VisitPairs): void {
+  const one = new Int32Array(1);
   const starts = codings.map((coding) => at(source.codings.start, coding));
   for (let earlier = 0; earlier < codings.length; earlier++) {
     const end = at(source.codings.end, at(codings, earlier));
@@ -101,23 +101,8 @@ function eachFollowing(
       later < starts.length && at(starts, later) < end + gap;
       later++
     ) {
-      visit(earlier, later);
+      one[0] = earlier;
+      visit(later, one, 1);
     }
   }
-}
-
-/** The first and the last turn of which the coding has text; the last is before the first when there is none. */
-function turnsOf(source: CorpusSource, coding: number): { first: number; last: number } {
-  const { start, turn } = source.atoms;
-  const { startAtom, profileOf } = layoutOf(source);
-  const end = at(source.codings.end, coding);
-  const inTurn = (atom: number): boolean => at(turn, atom) !== -1 && at(profileOf, atom) !== -1;
-  let first = -1;
-  let last = -2;
-  for (let atom = at(startAtom, coding); atom < start.length && at(start, atom) < end; atom++) {
-    if (!inTurn(atom)) continue;
-    if (first === -1) first = at(turn, atom);
-    last = at(turn, atom);
-  }
-  return { first, last };
 }

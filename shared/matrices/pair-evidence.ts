@@ -88,10 +88,11 @@ function takingPart(
     }
   } else {
     const ordered = nearness.kind === 'followed';
-    eachPair(chosen, nearness, (earlier, later) => {
-      const together = atRow[earlier] && atColumn[later];
-      if (!together && (ordered || !(atRow[later] && atColumn[earlier]))) return;
-      taking.add(earlier).add(later);
+    eachPair(chosen, nearness, (later, list, length) => {
+      for (const earlier of list.subarray(0, length)) {
+        const together = atRow[earlier] && atColumn[later];
+        if (together || (!ordered && atRow[later] && atColumn[earlier])) taking.add(earlier).add(later);
+      }
     });
   }
   return chosen.codings.filter((_, place) => taking.has(place));

@@ -26,6 +26,8 @@ export interface Plan {
   readonly filtersAtoms: boolean;
   /** The groups met so far: by the place of text, and by what they are. */
   readonly groups: { readonly byPlace: Map<string, Group>; readonly byKey: Map<string, Group> };
+  /** The lists of cells at which text stands together, met so far: a region names its list by the place here. */
+  readonly cellLists: CellLists;
   /** Where text stands hangs on its source too, not on speaker and cases alone. */
   readonly bySource: boolean;
 }
@@ -35,13 +37,52 @@ export function lineOf({ panels, rows }: Plan, panel: number | null, row: number
   return (panels === null ? 0 : (panel ?? panels.total) * (rows.total + 1)) + (row ?? rows.total);
 }
 
-/** The cell of a state of text on each axis and a joint state of codings (see CodingKinds); -1 for none. */
-export function cellAt({ lines, columns }: Plan, rowText: number, columnText: number, joint: number): number {
-  const rowState = lines.codingStates === 1 ? 0 : Math.trunc(joint / columns.codingStates);
-  const row = at(lines.headingAt, rowText * lines.codingStates + rowState);
-  const columnState = joint - rowState * columns.codingStates;
-  const column = at(columns.headingAt, columnText * columns.codingStates + columnState);
-  return row === -1 || column === -1 ? -1 : row * (columns.total + 1) + column;
+/**
+ * For a state of text on each axis: from a joint state of codings (see CodingKinds) to the cell, -1 for none. What hangs
+ * on the text alone is worked out once, as this is asked for every state of every stretch of text.
+ */
+export function cellsAt(
+  { lines, columns }: Plan,
+  rowText: number,
+  columnText: number,
+): (joint: number) => number {
+  const width = columns.total + 1;
+  const shift = columnText * columns.codingStates;
+  const { headingAt } = columns;
+  if (lines.codingStates === 1) {
+    const row = at(lines.headingAt, rowText);
+    if (row === -1) return () => -1;
+    return (joint) => {
+      const column = at(headingAt, shift + joint);
+      return column === -1 ? -1 : row * width + column;
+    };
+  }
+  const across = columns.codingStates;
+  return (joint) => {
+    const rowState = Math.trunc(joint / across);
+    const row = at(lines.headingAt, rowText * lines.codingStates + rowState);
+    const column = at(headingAt, shift + joint - rowState * across);
+    return row === -1 || column === -1 ? -1 : row * width + column;
+  };
+}
+
+/** Cells by text states: cell i of a list is rows[i], columns[i]. */
+interface CellList {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** Equal lists have one place, so that what adds up is counted once for all of a list's cells. */
+export class CellLists {
+  readonly lists: CellList[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(list: CellList): number {
+    const key = `${list.rows.join()} ${list.columns.join()}`;
+    const known = this.places.get(key) ?? this.lists.push(list) - 1;
+    this.places.set(key, known);
+    return known;
+  }
 }
 
 /** What a plan needs of a question. */
@@ -72,6 +113,7 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
     filtersAtoms,
     groups: { byPlace: new Map(), byKey: new Map() },
+    cellLists: new CellLists(),
     bySource: [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
       (each) => reachOf(each) === 'source',
     ),
@@ -85,6 +127,7 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     ...ready,
     lines: ready.panels === null ? ready.rows : joinedAxis(ready.panels, ready.rows),
     groups: { byPlace: new Map(), byKey: new Map() },
+    cellLists: new CellLists(),
   };
 }
 

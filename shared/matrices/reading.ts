@@ -13,6 +13,8 @@ export interface Group {
   /** Its cells, by text states: cell i is rows[i], columns[i]. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** Place of this list of cells among those of the plan. */
+  readonly cells: number;
 }
 
 /** The groups that stand in certain cells, and all the cells (by text states) that have exactly these groups. */
@@ -20,6 +22,8 @@ export interface Region {
   readonly rows: readonly number[];
   /** As long as `rows`: cell i is rows[i], columns[i]. */
   readonly columns: readonly number[];
+  /** Place of this list of cells among those of the plan. */
+  readonly cells: number;
   /** By profile of the layout: its text is inside the region. */
   readonly inside: readonly boolean[];
   /** All text of the source is inside. */
@@ -67,7 +71,7 @@ export class Reading {
     this.groupOf = of;
     this.passing = of.map((group) => groups[group]?.passes ?? false);
     this.inScope = groups.some(({ passes }) => passes);
-    const found = groups.length === 1 ? onlyRegion(groups, of) : regionsFrom(groups, of);
+    const found = groups.length === 1 ? onlyRegion(groups, of) : regionsFrom(plan, groups, of);
     this.regions = found.regions;
     this.regionsOf = found.of;
   }
@@ -141,11 +145,11 @@ function groupAt(plan: Plan, place: Place): Group {
     const key = `${passes} ${lines.textKey(place)} ${columns.textKey(place)}`;
     const down = lines.textAt(place);
     const across = columns.textAt(place);
-    group = groups.byKey.get(key) ?? {
-      passes,
+    const cells = {
       rows: down.flatMap((row) => across.map(() => row)),
       columns: down.flatMap(() => across),
     };
+    group = groups.byKey.get(key) ?? { passes, ...cells, cells: plan.cellLists.placeOf(cells) };
     groups.byKey.set(key, group);
     groups.byPlace.set(name, group);
   }
@@ -162,12 +166,12 @@ interface Regions {
 function onlyRegion([group]: readonly Group[], groupOf: readonly number[]): Regions {
   if (!group?.passes) return { regions: [], of: [null] };
   if (group.rows.length === 0) return { regions: [], of: [[]] };
-  const { rows, columns } = group;
-  return { regions: [{ rows, columns, inside: groupOf.map(() => true), whole: true }], of: [[0]] };
+  const { rows, columns, cells } = group;
+  return { regions: [{ rows, columns, cells, inside: groupOf.map(() => true), whole: true }], of: [[0]] };
 }
 
 /** The regions of the groups that pass, and for each group the indexes of its regions. */
-function regionsFrom(groups: readonly Group[], groupOf: readonly number[]): Regions {
+function regionsFrom(plan: Plan, groups: readonly Group[], groupOf: readonly number[]): Regions {
   const inCell = new Map<string, { row: number; column: number; groups: number[] }>();
   for (const [index, { passes, rows, columns }] of groups.entries()) {
     if (!passes) continue;
@@ -191,7 +195,8 @@ function regionsFrom(groups: readonly Group[], groupOf: readonly number[]): Regi
   const regions = [...found.values()].map(({ rows, columns, groups: members }, region): Region => {
     for (const group of members) of[group]?.push(region);
     const inside = groupOf.map((group) => members.includes(group));
-    return { rows, columns, inside, whole: members.length === groups.length };
+    const cells = plan.cellLists.placeOf({ rows, columns });
+    return { rows, columns, cells, inside, whole: members.length === groups.length };
   });
   return { regions, of };
 }

@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import { countCells } from './counting.ts';
 import { measured, type Measured } from './measures.ts';
 import { lineOf, planOf, type Plan } from './plan.ts';
-import type { Measure, Numbers, Question, Table } from './question.ts';
+import type { Measure, Numbers, Question, Scope, Table } from './question.ts';
 import { talliesFor } from './tallies.ts';
 
 /**
@@ -13,10 +13,7 @@ import { talliesFor } from './tallies.ts';
  * Throws Refused when the question names what is not there, names a dimension twice, or asks for too many cells.
  */
 export function tabulate(corpus: Corpus, question: Question): Table {
-  const plan = planOf(corpus, question);
-  const tallies = talliesFor(question);
-  const counts = countCells(plan, tallies);
-  const read = measured(plan, question, tallies, counts);
+  const { plan, read, scope } = workedOut(corpus, question);
   const asked = [...new Set(question.measures)].map((measure) => [measure, read(measure)] as const);
   const panels = plan.panels?.headings ?? [];
   return {
@@ -24,8 +21,19 @@ export function tabulate(corpus: Corpus, question: Question): Table {
     columns: plan.columns.headings,
     ...numbersOf(plan, asked, null),
     panels: panels.map((heading, panel) => ({ heading, ...numbersOf(plan, asked, panel) })),
-    scope: counts.scope,
+    scope,
   };
+}
+
+/** The same, with numbers read off only when they are asked for: `read` gives a measure by line and column of the plan. */
+export function workedOut(
+  corpus: Corpus,
+  question: Question,
+): { readonly plan: Plan; readonly read: (measure: Measure) => Measured; readonly scope: Scope } {
+  const plan = planOf(corpus, question);
+  const tallies = talliesFor(question);
+  const counts = countCells(plan, tallies);
+  return { plan, read: measured(plan, question, tallies, counts), scope: counts.scope };
 }
 
 /** The numbers of one panel, or of all together for null. */

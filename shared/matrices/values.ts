@@ -38,6 +38,8 @@ export interface ChoosingValues {
   /** By key: indexes into `entries`, ascending. */
   readonly lists: readonly (readonly number[])[];
   readonly key: (source: CorpusSource, coding: number) => number;
+  /** The keys of all codings of a source where they stand in a column already. */
+  readonly keys?: (source: CorpusSource) => Int32Array;
 }
 
 export type DimensionValues = CarvingValues | ChoosingValues;
@@ -108,8 +110,8 @@ export function settled(corpus: Corpus, dimension: Dimension): Dimension {
  * the codebook is not as deep.
  */
 function codeValues(corpus: Corpus, level: number | null): DimensionValues {
-  const { key, rolledUp } = codeKinds(corpus);
-  const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, key };
+  const { rolledUp, ...keys } = codeKinds(corpus);
+  const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, ...keys };
   const deepest = Math.max(0, ...corpus.codes.map(({ depth }) => depth));
   if (level !== null && level > deepest && deepest > 0)
     throw new Refused('refused.no-depth', { level, deepest });

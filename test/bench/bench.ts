@@ -17,7 +17,9 @@ const groups: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> =
   coding: codingRows,
   matrices: () => matrixRows(sizes.S),
   ...pageGroups(values.large),
-  ...(values.large ? { 'matrices-large': () => matrixRows(sizes.L) } : {}),
+  ...(values.large
+    ? { 'matrices-large': () => matrixRows(sizes.L), 'matrices-huge': () => matrixRows(sizes.XL) }
+    : {}),
 };
 
 const rows: BenchRow[] = [];

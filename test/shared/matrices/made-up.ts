@@ -251,15 +251,16 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     ),
     rows: fc.constantFrom(1, 1, 2),
     columns: fc.constantFrom(0, 1, 1, 2),
+    panels: fc.constantFrom(0, 0, 1),
     filters: anyFilters,
     overlap: fc.constantFrom('split', 'largest', 'whole'),
     coders: fc.constantFrom(null, ['r0'], ['r0', 'r1']),
     rateUnit: fc.constantFrom('words', 'units'),
   })
-  .map(({ axes, rows, columns, ...rest }) => ({
+  .map(({ axes, rows, columns, panels, ...rest }) => ({
     ...rest,
     rows: axes.slice(0, rows),
     columns: axes.slice(rows, rows + columns),
-    panels: axes.slice(rows + columns, rows + columns + 1),
+    panels: axes.slice(rows + columns, rows + columns + panels),
     measures,
   }));
