@@ -156,6 +156,10 @@ export const ofProject: readonly View[] = [
     leave: escape,
   },
   { name: 'code-code', show: (at) => display(at, 'tables.code-code') },
+  { name: 'side-by-side', show: (at) => display(at, 'tables.side-by-side') },
+  { name: 'before-after', show: (at) => display(at, 'tables.before-change-after') },
+  { name: 'moves-capacities', show: (at) => display(at, 'tables.moves-capacities') },
+  { name: 'saturation', show: (at) => display(at, 'displays.saturation') },
   { name: 'history', show: (at) => place(at, 'place.history') },
   { name: 'settings', show: (at) => place(at, 'place.settings') },
   {
