@@ -36,7 +36,10 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
     appendix: false,
   });
   const format = chosenFormat(choice);
-  const [name, setName] = useState(title);
+  const [named, setName] = useState<string | null>(null);
+  const isMethods = choice.subject === 'methods';
+  const usual = isMethods ? say('tables.export-methods') : title;
+  const name = named ?? usual;
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [isWriting, setWriting] = useState(false);
 
@@ -44,7 +47,7 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
     if (isWriting) return;
     setWriting(true);
     setRefused(null);
-    const file = `${fileStem(name) || fileStem(title) || 'table'}.${endingOfFormat(format)}`;
+    const file = `${fileStem(name) || fileStem(usual) || 'table'}.${endingOfFormat(format)}`;
     try {
       let cut = 0;
       const isGiven = await engine.saveFile(file, async (token) => {
@@ -70,7 +73,9 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
       footer={
         <>
           <span className="small q2 grow">
-            {isWriting ? say('tables.writing') : say(`tables.format-${format}`)}
+            {isWriting
+              ? say('tables.writing')
+              : say(isMethods ? 'tables.about-methods' : `tables.format-${format}`)}
           </span>
           <Button onPress={onClose}>{say('screen.cancel')}</Button>
           <Button kind="first" disabled={isWriting} onPress={() => void write()}>

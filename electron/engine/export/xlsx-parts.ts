@@ -23,6 +23,11 @@ export function cellStyle(heading: boolean, link: boolean, look: NumberLook | un
   return (heading ? 1 : 0) + (link ? 2 : 0) + 4 * looks.indexOf(look);
 }
 
+/** The same for what heads a column: over a line, at the side where its column's numbers stand. */
+export function headStyle(isOverNumbers: boolean): number {
+  return 4 * looks.length + (isOverNumbers ? 1 : 0);
+}
+
 const looks: readonly (NumberLook | undefined)[] = [undefined, 'percent', 'fraction'];
 /** Numbers of formats: general, our own below, and 0.00, which every spreadsheet knows. */
 const formatOfLook = [0, 164, 2];
@@ -108,11 +113,18 @@ function styles(): string {
   const format = (look: number, fontId: number) =>
     `<xf numFmtId="${formatOfLook[look]}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ` +
     'applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
-  const formats = looks.flatMap((_, look) => fonts.map((__, fontId) => format(look, fontId)));
+  const headFormat = (side: string) =>
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1">' +
+    `<alignment${side} vertical="bottom" wrapText="1"/></xf>`;
+  const formats = [
+    ...looks.flatMap((_, look) => fonts.map((__, fontId) => format(look, fontId))),
+    ...['', ' horizontal="right"'].map(headFormat),
+  ];
   return (
     `${xmlHead}<styleSheet xmlns="${mainNamespace}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>' +
+    '<bottom style="thin"><color rgb="FF000000"/></bottom><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

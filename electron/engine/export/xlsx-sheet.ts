@@ -2,7 +2,7 @@
 import { cellLink, cellValue, type Cell, type CellPlace, type Sheet } from '../../../shared/export/sheet.ts';
 import { must } from '../../../shared/must.ts';
 import { cellName, quotedSheetName, shortened } from './xlsx-names.ts';
-import { cellStyle, mainNamespace, xmlHead, xmlText } from './xlsx-parts.ts';
+import { cellStyle, headStyle, mainNamespace, xmlHead, xmlText } from './xlsx-parts.ts';
 
 /** What a cell holds at most, in UTF-16 units. */
 const maxCellText = 32_767;
@@ -56,8 +56,9 @@ function cellPart(
   links: string[],
 ): string {
   const value = cellValue(cell);
-  if (value === null) return '';
   const name = cellName(row, column);
+  const isHead = row < sheet.headerRows;
+  if (value === null) return isHead ? `<c r="${name}" s="${headStyle(false)}"/>` : '';
   const to = links.length < maxLinks ? cellLink(cell) : null;
   if (to) {
     const target = quotedSheetName(must(names[to.sheet], 'the sheet that the link opens'));
@@ -65,14 +66,20 @@ function cellPart(
       `<hyperlink ref="${name}" location="${xmlText(`${target}!${cellName(to.row, to.column)}`)}"/>`,
     );
   }
-  const heading = row < sheet.headerRows || column < (sheet.headerColumns ?? 0);
+  const heading = isHead || column < (sheet.headerColumns ?? 0);
   const look = typeof value === 'number' && !heading ? sheet.look : undefined;
-  const start = `<c r="${name}" s="${cellStyle(heading, to !== null, look)}"`;
+  const style =
+    isHead && to === null ? headStyle(isOverNumbers(sheet, column)) : cellStyle(heading, to !== null, look);
+  const start = `<c r="${name}" s="${style}"`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   const text = storable(value);
   if (text.length > maxCellText) cut.push({ sheet: index, row, column });
   const fitting = text.length > maxCellText ? `${shortened(text, maxCellText - 1)}…` : text;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(fitting)}</t></is></c>`;
+}
+
+function isOverNumbers({ rows, headerRows }: Sheet, column: number): boolean {
+  return typeof cellValue(rows[headerRows]?.[column] ?? null) === 'number';
 }
 
 /** What is left when the characters that XML 1.0 cannot hold are gone; a line break in a cell is one LF. */

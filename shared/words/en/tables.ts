@@ -106,6 +106,8 @@ export const tables = {
   'tables.format-svg': 'Sharp at any size, with N and the counting rule; Word takes it as a picture.',
   'tables.format-png': 'For print at 300 dots to the inch, with N and the counting rule.',
   'tables.export-methods': 'Methods appendix',
+  'tables.about-methods':
+    'From the history: who coded what when, the codebook and its versions, the counting rules.',
   'tables.html': 'Web page (.html)',
   'tables.tex': 'LaTeX (.tex)',
   'tables.md': 'Markdown (.md)',

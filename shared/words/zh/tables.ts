@@ -107,6 +107,7 @@ export const tables: Record<keyof typeof en, string> = {
   'tables.format-svg': '任意放大都清晰，附 N 和统计规则；可作为图片插入 Word。',
   'tables.format-png': '按每英寸 300 点输出，附 N 和统计规则，适合打印。',
   'tables.export-methods': '研究方法附录',
+  'tables.about-methods': '依据历史记录：何人何时编了什么、编码本及其版本、统计规则。',
   'tables.html': '网页（.html）',
   'tables.tex': 'LaTeX（.tex）',
   'tables.md': 'Markdown（.md）',

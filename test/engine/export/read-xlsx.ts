@@ -18,6 +18,8 @@ export interface ReadSheet {
   readonly widths: number[];
   /** Names of the cells in a bold font. */
   readonly bold: string[];
+  /** How the numbers of the cells with one are shown: 'A2' → '0.0%'. */
+  readonly looks: ReadonlyMap<string, string>;
   readonly elements: Set<string>;
 }
 
@@ -31,6 +33,7 @@ export async function readXlsx(bytes: Uint8Array) {
   const types = named(part('[Content_Types].xml'), 'Override').map(({ at }) => at['PartName']);
   for (const type of types) assert.ok(parts.has(must(type, 'a part').slice(1)), type);
   const boldFonts = boldFormats(part('xl/styles.xml'));
+  const looks = looksOf(part('xl/styles.xml'));
   const sheets = named(workbook, 'sheet').map(({ at }): ReadSheet => {
     const elements = part(`xl/${targets.get(at['r:id'])}`);
     const cells = named(elements, 'c');
@@ -42,6 +45,12 @@ export async function readXlsx(bytes: Uint8Array) {
       orientation: named(elements, 'pageSetup')[0]?.at['orientation'],
       widths: named(elements, 'col').map((column) => Number(column.at['width'])),
       bold: cells.filter((cell) => boldFonts.has(cell.at['s'] ?? '0')).map((cell) => cell.at['r'] ?? ''),
+      looks: new Map(
+        cells.flatMap(({ at: cell }) => {
+          const look = looks[Number(cell['s'] ?? 0)];
+          return look === undefined ? [] : [[cell['r'] ?? '', look]];
+        }),
+      ),
       elements: new Set(elements.map(({ name }) => name)),
     };
   });
@@ -121,4 +130,12 @@ export async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
     parts.set(entry.fileName, content);
   }
   return parts;
+}
+
+/** Of each cell format how it shows numbers, where that is not as they are. */
+function looksOf(styles: readonly Element[]): (string | undefined)[] {
+  const known = new Map([['2', '0.00']]);
+  for (const { at } of named(styles, 'numFmt')) known.set(at['numFmtId'] ?? '', at['formatCode'] ?? '');
+  const first = styles.findIndex(({ name }) => name === 'cellXfs');
+  return named(styles.slice(first), 'xf').map(({ at }) => known.get(at['numFmtId'] ?? ''));
 }

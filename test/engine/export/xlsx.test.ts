@@ -80,6 +80,31 @@ test('a number opens its first quote; headings are bold, frozen and repeated in 
   );
 });
 
+test('shares are shown as per cent, other fractions with two decimals, in the cells of numbers only', async () => {
+  const rows = [
+    ['', 'a', 'b'],
+    ['x', 0.25, { value: 0.5, to: { sheet: 0, row: 0, column: 0 } }],
+    ['y', null, 'text'],
+  ];
+  for (const [look, shown] of [
+    ['percent', '0.0%'],
+    ['fraction', '0.00'],
+  ] as const) {
+    const sheet = { name: 'Shares', headerRows: 1, headerColumns: 1, look, rows };
+    const file = await readXlsx((await toXlsx({ title: 'Shares', sheets: [sheet] })).bytes);
+    assert.deepEqual(
+      [...must(file.sheets[0], 'a sheet').looks],
+      [
+        ['B2', shown],
+        ['C2', shown],
+      ],
+    );
+  }
+  const plain = { name: 'Counts', headerRows: 1, rows };
+  const file = await readXlsx((await toXlsx({ title: 'Counts', sheets: [plain] })).bytes);
+  assert.deepEqual([...must(file.sheets[0], 'a sheet').looks], []);
+});
+
 test('columns are as wide as asked, else as what they hold, Chinese twice as wide', async () => {
   const rows = [['abcdefghij', '一二三四五六七八九十', 'x', 'y'.repeat(500)]];
   const { bytes } = await toXlsx({
