@@ -1,10 +1,12 @@
 // What is done to all ticked codings together, each as one act.
 import { Combine, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
 import { useValue } from '../engine.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
-import { directions, levels, signed } from './coding-values.ts';
+import { directions, levels, signed, weightOf } from './coding-values.ts';
 import { changeCodings, mergeTargets, removeTargets } from './edit-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { room } from './room.ts';
@@ -64,7 +66,30 @@ export function BulkBar({ open, ids }: BulkBarProps) {
           options={[...phases.map(({ uid, name }) => ({ value: uid, text: name })), none]}
           onChange={(value) => void changeCodings(ids, { phase: value === 'none' ? null : value })}
         />
+        <SetAllWeights ids={ids} />
       </div>
+    </div>
+  );
+}
+
+/** A number for all of them; Enter sets it, and with nothing typed takes theirs away. */
+function SetAllWeights({ ids }: { readonly ids: readonly string[] }) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState('');
+  const weight = weightOf(typed);
+  return (
+    <div className="bulk-weight">
+      <Field
+        label={say('texts.weight')}
+        bare
+        placeholder={say('texts.weight')}
+        value={typed}
+        onChange={setTyped}
+        onEnter={() => {
+          if (weight !== undefined) void changeCodings(ids, { weight });
+        }}
+        refusal={weight === undefined ? say('gestures.weight-number') : null}
+      />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
 import { changeCoding, passageToCode } from './coding-acts.ts';
 import { CodingLinks } from './coding-links.tsx';
-import { directions, levels, signed } from './coding-values.ts';
+import { directions, levels, signed, weightOf } from './coding-values.ts';
 import { pathOf, type OpenSource, type ShownCoding } from './open-source.ts';
 import { room } from './room.ts';
 
@@ -138,12 +138,4 @@ function Memo({ open, coding }: { readonly open: OpenSource; readonly coding: Sh
 
 function sourcePhase(say: ReturnType<typeof useWords>['say'], phase: string | null): string {
   return phase === null ? say('texts.none') : say('texts.phase-of-source', { phase });
-}
-
-/** Undefined where the words are no number. */
-function weightOf(typed: string): number | null | undefined {
-  const plain = typed.normalize('NFKC').trim().replace(',', '.').replace('−', '-');
-  if (plain === '') return null;
-  const weight = Number(plain);
-  return Number.isFinite(weight) ? weight : undefined;
 }

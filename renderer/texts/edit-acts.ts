@@ -7,7 +7,7 @@ import { act, undoLatest } from '../acts.ts';
 import { notify } from '../window-state.ts';
 import { words } from '../words.ts';
 import { activeCoding, forget, quoteOf, removeCoding, shortened, type CodingChange } from './coding-acts.ts';
-import { inTurn, storedCoding } from './in-turn.ts';
+import { inTurn, storedCodings } from './in-turn.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import { desk, room, tellAloud } from './room.ts';
 
@@ -35,7 +35,7 @@ export function moveBorderOfActive(open: OpenSource, { border, direction, by }: 
   room.set({ chosen: active.id });
   void inTurn(async () => {
     const { reading } = open;
-    const coding = await storedCoding(reading.uid, active.id);
+    const [coding] = await storedCodings(reading.uid, [active.id]);
     if (!coding) return;
     const move = by === 'word' ? moveBorder : moveBorderBySentence;
     await setBorders(active.id, coding, move(reading, coding, border, direction));
@@ -104,8 +104,8 @@ export function setProperty(open: OpenSource, property: 'level' | 'direction', v
   if (codings.length === 0) return;
   const ids = codings.map(({ id }) => id);
   void inTurn(async () => {
-    const stored = await Promise.all(ids.map((id) => storedCoding(open.reading.uid, id)));
-    const isSet = stored.every((coding) => coding?.[property] === value);
+    const stored = await storedCodings(open.reading.uid, ids);
+    const isSet = stored.every((coding) => coding[property] === value);
     await change(ids, { [property]: isSet ? null : value });
     const { say } = words();
     const name = say(`texts.${property}`);

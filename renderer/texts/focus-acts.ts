@@ -35,8 +35,9 @@ export function chooseNext(open: OpenSource): void {
   chooseCoding(here[(here.indexOf(active) + 1) % here.length] ?? active);
 }
 
-/** Puts the focus into a field of the active coding. */
-export function focusPart(open: OpenSource, selector: string): void {
+/** Puts the focus into a field of the active coding, or into that for all ticked ones. */
+export function focusPart(open: OpenSource, selector: string, ofTicked?: string): void {
+  if (ofTicked !== undefined && room.get().ticked.length > 0) return focusInInspector(ofTicked);
   const coding = activeCoding(open.codings);
   if (!coding) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
   room.set({ chosen: coding.id, scope: 'caret' });

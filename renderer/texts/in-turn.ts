@@ -20,10 +20,13 @@ export function afterActs(work: () => void): void {
   goOn();
 }
 
-/** The coding as it is stored now: the list on screen may be an act behind. Null where it is gone. */
-export async function storedCoding(source: string, id: string): Promise<SourceCoding | null> {
-  const { codings } = await engine.call('codings.list', { source, only: [id] });
-  return codings[0] ?? null;
+/** These codings as they are stored now: the list on screen may be an act behind. Those that are gone are missing. */
+export async function storedCodings(
+  source: string,
+  ids: readonly string[],
+): Promise<readonly SourceCoding[]> {
+  const { codings } = await engine.call('codings.list', { source, only: [...ids] });
+  return codings;
 }
 
 function ended(): void {

@@ -137,7 +137,9 @@ const changing: readonly RoomAct[] = [
     isDoor: true,
   },
   {
-    ...on('weight', 'gestures.weight', ['W'], (open) => focusPart(open, '.coding-weight input')),
+    ...on('weight', 'gestures.weight', ['W'], (open) =>
+      focusPart(open, '.coding-weight input', '.bulk-weight input'),
+    ),
     isDoor: true,
   },
   on('level-1', 'gestures.level-1', ['Shift', '1'], level(1)),

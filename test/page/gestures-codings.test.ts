@@ -202,9 +202,16 @@ gestureTest(
     await keyboard.press('Enter');
     await untilStored([`W1 ${words.start}`, `W1 ${words.end}`, `T1 ${words.later}`]);
     assert.equal(await acts(), before + 2);
+    await keyboard.press('w');
+    await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
+    await keyboard.type('4');
+    await keyboard.press('Enter');
+    await until(async () => (await stored()).map(({ coding }) => coding.weight), [4, 4, null], 'the weights');
+    assert.equal(await acts(), before + 3);
+    await transcript(page).focus();
     await keyboard.press('Delete');
     await untilStored([`T1 ${words.later}`]);
-    assert.equal(await acts(), before + 3);
+    assert.equal(await acts(), before + 4);
     await keyboard.press('Control+z');
     await untilStored([`W1 ${words.start}`, `W1 ${words.end}`, `T1 ${words.later}`]);
 
