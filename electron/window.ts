@@ -77,7 +77,8 @@ export function openWindow(settings: string, heed: (settings: HostSettings) => v
     leaving.forget();
     if (reason !== 'clean-exit') webContents.reload();
   });
-  void window.loadURL(`${origin}/index.html`);
+  // A window that is closed while it loads has nothing more to say.
+  window.loadURL(`${origin}/index.html`).catch(() => {});
 
   return {
     window,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { desktopTest, start } from './harness.ts';
 
 desktopTest('the sample is opened, and is among the latest projects after a new start', async (t) => {
@@ -20,4 +21,13 @@ desktopTest('the sample is opened, and is among the latest projects after a new 
   await again.getByRole('link', { name: second.say('place.matrices') }).waitFor();
   assert.equal(await second.quit(), 0);
   assert.deepEqual(second.output, []);
+});
+
+desktopTest('a program that is quit while its window is still loading ends well', async (t) => {
+  for (const milliseconds of [0, 50]) {
+    const program = await start(t);
+    await delay(milliseconds);
+    assert.equal(await program.quit(), 0, program.output.join(''));
+    assert.deepEqual(program.output, []);
+  }
 });

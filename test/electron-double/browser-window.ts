@@ -144,11 +144,14 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #place(): Promise<void> {
-    await this.webContents.prepared;
-    const targetId = this.webContents.target;
-    const { windowId } = await browser().send<{ windowId: number }>('Browser.getWindowForTarget', {
-      targetId,
-    });
-    await browser().send('Browser.setWindowBounds', { windowId, bounds: this.#bounds });
+    const { webContents } = this;
+    await webContents.prepared;
+    const of = { targetId: webContents.target };
+    const { windowId } = await webContents.whileThere(
+      browser().send<{ windowId: number }>('Browser.getWindowForTarget', of),
+    );
+    await webContents.whileThere(
+      browser().send('Browser.setWindowBounds', { windowId, bounds: this.#bounds }),
+    );
   }
 }

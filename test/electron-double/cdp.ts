@@ -26,10 +26,6 @@ export class Cdp {
     this.#socket = socket;
     this.#events.setMaxListeners(0);
     socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(String(data)) as Received));
-    socket.addEventListener('close', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('the browser has closed'));
-      this.#waiting.clear();
-    });
   }
 
   static async connect(address: string): Promise<Cdp> {
@@ -41,7 +37,7 @@ export class Cdp {
     return new Cdp(socket);
   }
 
-  /** Sends a command; its answer is believed to be a T. */
+  /** Sends a command; its answer is believed to be a T. A browser that has closed gives none: launcher.ts ends then. */
   send<T>(method: string, params: object = {}, session?: string): Promise<T> {
     const id = ++this.#last;
     this.#socket.send(JSON.stringify({ id, method, params, sessionId: session }));

@@ -141,6 +141,14 @@ export class WebContents extends EventEmitter {
     return Buffer.from(data, 'base64');
   }
 
+  /** What the browser refuses a window that has been closed meanwhile is no fault: it is never answered. */
+  whileThere<T>(work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      if (!this.isGone) throw error;
+      return new Promise<never>(() => {});
+    });
+  }
+
   async #prepare(): Promise<void> {
     const { sandbox, contextIsolation, nodeIntegration } = this.#preferences;
     if (sandbox === false || contextIsolation === false || nodeIntegration === true)
@@ -149,10 +157,9 @@ export class WebContents extends EventEmitter {
       url: 'about:blank',
     });
     this.target = targetId;
-    const attached = await browser().send<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    });
+    const attached = await this.whileThere(
+      browser().send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true }),
+    );
     this.#session = attached.sessionId;
     this.#listen();
     await Promise.all([
@@ -305,7 +312,7 @@ export class WebContents extends EventEmitter {
   }
 
   #send<T = unknown>(method: string, params: object = {}): Promise<T> {
-    return browser().send<T>(method, params, this.#session);
+    return this.whileThere(browser().send<T>(method, params, this.#session));
   }
 
   #on<T>(method: string, heed: (params: T) => void): void {

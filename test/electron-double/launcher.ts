@@ -56,6 +56,11 @@ const chromium = spawn(
   { stdio: ['ignore', 'ignore', 'pipe'] },
 );
 let isEnding = false;
+chromium.once('exit', () => {
+  if (isEnding) return;
+  process.stderr.write('Chromium has ended\n');
+  process.exit(1);
+});
 
 // Main is evaluated before 'ready', as in Electron; what it may only do afterwards throws before.
 const main = join(world.folder, 'dist', 'electron', 'main.js');
@@ -99,8 +104,10 @@ async function end(): Promise<void> {
   for (const child of children) child.kill();
   // Asked to close, it ends its own helpers before itself; one that hangs is ended all the same.
   const hangs = setTimeout(() => chromium.kill('SIGKILL'), 5000);
-  await world.browser?.send('Browser.close').catch(() => chromium.kill());
-  if (chromium.exitCode === null && chromium.signalCode === null) await once(chromium, 'exit');
+  const ended = chromium.exitCode === null && chromium.signalCode === null ? once(chromium, 'exit') : null;
+  world.browser?.send('Browser.close').catch(() => chromium.kill());
+  if (!world.browser) chromium.kill();
+  await ended;
   clearTimeout(hangs);
   stopServing();
   rmSync(world.temporary, { recursive: true, force: true, maxRetries: 5 });
