@@ -116,6 +116,13 @@ windowTest(
       'what a screen reader says of the cell',
     );
 
+    // What is being written outlives a reload at once.
+    const summary = evidence.getByRole('textbox', { name: say('cells.summary') });
+    await summary.click();
+    await page.keyboard.insertText('They do not say');
+    await page.reload();
+    await summary.getByText('They do not say').waitFor();
+
     await page.getByRole('button', { name: say('tables.transpose') }).click();
     await page.getByText(say('saved.differs', { name: 'Everything' })).waitFor();
     await page.getByRole('button', { name: say('saved.go-back') }).click();

@@ -29,7 +29,7 @@ export function supportWith(quote: string): void {
 }
 
 /** The person stops writing for so long (ms), and what was written is kept. */
-const pause = 2500;
+const pause = 1500;
 
 interface EditorProps {
   readonly address: CellAddress;
@@ -103,7 +103,10 @@ function useKeeping(editor: LexicalEditor, address: CellAddress, summary: Summar
         root?.addEventListener('blur', keep);
       }),
     ];
+    // A tab that is closed or loaded anew waits for nothing: the engine is told at once.
+    window.addEventListener('pagehide', keep);
     return () => {
+      window.removeEventListener('pagehide', keep);
       keep();
       for (const each of stop) each();
       if (inSight.current === editor) inSight.current = null;
