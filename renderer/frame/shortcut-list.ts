@@ -78,6 +78,16 @@ const reading: ShortcutGroup = {
   ],
 };
 
+const editing: ShortcutGroup = {
+  title: 'editing.keys',
+  keys: [
+    [['Ctrl', '↵'], 'editing.done'],
+    [['Ctrl', 'H'], 'editing.replace'],
+    [['Ctrl', 'Z'], 'editing.key-back'],
+    [['Esc'], 'editing.key-leave'],
+  ],
+};
+
 const selecting: ShortcutGroup = { title: 'gestures.keys-select', keys: actsOf('select') };
 const going: ShortcutGroup = { title: 'gestures.keys-go', keys: actsOf('go') };
 const looking: ShortcutGroup = { title: 'reading.keys', keys: actsOf('look') };
@@ -93,6 +103,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   selecting,
   going,
   onCodings,
+  editing,
   looking,
   importing,
   start,

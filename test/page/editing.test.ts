@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningHost } from '../engine/loopback/host.ts';
 import { aCoding } from '../helpers/project.ts';
+import { checkAxe } from './axe.ts';
 import { boxOf, code, drag, makeStudy, painted, talks, transcript, untilPainted } from './room.ts';
 import { until, untilFocused, windowTest } from './window.ts';
 
@@ -81,6 +82,7 @@ windowTest(
     await page.getByRole('button', { name: say('editing.done') }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(say('editing.what-lost')).waitFor();
+    await checkAxe(page);
     assert.equal(await dialog.getByRole('listitem').count(), 2);
     assert.equal(await stored(host), `${talks.zh.txt.join('\n')}\n`, 'nothing is stored before the choice');
     const lost = dialog.getByRole('listitem').filter({ hasText: say('editing.what-lost') });
@@ -122,6 +124,7 @@ windowTest(
     await page.keyboard.press('Control+h');
     await page.keyboard.type('ladder');
     await page.getByLabel(say('editing.instead')).fill('pump');
+    await checkAxe(page);
     await page.getByRole('button', { name: say('editing.replace-all', { n: 2 }) }).click();
     await transcript(page).getByText('pumps, and every pump came back').waitFor();
     await caretBehind(page, 'kindly.');
@@ -275,6 +278,7 @@ windowTest(
     await page.keyboard.press('Enter');
     await dialog.getByText(say('editing.how-import-files')).click();
     await dialog.locator('ins').first().waitFor();
+    await checkAxe(page);
     await dialog.getByRole('button', { name: say('editing.restore') }).click();
     await dialog.getByRole('button', { name: say('editing.store-version') }).click();
     await until(() => stored(host), before, 'the first version');

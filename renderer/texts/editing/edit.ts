@@ -9,7 +9,7 @@ import { startTyping, stepped, typed, typedAll, type Typing } from '../../../sha
 import { act, sayFailure, undoLatest } from '../../acts.ts';
 import { engine } from '../../engine.ts';
 import { createStore } from '../../store.ts';
-import { notify } from '../../window-state.ts';
+import { notify, windowState } from '../../window-state.ts';
 import { words } from '../../words.ts';
 import type { OpenSource } from '../open-source.ts';
 import { caretInEdit } from './caret-in-edit.ts';
@@ -51,6 +51,17 @@ interface Editing {
 }
 
 export const editing = createStore<Editing>({ edit: null, proposed: null, replacing: false, panel: null });
+
+// Where the project is closed, its draft waits in it to be offered again.
+let project = windowState.get().project?.uid;
+windowState.subscribe(() => {
+  const now = windowState.get().project?.uid;
+  if (now === project) return;
+  project = now;
+  clearTimeout(timer);
+  release();
+  editing.set({ edit: null, proposed: null, replacing: false, panel: null });
+});
 
 /** Begins to edit the open text, at the place where it is read; or goes on with a draft's splices. */
 export function startEdit(

@@ -106,4 +106,7 @@ export const editing = {
   'help.versions': 'list the versions of a source’s text: when, by whom, how',
   'option.replace-text': 'a corrected file in place of its text; the codings follow',
   'option.leave-out': 'take away codings that have no place in the corrected text',
+  'editing.keys': 'Editing a text',
+  'editing.key-back': 'A step of the edit back; with Shift forth',
+  'editing.key-leave': 'Leave, where nothing was changed',
 } as const;

@@ -102,4 +102,7 @@ export const editing: Record<keyof typeof en, string> = {
   'help.versions': '列出资料文本的历史版本：时间、修改者、方式',
   'option.replace-text': '用更正后的文件替换文本；编码片段随之移动',
   'option.leave-out': '删除在更正后的文本中无处可放的编码片段',
+  'editing.keys': '编辑文本',
+  'editing.key-back': '撤销一步编辑；加 Shift 为重做',
+  'editing.key-leave': '未作改动时退出',
 };
