@@ -5,6 +5,7 @@ import type { ProjectChange } from '../../../shared/contract/project.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { startReader, type Reader, type Worker } from '../import/reader.ts';
 import { keepCorpus, type CorpusKeeper } from '../matrices/load-corpus.ts';
+import { warmTables } from '../matrices/warm.ts';
 import type { Changes } from '../store/change.ts';
 import type { Connection, Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
@@ -80,6 +81,8 @@ export function createSession(startWorker?: () => Worker): Session {
       });
       open = { project, corpus: keeper, version: foreignVersion(project.db) };
       tell(otherProject);
+      // Whoever listens is a window; a command of the terminal is over before.
+      if (listeners.size > 0) warmTables(() => (open?.corpus === keeper ? keeper.current() : null));
       if (project.changes) daily = startDailyBackup(project.connection);
     },
     isOpen: () => open !== null,
