@@ -61,27 +61,43 @@ export async function untilShown(
 export interface Frames {
   readonly gaps: readonly number[];
   readonly works: readonly number[];
+  /** Processor time of the page's main thread in a frame, on average: what else the computer does is not in it. */
+  readonly busy: number;
 }
 
 /** Scrolls the text by 100 px in each of so many frames. */
-export async function scrollFrames(page: Page, frames: number): Promise<Frames> {
-  return page.evaluate<Frames>(`clock.scroll(document.querySelector('.reader'), 100, ${frames})`);
+export function scrollFrames(page: Page, frames: number): Promise<Frames> {
+  return scrolled(page, frames, `clock.scroll(document.querySelector('.reader'), 100, ${frames})`);
 }
 
 /** Scrolls the table by `step` px in each of so many frames. */
-export async function scrollGrid(
+export function scrollGrid(
   page: Page,
   way: 'scrollTop' | 'scrollLeft',
   step: number,
   frames: number,
 ): Promise<Frames> {
   const scroller = "document.querySelector('.matrix-scroll')";
-  return page.evaluate<Frames>(`clock.scroll(${scroller}, ${step}, ${frames}, '${way}')`);
+  return scrolled(page, frames, `clock.scroll(${scroller}, ${step}, ${frames}, '${way}')`);
+}
+
+async function scrolled(page: Page, frames: number, script: string): Promise<Frames> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const before = await spent();
+  const measured = await page.evaluate<Omit<Frames, 'busy'>>(script);
+  const busy = ((await spent()) - before) / frames;
+  await session.detach();
+  return { ...measured, busy };
 }
 
 /** A frame may take 17 ms, and the work in it no longer. By the same scroll of the plain thing, where that was measured. */
-export function frameRows(name: string, { gaps, works }: Frames, plain: Frames | null): BenchRow[] {
-  const figure = (what: string, share: number, of: keyof Frames, budget?: number): BenchRow => {
+export function frameRows(name: string, { gaps, works, busy }: Frames, plain: Frames | null): BenchRow[] {
+  const figure = (what: string, share: number, of: 'gaps' | 'works', budget?: number): BenchRow => {
     const value = at(of === 'gaps' ? gaps : works, share);
     const ratio = plain ? { ratio: value / at(plain[of], share) } : {};
     return {
@@ -99,6 +115,13 @@ export function frameRows(name: string, { gaps, works }: Frames, plain: Frames |
     figure('work in a frame p50', 0.5, 'works'),
     figure('work in a frame p95', 0.95, 'works', 17),
     figure('work in a frame max', 1, 'works'),
+    {
+      name: `${name}: processor time in a frame`,
+      value: busy,
+      unit: 'ms',
+      budget: 17,
+      ...(plain ? { ratio: busy / plain.busy } : {}),
+    },
   ];
 }
 
