@@ -137,6 +137,14 @@ gestureTest(
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);
     await until(() => page.locator('.tick-box[data-selected]').count(), 1, 'a ticked box');
     assert.notEqual(await colourOf('.tick-box[data-selected]'), await colourOf('body'), 'the box is filled');
+    for (const chosen of ['.codings-item[data-selected]', '.seg button[data-selected]']) {
+      const [ground, ink] = await page.evaluate<
+        string[]
+      >(`(({ backgroundColor, color }) => [backgroundColor, color])(
+        getComputedStyle(document.querySelector('${chosen}')))`);
+      assert.notEqual(ground, ink, `${chosen}: words that can be read`);
+      assert.notEqual(ground, await colourOf('body'), `${chosen}: told from what is not chosen`);
+    }
     await page.getByRole('button', { name: say('gestures.remove-ticked') }).waitFor();
   },
 );
