@@ -55,8 +55,8 @@ const alikeFrom = 0.4;
 
 /** Pairs of lines that are alike, ascending in both lists, as many words in common as can be. */
 function alikeLines(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
-  if (before.length * after.length > mostPairs) return [];
   const [one, other] = [before.map(countWords), after.map(countWords)];
+  if (one.length * other.length > mostPairs) return nearPairs(one, other);
   const width = other.length + 1;
   const best = new Float64Array((one.length + 1) * width);
   const likeness = one.map((left) => other.map((right) => likenessOf(left, right)));
@@ -73,6 +73,34 @@ function alikeLines(before: readonly string[], after: readonly string[]): (reado
     if (here === best[(x + 1) * width + y]) x += 1;
     else if (here === best[x * width + y + 1]) y += 1;
     else pairs.push([x++, y++]);
+  }
+  return pairs;
+}
+
+/** Lines further on among which the one that is alike is looked for, where there are too many for all pairs. */
+const farthest = 20;
+/** From here on no better one is looked for. */
+const surelyAlike = 0.97;
+
+function nearPairs(
+  one: readonly ReadonlyMap<string, number>[],
+  other: readonly ReadonlyMap<string, number>[],
+): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  let next = 0;
+  for (const [x, words] of one.entries()) {
+    let [best, likest] = [-1, alikeFrom];
+    for (let y = next; y < Math.min(next + farthest, other.length) && likest < surelyAlike; y++) {
+      const likeness = likenessOf(words, other[y] ?? new Map<string, number>());
+      if (likeness > likest) [best, likest] = [y, likeness];
+    }
+    const found = other[best];
+    if (!found) continue;
+    // Where a line after this one is more like it, this one was taken away.
+    const later = likest < surelyAlike ? one.slice(x + 1, x + farthest) : [];
+    if (later.some((each) => likenessOf(each, found) > likest)) continue;
+    pairs.push([x, best]);
+    next = best + 1;
   }
   return pairs;
 }

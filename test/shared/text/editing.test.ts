@@ -261,3 +261,23 @@ test('lines that were joined, parted or put in between are told as that', () => 
     ['', 'Long ago.\n'],
   ]);
 });
+
+test('a text with a correction in every line keeps all other words of every line', () => {
+  const lines = Array.from({ length: 1200 }, (_, n) => {
+    const own = [n, n * 7, n * 31, n + 7000].map((each) => `w${each}`).join(' ');
+    return `Speaker ${n % 7}: We met de others, ${own}, at gate ${n} and went home.`;
+  });
+  const before = lines.join('\n');
+  const after = lines
+    .map((line) => line.replace(' de ', ' the ').replace('Speaker 3', 'Ms Orr'))
+    .toSpliced(400, 1)
+    .toSpliced(900, 0, 'Q: And then?')
+    .join('\n');
+  const splices = textDifferences(before, after);
+  assert.equal(applySplices(before, splices), after);
+  const gate = before.indexOf('gate 1100');
+  const moved = moveThrough({ start: gate, end: gate + 9 }, splices);
+  assert.equal(moved && after.slice(moved.start, moved.end), 'gate 1100');
+  const put = splices.reduce((sum, { text: words }) => sum + words.length, 0);
+  assert.ok(put < after.length / 5, `${put} of ${after.length} units count as new`);
+});
