@@ -15,6 +15,9 @@ const parts = [
   { from: 'engine/project/check-copy.ts', to: 'check-copy.js', format: 'es' },
 ] as const;
 
+/** Names stay, for the reports of faults; comments and blanks would be a fourth of what is packed. */
+const tight = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const;
+
 if (import.meta.main) {
   await buildShell(join(root, 'dist'));
   await buildWindow(join(root, 'dist'));
@@ -40,7 +43,12 @@ export async function buildShell(folder: string): Promise<void> {
         minify: false,
         rolldownOptions: {
           input: join(import.meta.dirname, from),
-          output: { format, entryFileNames: to, codeSplitting: false },
+          output: {
+            format,
+            entryFileNames: to,
+            codeSplitting: false,
+            minify: from.startsWith('engine/serve') && tight,
+          },
         },
       },
     });
