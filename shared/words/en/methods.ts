@@ -27,7 +27,7 @@ export const methods = {
   'methods.head-phase': 'Phase',
   'methods.head-speakers': 'Speakers',
   'methods.head-words': 'Words',
-  'methods.head-units': 'Words (字数)',
+  'methods.head-units': 'Words, Chinese count',
   'methods.head-imported': 'Imported',
   'methods.head-coder': 'Who',
   'methods.head-codings': 'Codings',
