@@ -27,6 +27,7 @@ const rows = [
   'import search matrices',
   'team interchange export',
   'project',
+  'calls',
   'handlers',
   'engine',
 ];
