@@ -9,7 +9,7 @@ import { CellBody } from './cell/body.tsx';
 import { CompareDialog } from './cell/compare-dialog.tsx';
 import { cellTitle, Numbers } from './cell/numbers.tsx';
 import type { Cell, MatrixInput } from './question.ts';
-import { chooseCell, tableState } from './table-state.ts';
+import { chooseCell, isSameCell, tableState } from './table-state.ts';
 
 interface EvidenceProps {
   readonly question: MatrixInput;
@@ -47,12 +47,12 @@ export function Evidence({ question, cell, onLeave }: EvidenceProps) {
           }}
         />
       </div>
-      {compared !== null && isSamePlace(compared, cell) ? (
+      {compared !== null && isSameCell(compared, cell) ? (
         <p className="note small choose-other" role="status">
           {say('cells.choose-other')}
         </p>
       ) : null}
-      {compared !== null && !isSamePlace(compared, cell) ? (
+      {compared !== null && !isSameCell(compared, cell) ? (
         <CompareDialog question={question} table={table} cells={[compared, cell]} />
       ) : null}
       <Numbers question={question} table={table} cell={cell} quotes={found.value?.quotes} />
@@ -67,8 +67,6 @@ export function Evidence({ question, cell, onLeave }: EvidenceProps) {
     </Pane>
   );
 }
-
-const isSamePlace = (a: Cell, b: Cell): boolean => a.row === b.row && a.column === b.column;
 
 export function EmptyEvidence() {
   const { say } = useWords();

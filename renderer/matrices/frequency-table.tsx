@@ -50,7 +50,7 @@ export function FrequencyTable({ answer, lines, busy }: TableProps) {
 
   useEffect(() => {
     const rows = answer.rows.map((row) => ({ ids: [row.id], labels: [row.name] }));
-    keepCell({ dimensions: { rows: [by], columns: [] }, rows, columns: [] });
+    keepCell({ dimensions: { rows: [by], columns: [] }, rows, columns: [], panels: [] });
   }, [answer, cell]);
   useEffect(() => {
     const place = lines.findIndex((line) => line.place === cell?.row);

@@ -95,7 +95,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
     ? current.name
     : display
       ? displayName(words, display)
-      : [question.rows, question.columns]
+      : [question.rows, question.columns, [question.panels ?? []].flat()]
           .filter((names) => names.length > 0)
           .map(axis)
           .join(' × ');
@@ -194,7 +194,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
               question={question}
               records={records}
             />
-          ) : view?.answer.change && question.columns.length === 0 ? (
+          ) : view?.asked.change && question.columns.length === 0 && !question.panels ? (
             <ChangeTable view={view} question={question} />
           ) : view ? (
             <MatrixTable

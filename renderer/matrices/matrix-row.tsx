@@ -13,6 +13,8 @@ import { emptyMarks } from './empty-reasons.ts';
 import { codeOf, partText, Twisty } from './matrix-head.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatStep, numberText } from './numbers.ts';
+import { headWidths } from './row-window.ts';
+import { isOfAll } from './panels.ts';
 
 /** Zero and undefined, and the reasons why nothing stands in a cell; whether there are summaries, and stale ones. */
 export type TableMarks = ReadonlySet<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>;
@@ -57,9 +59,13 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
   const { id, view } = drawing;
   const { answer, columns, hasTotals } = view;
   const heads = answer.dimensions.rows.length;
+  const ofAll = isOfAll(line.entry);
   const isNewGroup = heads > 1 && before?.entry.ids[0] !== line.entry.ids[0];
   return (
-    <tr className={isNewGroup ? 'new-group' : undefined} aria-rowindex={at + 2}>
+    <tr
+      className={[isNewGroup ? 'new-group' : '', ofAll ? 'of-all' : ''].join(' ').trim() || undefined}
+      aria-rowindex={at + 2}
+    >
       <RowHeads line={line} at={at} isNewGroup={isNewGroup} drawing={drawing} isActive={active === -1} />
       {firstColumn > 0 ? <td colSpan={firstColumn} className="undrawn" aria-hidden /> : null}
       {columns.slice(firstColumn, endColumn).map((column, i) => {
@@ -67,7 +73,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
         const value = answer.cells[line.place]?.[column.place] ?? null;
         const record = recordAt(drawing.records, line.entry, column.entry);
         const shown = cellShown(drawing, value, emptyReason(drawing, record, { value, line, column }));
-        const isTotal = line.family?.open === true || column.family?.open === true;
+        const isTotal = line.family?.open === true || column.family?.open === true || ofAll;
         const heat = isTotal ? 'sum' : `h${heatStep(drawing.ends, value)}`;
         const isChosen = chosen === column.place;
         const isSelected = selectedFrom <= place && place <= selectedTo;
@@ -162,6 +168,7 @@ interface RowHeadsProps {
 function RowHeads({ line, at, isNewGroup, drawing, isActive }: RowHeadsProps) {
   const { id, view, language, codes } = drawing;
   const dimensions = view.answer.dimensions.rows;
+  const widths = headWidths(dimensions);
   return dimensions.map((dimension, part) => {
     const isLast = part === dimensions.length - 1;
     const code = codeOf(line.entry.ids[part], dimension, codes);
@@ -173,6 +180,7 @@ function RowHeads({ line, at, isNewGroup, drawing, isActive }: RowHeadsProps) {
         key={dimension}
         scope="row"
         title={text}
+        style={{ left: widths.slice(0, part).reduce((sum, width) => sum + width, 0) }}
         className={[
           `head-${part}`,
           code ? 'of-code' : '',

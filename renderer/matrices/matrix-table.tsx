@@ -13,6 +13,7 @@ import { copyCells, matrixCells, partOf } from './copy-table.ts';
 import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
 import { heatEnds } from './numbers.ts';
+import { isOfAll, shownRecords, shownRow } from './panels.ts';
 import { keepCell } from './table-state.ts';
 import { useGrid, type GridRange } from './use-grid.ts';
 import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
@@ -25,7 +26,7 @@ interface TableProps {
 
 export function MatrixTable({ view, records, busy }: TableProps) {
   const { say } = useWords();
-  const { answer, rows, columns } = view;
+  const { asked, answer, rows, columns } = view;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -41,7 +42,8 @@ export function MatrixTable({ view, records, busy }: TableProps) {
   );
   const drawing = useDrawing(view, records, id);
 
-  useEffect(() => keepCell(answer), [answer, cell]);
+  useEffect(() => keepCell(asked), [asked, cell]);
+  const chosenRow = cell && shownRow(asked, cell);
   // Coming back from a passage, the keys go on where they were.
   useEffect(() => {
     if (windowState.get().cell) table.current?.focus({ preventScroll: true });
@@ -78,7 +80,7 @@ export function MatrixTable({ view, records, busy }: TableProps) {
                 endColumn={endColumn}
                 drawing={drawing}
                 active={active.line === first + i ? active.column : null}
-                chosen={cell !== null && cell.row === line.place ? (cell.column ?? 'total') : null}
+                chosen={cell !== null && chosenRow === line.place ? (cell.column ?? 'total') : null}
                 {...selectedIn(range, first + i)}
               />
             ))}
@@ -87,7 +89,7 @@ export function MatrixTable({ view, records, busy }: TableProps) {
           <TotalRow
             drawing={drawing}
             active={active.line === rows.length ? active.column : null}
-            chosen={cell !== null && cell.row === null ? (cell.column ?? 'total') : null}
+            chosen={cell !== null && chosenRow === null ? (cell.column ?? 'total') : null}
           />
         </table>
         <Legend measure={answer.measure} ends={drawing.ends} marks={drawing.marks} />
@@ -111,23 +113,25 @@ function selectedIn(
 function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDrawing {
   const { language, say } = useWords();
   const { codes } = useAxisCodes();
-  const { answer, rows, columns } = view;
+  const { asked, answer, rows, columns } = view;
   const uncodedRows = useUncoded(answer.dimensions.rows[0]);
   const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
   return useMemo(() => {
     const isUncoded = (line: Line, column: Line): boolean =>
       uncodedRows.has(line.entry.ids[0] ?? '') || uncodedColumns.has(column.entry.ids[0] ?? '');
     const counted: (number | null)[] = [];
+    const noted = shownRecords(records, asked);
     const marks = new Set<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>();
     for (const { summary } of records.values()) {
       if (summary) marks.add('summary');
       if (summary?.stale) marks.add('stale');
     }
     for (const line of rows) {
+      if (isOfAll(line.entry)) continue;
       for (const column of columns) {
         const value = answer.cells[line.place]?.[column.place] ?? null;
         if (value === null || value === 0) {
-          const record = recordAt(records, line.entry, column.entry);
+          const record = recordAt(noted, line.entry, column.entry);
           const empty = emptyReason({ isUncoded }, record, { value, line, column });
           marks.add(empty ?? (value === null ? 'undefined' : 'zero'));
         }
@@ -135,7 +139,7 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
       }
     }
     const ends = heatEnds(answer.measure, counted);
-    return { id, view, language, say, codes, ends, marks, records, isUncoded };
+    return { id, view, language, say, codes, ends, marks, records: noted, isUncoded };
   }, [view, id, language, codes, records, uncodedRows, uncodedColumns]);
 }
 

@@ -14,12 +14,14 @@ import {
   dividesText,
   filteredDimensions,
   frequenciesBy,
+  inTime,
   isOfPairs,
   measuresFor,
   nearnessKinds,
   withAxis,
   withMeasure,
   withNearness,
+  withPanels,
   type MatrixInput,
 } from './question.ts';
 import { ask } from './table-state.ts';
@@ -37,6 +39,7 @@ export function QuestionBar({ question, facts, refused }: BarProps) {
     <div className="question" role="group" aria-label={say('tables.question')}>
       <AxisChip question={question} axis="rows" />
       <AxisChip question={question} axis="columns" />
+      <PanelsChip question={question} />
       <ChangeChip question={question} />
       <MeasureChip question={question} />
       {isOfPairs(question) ? <NearnessChip question={question} /> : null}
@@ -63,13 +66,15 @@ function AxisChip({ question, axis }: { readonly question: MatrixInput; readonly
   const dimensions = useDimensions();
   const asked = question[axis];
   const [first = none, second = none] = asked;
-  const other = axis === 'rows' ? question.columns : question.rows;
+  const opposite = axis === 'rows' ? question.columns : question.rows;
+  const other = [...opposite, ...[question.panels ?? []].flat()];
   const named = (name: string): string => dimensionTitle(language, name);
   const name = say(axis === 'rows' ? 'tables.rows' : 'tables.columns');
   const all = dimensions.map((each) => ({ id: each.name, text: each.text }));
   const nobody = { id: none, text: say('tables.none') };
   // A code may stand on both axes, as which codings stand together is then asked.
-  const isFree = (id: string): boolean => !other.includes(id) || (id === 'code' && other.length === 1);
+  const isFree = (id: string): boolean =>
+    !other.includes(id) || (id === 'code' && opposite.length === 1 && opposite[0] === id);
   const change = (chosen: readonly string[]): void => {
     ask(
       withAxis(
@@ -104,6 +109,43 @@ function AxisChip({ question, axis }: { readonly question: MatrixInput; readonly
             />
           )}
         </div>
+      )}
+    </Chip>
+  );
+}
+
+/** A third dimension: a table for each of its values, and one of all together. */
+function PanelsChip({ question }: { readonly question: MatrixInput }) {
+  const { say, language } = useWords();
+  const dimensions = useDimensions();
+  const asked = question.panels ?? null;
+  const onAxes = [...question.rows, ...question.columns];
+  const free = dimensions.filter(
+    ({ name }) =>
+      !onAxes.some((each) => isSameKind(each, name)) && !(question.change && inTime.includes(name)),
+  );
+  return (
+    <Chip
+      name={say('tables.panels')}
+      value={asked === null ? say('tables.none') : dimensionTitle(language, asked)}
+    >
+      {(close) => (
+        <>
+          <Choices
+            label={say('tables.panels')}
+            choices={[
+              { id: none, text: say('tables.none') },
+              ...free.map(({ name, text }) => ({ id: name, text })),
+            ]}
+            chosen={[asked ?? none]}
+            autoFocus
+            onChange={([chosen = none]) => {
+              ask(withPanels(question, chosen === none ? null : chosen));
+              close();
+            }}
+          />
+          <p className="chip-help small q2">{say('tables.panels-help')}</p>
+        </>
       )}
     </Chip>
   );

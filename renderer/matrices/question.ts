@@ -14,6 +14,8 @@ export interface Cell {
   readonly column: number | null;
   /** Of a change: the quotes before, or those after; left out: both. */
   readonly side?: 'before' | 'after';
+  /** Place among the panels; left out: all of them together. */
+  readonly panel?: number;
 }
 
 const pairMeasures = ['references', ...togetherMeasures] as const;
@@ -39,9 +41,10 @@ export function frequenciesBy({
   measure,
   change,
   rowOrder,
+  panels,
 }: MatrixInput): FrequenciesInput['by'] | null {
   const [by, second] = rows;
-  if (change || rowOrder) return null;
+  if (change || rowOrder || panels) return null;
   if (columns.length > 0 || second !== undefined || measure !== 'references') return null;
   return by === 'code' || by === 'case' || by === 'source' || by === 'speaker' ? by : null;
 }
@@ -57,14 +60,21 @@ export function withAxis(question: MatrixInput, axis: AxisName, dimensions: read
   return answerable({ ...question, [axis]: [...dimensions] });
 }
 
+/** A table for each value of the dimension, or (null) one table. */
+export function withPanels(question: MatrixInput, dimension: string | null): MatrixInput {
+  const { panels: _, ...plain } = question;
+  return dimension === null ? plain : { ...plain, panels: dimension };
+}
+
 export function withMeasure(question: MatrixInput, measure: MatrixInput['measure']): MatrixInput {
   return answerable({ ...question, measure });
 }
 
 /** Sets two phases against each other, or (null) none; what cannot stand beside a change goes. */
 export function withChange(question: MatrixInput, change: MatrixInput['change']): MatrixInput {
-  const { change: _, rowOrder: __, ...plain } = question;
-  if (!change) return answerable(plain);
+  const { change: _, rowOrder: __, columnOrder: ___, ...rest } = question;
+  if (!change) return answerable(rest);
+  const plain = inTime.includes(rest.panels ?? '') ? withPanels(rest, null) : rest;
   const kept = (axis: readonly string[]): string[] =>
     axis.filter((name) => !inTime.includes(name)).slice(0, 1);
   const rows = kept(question.rows);
@@ -75,7 +85,8 @@ export function withChange(question: MatrixInput, change: MatrixInput['change'])
   return answerable({ ...plain, ...first, filters, change });
 }
 
-const inTime: readonly string[] = ['phase', 'source-phase'];
+/** What a change stands on already. */
+export const inTime: readonly string[] = ['phase', 'source-phase'];
 
 export function withOrder(question: MatrixInput, order: MatrixInput['rowOrder']): MatrixInput {
   const { rowOrder: _, ...plain } = question;
@@ -114,7 +125,8 @@ export function withFilter(question: MatrixInput, dimension: string, values: rea
 
 /** True when a coding may cross the border of a value: the overlap rule then matters. */
 export function dividesText(question: MatrixInput): boolean {
-  const all = [...question.rows, ...question.columns, ...filteredDimensions(question)];
+  const panels = [question.panels ?? []].flat();
+  const all = [...question.rows, ...question.columns, ...panels, ...filteredDimensions(question)];
   return all.some((dimension) => reachOf(parseDimension(dimension)) === 'atom');
 }
 
@@ -127,6 +139,7 @@ export function replaced(question: MatrixInput, from: string, to: string): Matri
   return {
     ...question,
     rows,
+    ...(question.panels === from ? { panels: to } : {}),
     columns: instead(question.columns).filter((dimension) => !rows.includes(dimension)),
     filters: question.filters.filter(({ dimension }) => dimension !== from),
   };
@@ -134,8 +147,8 @@ export function replaced(question: MatrixInput, from: string, to: string): Matri
 
 /** Two questions ask for the same table, whoever coded. */
 export function sameTable(a: MatrixInput, b: MatrixInput): boolean {
-  const key = ({ rows, columns, measure, near, filters, change }: MatrixInput): string =>
-    JSON.stringify([rows, columns, measure, near, filters, change ?? null]);
+  const key = ({ rows, columns, measure, near, filters, change, panels }: MatrixInput): string =>
+    JSON.stringify([rows, columns, measure, near, filters, change ?? null, panels ?? null]);
   return key(a) === key(b);
 }
 

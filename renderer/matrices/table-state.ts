@@ -27,6 +27,7 @@ interface KeptCell {
   readonly cell: Cell;
   readonly row: string | null;
   readonly column: string | null;
+  readonly panel: string | null;
 }
 
 export const tableState = createStore<TableState>({
@@ -65,21 +66,36 @@ export function keepCell({
   dimensions,
   rows,
   columns,
-}: Pick<MatrixAnswer, 'dimensions' | 'rows' | 'columns'>): void {
+  panels,
+}: Pick<MatrixAnswer, 'dimensions' | 'rows' | 'columns' | 'panels'>): void {
   const { cell } = windowState.get();
   if (cell === null) return;
   const axes = JSON.stringify(dimensions);
   const { kept } = tableState.get();
-  const isKnown =
-    kept !== null && kept.axes === axes && kept.cell.row === cell.row && kept.cell.column === cell.column;
+  const isKnown = kept !== null && kept.axes === axes && isSameCell(kept.cell, cell);
   const row = isKnown ? placeOf(rows, kept.row) : cell.row;
   const column = isKnown ? placeOf(columns, kept.column) : cell.column;
-  const isThere = isPlace(row, rows) && isPlace(column, columns);
-  const next = isThere ? { ...cell, row: row ?? null, column: column ?? null } : null;
-  if (next?.row !== cell.row || next.column !== cell.column) windowState.set({ cell: next });
+  const entries = panels.map(({ entry }) => entry);
+  const panel = isKnown ? placeOf(entries, kept.panel) : (cell.panel ?? null);
+  const isThere = isPlace(row, rows) && isPlace(column, columns) && isPlace(panel, entries);
+  const { panel: _, ...plain } = cell;
+  const inPanel = typeof panel === 'number' ? { panel } : {};
+  const next = isThere ? { ...plain, row: row ?? null, column: column ?? null, ...inPanel } : null;
+  if (next === null || !isSameCell(next, cell)) windowState.set({ cell: next });
   tableState.set({
-    kept: next && { axes, cell: next, row: keyAt(rows, next.row), column: keyAt(columns, next.column) },
+    kept: next && {
+      axes,
+      cell: next,
+      row: keyAt(rows, next.row),
+      column: keyAt(columns, next.column),
+      panel: keyAt(entries, next.panel ?? null),
+    },
   });
+}
+
+/** Whichever side of a change is meant. */
+export function isSameCell(a: Cell, b: Cell): boolean {
+  return a.row === b.row && a.column === b.column && a.panel === b.panel;
 }
 
 /** Undefined where the heading is gone. */

@@ -6,10 +6,12 @@ import type { Line } from './axis-lines.ts';
 import { hasCommandKey } from '../ui/keys.tsx';
 import { moved, type GridPlace } from './grid-keys.ts';
 import type { MatrixView } from './matrix-view.ts';
+import { cellAt, shownRow } from './panels.ts';
+import type { Cell } from './question.ts';
 import { chooseCell, turnFamily } from './table-state.ts';
 
 /** The lines that the keys go through. */
-type Grid = Pick<MatrixView, 'rows' | 'columns' | 'hasTotals'> & {
+type Grid = Pick<MatrixView, 'asked' | 'rows' | 'columns' | 'hasTotals'> & {
   /** False: there is no row of totals. */
   readonly hasTotalRow?: boolean;
 };
@@ -34,7 +36,7 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void, onCopy?: 
     if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
     else {
       const row = rows[place.line]?.place ?? null;
-      chooseCell({ row, column: columns[place.column]?.place ?? null }, byKey);
+      chooseCell(cellAt(view.asked, row, columns[place.column]?.place ?? null), byKey);
     }
   };
   const onKey = (event: React.KeyboardEvent): void => {
@@ -82,7 +84,7 @@ function rangeOf(a: GridPlace, b: GridPlace): GridRange {
 }
 
 /** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */
-function placeOf({ rows, columns }: Grid, cell: { row: number | null; column: number | null }): GridPlace {
+function placeOf({ asked, rows, columns }: Grid, cell: Cell): GridPlace {
   const shown = (lines: readonly Line[], place: number | null): number =>
     place === null
       ? lines.length
@@ -90,7 +92,7 @@ function placeOf({ rows, columns }: Grid, cell: { row: number | null; column: nu
           0,
           lines.findLastIndex((line) => line.place <= place),
         );
-  return { line: shown(rows, cell.row), column: shown(columns, cell.column) };
+  return { line: shown(rows, shownRow(asked, cell)), column: shown(columns, cell.column) };
 }
 
 function placeAt(target: EventTarget): GridPlace | null {

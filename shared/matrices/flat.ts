@@ -12,10 +12,11 @@ export const ALL = '*all';
  */
 export function flat(answer: MatrixAnswer): MatrixAnswer {
   const told = answer.change === null ? answer : withSides(answer);
-  return told.panels.length === 0 ? told : withPanels(told);
+  return told.panels.length === 0 ? told : stacked(told);
 }
 
-function withPanels(answer: MatrixAnswer): MatrixAnswer {
+/** The panels one under the other, without the table of all together: only the totals of the columns are of all. */
+export function stacked(answer: MatrixAnswer): MatrixAnswer {
   const { panels, panelDimension, dimensions } = answer;
   const height = answer.rows.length + 1;
   const joined = (panel: AxisEntry, row: AxisEntry): AxisEntry => ({
@@ -34,6 +35,10 @@ function withPanels(answer: MatrixAnswer): MatrixAnswer {
     outOfRange: panels.flatMap(({ outOfRange }, panel) =>
       outOfRange.map((each) => ({ ...each, row: panel * height + each.row })),
     ),
+    changes:
+      answer.changes === null
+        ? null
+        : [...panels.flatMap(({ changes }) => changes ?? []), answer.changes.at(-1) ?? []],
     panels: [],
     panelDimension: null,
   };

@@ -29,7 +29,8 @@ export function CellBody({ question, table, cell, found, onLeave }: BodyProps) {
   const records = useCellRecords(question);
   const at = (axis: 'rows' | 'columns', place: number | null) =>
     place === null ? undefined : table[axis][place];
-  const record = recordAt(records, at('rows', cell.row), at('columns', cell.column));
+  const isInPanel = cell.panel !== undefined;
+  const record = isInPanel ? undefined : recordAt(records, at('rows', cell.row), at('columns', cell.column));
   const address = addressOf(question, table, cell);
   const isPast = question.at !== undefined;
   const lists = useLists(found, record);
@@ -44,9 +45,13 @@ export function CellBody({ question, table, cell, found, onLeave }: BodyProps) {
   };
   return (
     <>
-      <div onClick={toQuote} className="cell-noted">
-        <Notes address={address} record={record} isEmpty={found?.quotes.length === 0} isPast={isPast} />
-      </div>
+      {isInPanel ? (
+        <p className="cell-notes small q2">{say('cells.notes-of-all')}</p>
+      ) : (
+        <div onClick={toQuote} className="cell-noted">
+          <Notes address={address} record={record} isEmpty={found?.quotes.length === 0} isPast={isPast} />
+        </div>
+      )}
       <KindTabs lists={lists} shown={shown} onChoose={setKind} />
       <QuoteList
         key={shown}

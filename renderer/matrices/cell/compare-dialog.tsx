@@ -39,7 +39,10 @@ function Side({ question, table, cell }: Omit<CompareProps, 'cells'> & { readonl
   const records = useCellRecords(question);
   const at = (axis: 'rows' | 'columns', place: number | null) =>
     place === null ? undefined : table[axis][place];
-  const record = recordAt(records, at('rows', cell.row), at('columns', cell.column));
+  const record =
+    cell.panel === undefined
+      ? recordAt(records, at('rows', cell.row), at('columns', cell.column))
+      : undefined;
   const title = cellTitle(language, table, cell).join(' × ') || say('tables.all');
   const pinned = new Set(record?.pinned);
   const quotes = found?.quotes ?? [];

@@ -6,17 +6,24 @@ import type { Language } from '../../../shared/words/say.ts';
 import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
 import { numberText } from '../numbers.ts';
+import { paneOf } from '../panels.ts';
 import { isOfPairs, isShare, type Cell, type MatrixInput } from '../question.ts';
 
 /** The words of the cell's headings; none for the total of all. */
-export function cellTitle(language: Language, table: MatrixAnswer, { row, column }: Cell): string[] {
+export function cellTitle(language: Language, table: MatrixAnswer, cell: Cell): string[] {
+  const { row, column, panel } = cell;
   const part = (axis: 'rows' | 'columns', place: number | null): string[] => {
     const entry = place === null ? undefined : table[axis][place];
     return entry === undefined || entry.ids.length === 0
       ? []
       : [headingText(language, table.dimensions[axis], entry)];
   };
-  return [...part('rows', row), ...part('columns', column)];
+  const within = panel === undefined ? undefined : table.panels[panel];
+  return [
+    ...(within ? [headingText(language, [table.panelDimension ?? ''], within.entry)] : []),
+    ...part('rows', row),
+    ...part('columns', column),
+  ];
 }
 
 const counts = ['references', 'sources', 'cases', 'speakers'] as const;
@@ -80,7 +87,10 @@ function Base({
   readonly value: number | null;
 }) {
   const { say } = useWords();
-  const base = cell.row === null || cell.column === null ? undefined : table.bases[cell.row]?.[cell.column];
+  const base =
+    cell.row === null || cell.column === null
+      ? undefined
+      : paneOf(table, cell).bases[cell.row]?.[cell.column];
   if (base === undefined || value === null) return null;
   return (
     <span className="q2">
@@ -98,10 +108,9 @@ function useCount(question: MatrixInput, cell: Cell, measure: (typeof counts)[nu
   return value ? valueAt(value, cell) : null;
 }
 
-function valueAt(
-  { cells, rowTotals, columnTotals, total }: MatrixAnswer,
-  { row, column }: Cell,
-): number | null {
+function valueAt(table: MatrixAnswer, cell: Cell): number | null {
+  const { cells, rowTotals, columnTotals, total } = paneOf(table, cell);
+  const { row, column } = cell;
   if (row !== null && column !== null) return cells[row]?.[column] ?? null;
   if (row !== null) return rowTotals[row] ?? null;
   return (column === null ? total : columnTotals[column]) ?? null;

@@ -35,13 +35,13 @@ export function recordAt(
     : records.get(JSON.stringify([row?.ids ?? null, column?.ids ?? null]));
 }
 
-/** Null where the question belongs to no saved matrix. */
+/** Null where the question belongs to no saved matrix, and in a panel: notes are of the table of all together. */
 export function addressOf(
   { matrix }: MatrixInput,
   { rows, columns }: Pick<MatrixAnswer, 'rows' | 'columns'>,
-  { row, column }: Cell,
+  { row, column, panel }: Cell,
 ): CellAddress | null {
-  if (matrix === undefined) return null;
+  if (matrix === undefined || panel !== undefined) return null;
   const ids = (entries: readonly AxisEntry[], place: number | null): CellHeading =>
     place === null ? null : [...(entries[place]?.ids ?? [])];
   return { matrix, row: ids(rows, row), column: ids(columns, column) };

@@ -43,7 +43,13 @@ export function WrittenTable({ view, question, records }: WrittenProps) {
   useEffect(() => keepCell(answer), [answer, cell]);
   const rows = useRows(view, records, excerpts);
   const shown = onlyDifferent ? rows.filter(({ differs }) => differs.some((each) => each !== null)) : rows;
-  const lines = { rows: shown.map(({ line }) => line), columns, hasTotals: false, hasTotalRow: false };
+  const lines = {
+    asked: view.asked,
+    rows: shown.map(({ line }) => line),
+    columns,
+    hasTotals: false,
+    hasTotalRow: false,
+  };
   const { active, onKey, onClick } = useGrid(lines, ({ line, column }) =>
     grid.current
       ?.querySelector(`[data-at="${line} ${column}"]`)

@@ -44,6 +44,7 @@ export const cells = {
   'cells.summary': 'Summary',
   'cells.write': 'What do these quotes say, in your own words?',
   'cells.no-summary': 'No summary is written yet.',
+  'cells.notes-of-all': 'Summaries, ratings and exclusions are kept in the table of all together.',
   'cells.save-first': 'Save the matrix, and this cell takes a summary, a rating, pinned quotes.',
   'cells.stale': 'Since this was written: {what}.',
   'cells.came': '{n} {n|quote|quotes} came',

@@ -13,6 +13,8 @@ export const tables = {
   'tables.question': 'The question',
   'tables.rows': 'Rows',
   'tables.columns': 'Columns',
+  'tables.panels': 'Panels',
+  'tables.panels-help': 'A table for each value, one under the other, and one of all together.',
   'tables.then-by': 'Then by',
   'tables.none': 'none',
   'tables.measure': 'Count',

@@ -43,6 +43,7 @@ export const cells: Record<keyof typeof en, string> = {
   'cells.summary': '摘要',
   'cells.write': '用自己的话概括这些引文说了什么',
   'cells.no-summary': '尚未写摘要。',
+  'cells.notes-of-all': '摘要、评分和排除只在全部合计的表中记录。',
   'cells.save-first': '保存矩阵后，可在此单元格写摘要、评分、置顶引文。',
   'cells.stale': '写成之后：{what}。',
   'cells.came': '新增 {n} {n|条|条}引文',

@@ -15,6 +15,8 @@ export const tables: Record<keyof typeof en, string> = {
   'tables.question': '统计问题',
   'tables.rows': '行',
   'tables.columns': '列',
+  'tables.panels': '分面',
+  'tables.panels-help': '每个值一张表，上下排列，另有一张合计全部。',
   'tables.then-by': '再按',
   'tables.none': '无',
   'tables.measure': '统计',
