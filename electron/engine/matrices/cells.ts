@@ -12,13 +12,14 @@ import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
 import { evidenceMarks, headingsOf, staleness, type Marks } from './cell-evidence.ts';
+import { codeIds } from './code-ids.ts';
 import { findMatrix, questionOfMatrix, savedMatrices, type StoredMatrix } from './saved.ts';
 
 interface StoredCell {
   readonly id: number;
-  /** JSON of the ids of the row's and the column's values, null for a total. */
-  readonly row: string;
-  readonly column: string;
+  /** The ids of the row's and the column's values, null for a total. */
+  readonly row: CellHeading;
+  readonly column: CellHeading;
   readonly summary: string | null;
   readonly by: string | null;
   readonly at: string | null;
@@ -49,7 +50,7 @@ export function cellRecords(db: Readable, corpus: Corpus, input: Input<'cells.li
   const cells = listCells(db, owner);
   const quotes = Map.groupBy(quotesOf(db, owner), ({ cell }) => cell);
   const summarised = cells.filter(({ summary }) => summary !== null);
-  const marks = evidenceMarks(db, corpus, questionOfMatrix(owner), summarised.map(keyOf));
+  const marks = evidenceMarks(db, corpus, questionOfMatrix(db, owner), summarised.map(keyOf));
   const now = new Map(summarised.map((cell, place) => [cell.id, marks[place] ?? []]));
   return cells.map((cell) => {
     const own = quotes.get(cell.id) ?? [];
@@ -72,7 +73,7 @@ export function summariseCell(db: Writable, corpus: Corpus, input: Input<'cells.
   const { matrix, told } = placeOf(db, corpus, input);
   const paragraphs = input.summary?.filter((parts) => parts.length > 0) ?? [];
   const isEmpty = paragraphs.length === 0;
-  const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, questionOfMatrix(matrix), [input]);
+  const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, questionOfMatrix(db, matrix), [input]);
   const cell = cellAt(db, matrix, input);
   db.update('matrix_cells', cell.id, {
     summary: isEmpty ? null : JSON.stringify(paragraphs),
@@ -173,36 +174,40 @@ function placeOf(
   { matrix: reference, row, column }: CellKey & { readonly matrix: string },
 ) {
   const matrix = findMatrix(db, reference);
-  const names = headingsOf(db, corpus, questionOfMatrix(matrix), { row, column });
+  const names = headingsOf(db, corpus, questionOfMatrix(db, matrix), { row, column });
   return { matrix, told: { matrix: matrix.name, cell: names.join(' × ') } };
 }
 
-/** The row of the cell; made where nothing was noted yet. */
-function cellAt(
-  db: Writable,
-  { id: matrix }: StoredMatrix,
-  { row, column }: CellKey,
-): { readonly id: number } {
-  const key = { row: JSON.stringify(row), column: JSON.stringify(column) };
+/** The row of the cell; made where nothing was noted yet. An act of long ago, done again, may have stored a short id. */
+function cellAt(db: Writable, matrix: StoredMatrix, { row, column }: CellKey): { readonly id: number } {
+  const { stored } = codeIds(db);
+  const { rows, columns } = questionOfMatrix(db, matrix);
+  const key = { row: JSON.stringify(stored(rows, row)), column: JSON.stringify(stored(columns, column)) };
+  const asTold = { row: JSON.stringify(row), column: JSON.stringify(column) };
   const known = db.value<number>(
-    'SELECT id FROM matrix_cells WHERE matrix_id = ? AND "row" = ? AND "column" = ?',
-    matrix,
+    'SELECT id FROM matrix_cells WHERE matrix_id = ? AND "row" IN (?, ?) AND "column" IN (?, ?)',
+    matrix.id,
     key.row,
+    asTold.row,
     key.column,
+    asTold.column,
   );
-  return { id: known ?? db.insert('matrix_cells', { matrix_id: matrix, ...key }) };
+  return { id: known ?? db.insert('matrix_cells', { matrix_id: matrix.id, ...key }) };
 }
 
 function keyOf({ row, column }: StoredCell): CellKey {
-  return { row: JSON.parse(row) as CellHeading, column: JSON.parse(column) as CellHeading };
+  return { row, column };
 }
 
 function listCells(db: Readable, { id }: StoredMatrix): StoredCell[] {
-  return db.all<StoredCell>(
+  const { told } = codeIds(db);
+  const cells = db.all<Omit<StoredCell, 'row' | 'column'> & Record<'row' | 'column', string>>(
     `SELECT id, "row", "column", summary, summary_by AS "by", summary_at AS "at", evidence, rating,
        rating_reason AS reason, empty FROM matrix_cells WHERE matrix_id = ? ORDER BY id`,
     id,
   );
+  const heading = (json: string): CellHeading => told(JSON.parse(json) as CellHeading);
+  return cells.map((cell) => ({ ...cell, row: heading(cell.row), column: heading(cell.column) }));
 }
 
 function quotesOf(db: Readable, { id }: StoredMatrix): StoredQuote[] {

@@ -8,13 +8,14 @@ import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
+import { codeIds } from './code-ids.ts';
 
 export interface StoredMatrix {
   readonly id: number;
   readonly uid: string;
   readonly name: string;
   readonly description: string;
-  /** JSON. */
+  /** JSON; codes in it are stored by their lasting ids. */
   readonly question: string;
   readonly display: string;
   readonly created: string;
@@ -24,7 +25,7 @@ export interface StoredMatrix {
 
 /** In the order of their names. */
 export function savedMatrices(db: Readable): SavedMatrix[] {
-  return listStored(db).map(entryOf);
+  return listStored(db).map((stored) => entryOf(db, stored));
 }
 
 /** Refuses a name that another matrix has. */
@@ -35,14 +36,14 @@ export function saveMatrix(db: Writable, input: Input<'matrices.save'>): SavedMa
     uid: randomUUID(),
     name: clean(input.name),
     description: input.description.trim(),
-    question: JSON.stringify(input.question),
+    question: storedQuestion(db, input.question),
     display: input.display,
     created_at: now,
     changed_at: now,
   });
   const made = storedAt(db, id);
   db.tell({ matrix: made.name });
-  return entryOf(made);
+  return entryOf(db, made);
 }
 
 /** Changes what is given. Refuses a name that another matrix has. */
@@ -53,7 +54,7 @@ export function updateMatrix(db: Writable, input: Input<'matrices.update'>): Sav
   const changed = {
     name,
     description: input.description?.trim() ?? before.description,
-    question: input.question === undefined ? before.question : JSON.stringify(input.question),
+    question: input.question === undefined ? before.question : storedQuestion(db, input.question),
     display: input.display ?? before.display,
   };
   const isSame = Object.entries(changed).every(
@@ -61,7 +62,7 @@ export function updateMatrix(db: Writable, input: Input<'matrices.update'>): Sav
   );
   if (!isSame) db.update('matrices', before.id, { ...changed, changed_at: new Date().toISOString() });
   db.tell({ matrix: name, before: before.name, renamed: name === before.name ? 0 : 1 });
-  return entryOf(storedAt(db, before.id));
+  return entryOf(db, storedAt(db, before.id));
 }
 
 /** A second one under another name, with all that is noted in the cells. */
@@ -70,7 +71,7 @@ export function duplicateMatrix(db: Writable, input: Input<'matrices.duplicate'>
   const { uid } = saveMatrix(db, {
     name: input.name,
     description: original.description,
-    question: JSON.parse(original.question) as SavedQuestion,
+    question: questionOfMatrix(db, original),
     display: original.display,
   });
   const copy = findMatrix(db, uid);
@@ -80,7 +81,7 @@ export function duplicateMatrix(db: Writable, input: Input<'matrices.duplicate'>
       db.insert('cell_quotes', { ...quote, cell_id: cellId });
   }
   db.tell({ matrix: original.name, copy: copy.name });
-  return entryOf(storedAt(db, copy.id));
+  return entryOf(db, storedAt(db, copy.id));
 }
 
 /** With all that is noted in its cells. */
@@ -101,8 +102,13 @@ export function findMatrix(db: Readable, reference: string): StoredMatrix {
   return findNamed(things, reference, 'refused.unknown-matrix').matrix;
 }
 
-export function questionOfMatrix({ question }: StoredMatrix): SavedQuestion {
-  return JSON.parse(question) as SavedQuestion;
+/** As it is asked now: with the short ids that the codes have. */
+export function questionOfMatrix(db: Readable, { question }: StoredMatrix): SavedQuestion {
+  return codeIds(db).toldQuestion(JSON.parse(question) as SavedQuestion);
+}
+
+function storedQuestion(db: Readable, question: SavedQuestion): string {
+  return JSON.stringify(codeIds(db).storedQuestion(question));
 }
 
 /** A project of an earlier version, open for reading only, has no table of them. */
@@ -124,9 +130,9 @@ const storedSql = `SELECT id, uid, name, description, question, display, created
     (SELECT count(*) FROM matrix_cells c WHERE c.matrix_id = matrices.id AND c.summary IS NOT NULL) AS summaries
   FROM matrices`;
 
-function entryOf(stored: StoredMatrix): SavedMatrix {
+function entryOf(db: Readable, stored: StoredMatrix): SavedMatrix {
   const { id: _, ...entry } = stored;
-  return { ...entry, question: questionOfMatrix(stored) };
+  return { ...entry, question: questionOfMatrix(db, stored) };
 }
 
 function refuseTaken(db: Readable, name: string, self: StoredMatrix | null): void {

@@ -6,10 +6,11 @@ import { links } from './migrations/003-links.ts';
 import { matrices } from './migrations/004-matrices.ts';
 import { drafts } from './migrations/005-drafts.ts';
 import { versions } from './migrations/006-versions.ts';
+import { cellCodes } from './migrations/007-cell-codes.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [first, tallies, links, matrices, drafts, versions];
+const steps: readonly string[] = [first, tallies, links, matrices, drafts, versions, cellCodes];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = steps.length;

@@ -248,3 +248,55 @@ test('excerpts show a few quotes of each cell: the pinned first, what was left o
     assert.equal(behind.length, n, table.rows[at]?.ids.join());
   }
 });
+
+test('a code may get another short id: what is noted in its cells, its filters and its place in an order stay', async (t) => {
+  const { engine, cell, records, quotes, table, row, column } = await aCell(t);
+  const out = must((await quotes()).quotes[0], 'a quote');
+  await engine.call('cells.quote', { ...cell, coding: out.id, as: 'excluded', reason: 'x' });
+  const ordered = {
+    ...question,
+    filters: [{ dimension: 'code', value: 'T1' }],
+    columnOrder: { by: 'hand' as const, ids: [['T1'], ['T']] },
+    rowOrder: { by: 'value' as const, at: ['T1'], descending: true },
+  };
+  const other = await engine.call('matrices.save', {
+    name: 'Ordered',
+    description: '',
+    question: ordered,
+    display: 'table',
+  });
+  assert.deepEqual(other.question, ordered);
+  const before = await table();
+
+  await engine.call('codes.update', { code: 'T1', shortId: 'X9' });
+  assert.deepEqual(
+    (await records()).map((each) => [each.column, each.excluded.length]),
+    [[['X9'], 1]],
+  );
+  assert.deepEqual((await table()).cells, before.cells);
+  assert.deepEqual((await table()).columnTotals, before.columnTotals);
+  const { matrices } = await engine.call('matrices.list', {});
+  const now = must(
+    matrices.find(({ uid }) => uid === other.uid),
+    'the other matrix',
+  ).question;
+  assert.deepEqual(
+    [now.filters[0]?.value, now.columnOrder, now.rowOrder],
+    ['X9', { by: 'hand', ids: [['X9'], ['T']] }, { by: 'value', at: ['X9'], descending: true }],
+  );
+  assert.deepEqual((await engine.call('matrices.table', now)).columns[0]?.ids, ['X9']);
+
+  // Another code that takes the old id takes nothing over, and one cell stays one record.
+  await engine.call('codes.update', { code: 'T2', shortId: 'T1' });
+  assert.equal((await table()).cells[row]?.[column], before.cells[row]?.[column]);
+  await engine.call('cells.rate', { ...cell, column: ['T1'], rating: 2, reason: null });
+  await engine.call('cells.rate', { ...cell, column: ['X9'], rating: 5, reason: null });
+  assert.deepEqual(
+    (await records()).map((each) => [each.column, each.rating]),
+    [
+      [['X9'], 5],
+      [['T1'], 2],
+    ],
+  );
+  assert.equal((await engine.call('project.verify', {})).ok, true);
+});

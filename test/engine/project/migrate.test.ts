@@ -84,6 +84,35 @@ test('the steps lead to the same schema from any version on, and a failing step 
   assert.equal(db.pragma('user_version', { simple: true }), 1);
 });
 
+test('cells that were noted under the short id of a code are brought under its lasting id', (t) => {
+  const project = aProject(t);
+  const [code, shortId] = must(
+    project.db.rows<[string, string]>(`SELECT uid, short_id FROM codes WHERE short_id = 'T1'`)[0],
+    'the code',
+  );
+  act(project, 'matrices.save', (db) => {
+    const question = JSON.stringify({ rows: ['case:street', 'code:2'], columns: ['code'], filters: [] });
+    const words = { name: 'Trust', description: '', display: 'table', created_at: '', changed_at: '' };
+    const matrix_id = db.insert('matrices', { uid: 'm', question, ...words });
+    const column = JSON.stringify([shortId]);
+    db.insert('matrix_cells', { matrix_id, row: JSON.stringify([shortId, shortId]), column, rating: 1 });
+    db.insert('matrix_cells', { matrix_id, row: 'null', column, rating: 2 });
+  });
+  project.close();
+  withSql(project.connection.path, (db) => db.pragma('user_version = 6'));
+
+  const migrated = openProject(project.connection.path, 'write');
+  t.after(() => migrated.close());
+  assert.deepEqual(migrated.db.rows('SELECT "row", "column", rating FROM matrix_cells ORDER BY id'), [
+    [JSON.stringify([shortId, code]), JSON.stringify([code]), 1],
+    ['null', JSON.stringify([code]), 2],
+  ]);
+  assert.deepEqual(verifyProject(migrated.db).faults, []);
+  // What was done before the step can be undone after it.
+  assert.ok(must(migrated.changes, 'writable').undo({ coder: 'Ada' }));
+  assert.deepEqual(verifyProject(migrated.db).faults, []);
+});
+
 function emptyProject(version: number): Database.Database {
   const db = new Database(':memory:');
   addFunctions(db);
