@@ -208,8 +208,9 @@ export interface TruthTableReport extends Report {
     readonly outcome: 0 | 1 | null;
   }[];
   readonly remainders: number;
-  readonly conservative: readonly Solution[];
-  readonly parsimonious: readonly Solution[];
+  /** The shortest models, none where no configuration has the outcome; null where there is too much to go through. */
+  readonly conservative: readonly Solution[] | null;
+  readonly parsimonious: readonly Solution[] | null;
   /** Cases without a rating of every condition and the outcome. */
   readonly leftOut: readonly string[];
 }

@@ -270,6 +270,7 @@ function truthTable(words: Words, report: TruthTableReport): Pages {
   ]);
   const solution = (kind: 'conservative' | 'parsimonious'): string[] => {
     const models = report[kind];
+    if (models === null) return [say(language, `report.${kind}-too-large`)];
     if (models.length === 0) return [say(language, 'report.no-solution')];
     return models.map((model) =>
       say(language, `report.${kind}`, { model: modelText(words, model), outcome: report.outcome }),
@@ -285,7 +286,7 @@ function truthTable(words: Words, report: TruthTableReport): Pages {
     ],
     notes: [
       ...solution('conservative'),
-      ...(report.conservative.length === 0 ? [] : solution('parsimonious')),
+      ...(report.conservative?.length === 0 ? [] : solution('parsimonious')),
       say(language, 'report.remainders', { n: report.remainders, all: 2 ** report.conditions.length }),
       ...(report.leftOut.length === 0 ? [] : [say(language, 'report.unrated', { names: report.leftOut })]),
     ],

@@ -1,5 +1,6 @@
 // Quine–McCluskey: the shortest combinations of conditions that cover the configurations with the outcome.
 import { must } from '../../must.ts';
+import { smallestCovers } from './covering.ts';
 import type { TruthTable } from './truth-table.ts';
 
 /** A combination: for each condition present (1), absent (0) or of no matter (null). */
@@ -11,15 +12,12 @@ interface Implicant {
   readonly value: number;
 }
 
-/** No more models than this are listed, nor looked for. */
-const MOST_MODELS = 30;
-
 /**
  * The minimal models of a truth table, each a list of terms of which one suffices. 'conservative' builds on observed
  * configurations only; 'parsimonious' may use every remainder that makes a term shorter. None where no configuration has
- * the outcome. Contradictions are neither covered nor used.
+ * the outcome; null where there is too much to go through. Contradictions are neither covered nor used.
  */
-export function minimise(table: TruthTable, kind: 'conservative' | 'parsimonious'): Term[][] {
+export function minimise(table: TruthTable, kind: 'conservative' | 'parsimonious'): Term[][] | null {
   const { conditions } = table;
   const positive = table.rows.filter(({ outcome }) => outcome === 1).map(({ key }) => parse(key));
   if (positive.length === 0) return [];
@@ -31,8 +29,13 @@ export function minimise(table: TruthTable, kind: 'conservative' | 'parsimonious
   const primes = primeImplicants([...positive, ...free], conditions).filter((prime) =>
     positive.some((row) => covers(prime, row)),
   );
-  return covering(primes, positive)
-    .map((model) => model.map((prime) => termOf(prime, conditions)))
+  const covered = primes.map((prime) =>
+    positive.flatMap((row, place) => (covers(prime, row) ? [place] : [])),
+  );
+  const models = smallestCovers(positive.length, covered);
+  if (models === null) return null;
+  return models
+    .map((model) => model.map((prime) => termOf(must(primes[prime], 'a prime'), conditions)))
     .map((model) => model.toSorted((a, b) => (String(a) < String(b) ? 1 : -1)));
 }
 
@@ -83,32 +86,4 @@ function primeImplicants(rows: readonly number[], conditions: number): Implicant
     level = next;
   }
   return primes;
-}
-
-/** The smallest sets of primes that cover all rows: those of one row with the fewest primes are tried first. */
-function covering(primes: readonly Implicant[], rows: readonly number[]): Implicant[][] {
-  const byRow = new Map(rows.map((row) => [row, primes.filter((prime) => covers(prime, row))]));
-  for (let size = 1; size <= rows.length; size++) {
-    const found = new Map<string, Implicant[]>();
-    const go = (chosen: readonly Implicant[], open: readonly number[]): void => {
-      if (found.size >= MOST_MODELS) return;
-      const [next] = open.toSorted((a, b) => (byRow.get(a)?.length ?? 0) - (byRow.get(b)?.length ?? 0));
-      if (next === undefined) {
-        const key = chosen
-          .map((prime) => primes.indexOf(prime))
-          .sort((a, b) => a - b)
-          .join();
-        found.set(key, [...chosen]);
-      } else if (chosen.length < size) {
-        for (const prime of must(byRow.get(next), 'the primes of the row'))
-          go(
-            [...chosen, prime],
-            open.filter((row) => !covers(prime, row)),
-          );
-      }
-    };
-    go([], rows);
-    if (found.size > 0) return [...found.values()];
-  }
-  return [];
 }

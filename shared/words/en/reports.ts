@@ -66,6 +66,10 @@ export const reports = {
   'report.contradiction': 'both',
   'report.conservative': 'Conservative solution: {model} → {outcome}.',
   'report.parsimonious': 'Parsimonious solution: {model} → {outcome}.',
+  'report.conservative-too-large':
+    'The conservative solution was not found: there are too many ways to join so many configurations. Take fewer conditions.',
+  'report.parsimonious-too-large':
+    'The parsimonious solution was not found: so many remainders leave too many ways to shorten it. Take fewer conditions.',
   'report.no-solution': 'No configuration has the outcome, so there is no solution.',
   'report.term': '{text} (consistency {consistency}, coverage {coverage}; {cases})',
   'report.remainders': '{n} of {all} configurations have no case (remainders).',

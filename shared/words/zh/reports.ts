@@ -63,6 +63,8 @@ export const reports = {
   'report.contradiction': '矛盾',
   'report.conservative': '保守解：{model} → {outcome}。',
   'report.parsimonious': '简约解：{model} → {outcome}。',
+  'report.conservative-too-large': '未能求出保守解：组态太多，可能的合并方式过多。请减少条件。',
+  'report.parsimonious-too-large': '未能求出简约解：逻辑余项太多，可能的简化方式过多。请减少条件。',
   'report.no-solution': '没有组态出现该结果，因此无解。',
   'report.term': '{text}（一致性 {consistency}，覆盖度 {coverage}；{cases}）',
   'report.remainders': '{all} 个组态中有 {n} 个没有案例（逻辑余项）。',

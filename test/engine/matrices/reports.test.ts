@@ -74,7 +74,7 @@ test('the truth table of the six communities: four rows, twelve remainders, and 
   );
   assert.equal(found.remainders, 12);
   const terms = (kind: 'conservative' | 'parsimonious') =>
-    found[kind].map((model) => model.terms.map(({ text }) => text));
+    found[kind]?.map((model) => model.terms.map(({ text }) => text));
   assert.deepEqual(terms('conservative'), [['Move 1*Move 2*Move 3*Move 4']]);
   assert.deepEqual(terms('parsimonious'), [['Move 3*Move 4']]);
   assert.deepEqual(found.warnings, ['too-few-cases']);

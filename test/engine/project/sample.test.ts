@@ -152,7 +152,7 @@ for (const language of languages) {
     );
     assert.equal(found.remainders, 14);
     const terms = (kind: 'conservative' | 'parsimonious'): string[][] =>
-      found[kind].map((model) =>
+      must(found[kind], 'a solution').map((model) =>
         model.terms.map(({ text }) =>
           text.replaceAll(/[^*~]+/g, (name) => String(names.indexOf(`case:${name}`))),
         ),

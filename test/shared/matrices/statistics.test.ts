@@ -21,6 +21,7 @@ import {
   truthTable,
   type RatedCase,
 } from '../../../shared/matrices/statistics/truth-table.ts';
+import { must } from '../../../shared/must.ts';
 
 interface Vector<I, E> {
   id: string;
@@ -277,7 +278,9 @@ test('the truth table of Lipset’s data and its two solutions', () => {
     assert.equal(table.contradictions, expected.contradictoryRows);
     assert.equal(table.remainders, expected.logicalRemainders);
     for (const kind of ['conservative', 'parsimonious'] as const) {
-      const models = minimise(table, kind).map((model) => model.map((term) => termText(term, conditions)));
+      const models = must(minimise(table, kind), 'a solution').map((model) =>
+        model.map((term) => termText(term, conditions)),
+      );
       assert.deepEqual(
         models.map((model) => model.toSorted()),
         expected[kind].map((model) => model.toSorted()),
@@ -327,7 +330,7 @@ test('a solution has every configuration with the outcome and none without; no t
         const outcome = observed.get(key);
         return outcome === 1 || (outcome === undefined && kind === 'parsimonious');
       };
-      const models = minimise(table, kind);
+      const models = must(minimise(table, kind), 'a solution');
       assert.equal(models.length > 0, positive.length > 0);
       for (const model of models) {
         for (const row of positive) assert.ok(model.some((term) => hasTerm(term, row)));
@@ -364,6 +367,30 @@ test('a contradiction is neither outcome, and few cases for many conditions are 
   assert.deepEqual([table.contradictions, table.remainders, table.tooFewCases], [1, 14, true]);
   assert.equal(needsCases(4), 12);
   assert.deepEqual(minimise(truthTable([], 2), 'parsimonious'), []);
+});
+
+/** So many cases, dealt without pattern but always the same. */
+function dealt(conditions: number, count: number): RatedCase[] {
+  let state = 7;
+  const digit = (): 0 | 1 => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state < 2 ** 30 ? 0 : 1;
+  };
+  return Array.from({ length: count }, (_, row) => ({
+    name: String(row),
+    values: Array.from({ length: conditions }, digit),
+    outcome: digit(),
+  }));
+}
+
+test('many conditions are answered in seconds, where there is too much to go through by saying so', () => {
+  const started = performance.now();
+  const many = truthTable(dealt(9, 60), 9);
+  assert.ok(must(minimise(many, 'conservative'), 'a solution').length > 0);
+  assert.equal(minimise(many, 'parsimonious'), null);
+  const [model = []] = must(minimise(truthTable(dealt(8, 40), 8), 'parsimonious'), 'a solution');
+  assert.ok(model.length > 1);
+  assert.ok(performance.now() - started < 20_000);
 });
 
 /** Every table of the same margins, counted with whole numbers. */

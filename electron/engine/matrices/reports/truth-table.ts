@@ -37,8 +37,8 @@ export function truthTableReport(db: Readable, corpus: Corpus, input: Input): Tr
   const leftOut = rated.filter((each) => typeof each === 'string');
   const found = truthTable(cases, conditions.length, input.cutoff);
   const names = conditions.map(({ name }) => name);
-  const solutions = (kind: 'conservative' | 'parsimonious'): Solution[] =>
-    minimise(found, kind).map((model) => ({
+  const solutions = (kind: 'conservative' | 'parsimonious'): Solution[] | null =>
+    minimise(found, kind)?.map((model) => ({
       terms: model.map((term) => {
         const having = cases.filter(({ values }) => hasTerm(term, values));
         const both = having.filter((each) => each.outcome === 1).length;
@@ -50,7 +50,7 @@ export function truthTableReport(db: Readable, corpus: Corpus, input: Input): Tr
           coverage: quotient(both, all, 'no-units'),
         };
       }),
-    }));
+    })) ?? null;
   return {
     kind: 'truth-table',
     conditions: names,
