@@ -105,7 +105,8 @@ export function createChanges(connection: Connection, rescue: () => never): Chan
     const actId = name === 'undo' ? latestDone(connection) : earliestUndone(connection);
     if (actId === undefined) return null;
     commit((touched) => {
-      touched.push(...reverse(ledger, actId));
+      // One by one: an act may have touched more rows than one call takes arguments.
+      for (const row of reverse(ledger, actId)) touched.push(row);
       connection.write('UPDATE acts SET state = ? WHERE id = ?', name === 'undo' ? 'undone' : 'done', actId);
       sealAct(ledger, actId);
       const of = actOf(connection, actId);

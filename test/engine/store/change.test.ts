@@ -122,6 +122,20 @@ test('a batch is one act, each piece durable by itself; what comes between begin
   assert.equal(verifyProject(project.connection).ok, true);
 });
 
+test('an act of more rows than one call takes arguments is undone and done again', (t) => {
+  const project = aProject(t);
+  const changes = must(project.changes, 'writable');
+  const count = (): unknown => project.db.value(`SELECT count(*) FROM phases WHERE name LIKE 'Month %'`);
+  act(project, 'phases.add', (db) => {
+    for (let n = 0; n < 130_000; n++)
+      db.insert('phases', { uid: `month-${n}`, name: `Month ${n}`, kind: null, position: n });
+  });
+  assert.equal(must(changes.undo({ coder: 'Ada' }), 'an act').name, 'phases.add');
+  assert.equal(count(), 0);
+  assert.equal(must(changes.redo({ coder: 'Ada' }), 'an act').name, 'phases.add');
+  assert.equal(count(), 130_000);
+});
+
 test('500 random acts with undo and redo mixed in: always sound, and undo to the start restores the content exactly', () => {
   const done = new Set<string>();
   fc.assert(
