@@ -16,7 +16,8 @@ import { findSource, sourceById, speakerAt, type Source } from '../text/sources.
 import { memosOf, removeMemos } from '../text/memos.ts';
 import { coderNamed, newCoders } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
-import { dropLinks, passLinks } from './link-rows.ts';
+import { handOver } from './join.ts';
+import { dropLinks } from './link-rows.ts';
 import { differences, givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
@@ -190,13 +191,10 @@ function isPlaceholder(db: Readable, { code_id, level, phase_id }: Stored): bool
   return db.value(sql, code_id, code_id) !== undefined;
 }
 
-/** The new coding takes over the placeholder's properties, memos and links, and the placeholder goes. */
+/** The new coding takes over what the placeholder carries, and the placeholder goes. */
 function absorb(db: Writable, coding: Stored, placeholder: Stored): Properties {
   const joined = joinedOrRefused(db, coding, placeholder);
-  db.update('codings', coding.id, joined);
-  for (const memo of memosOf(db, 'coding', placeholder.id)) db.update('memos', memo, { owner_id: coding.id });
-  passLinks(db, placeholder.id, coding.id);
-  db.remove('codings', placeholder.id);
+  handOver(db, placeholder.id, coding.id);
   return joined;
 }
 

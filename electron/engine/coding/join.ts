@@ -1,9 +1,9 @@
-// Two codings that become one: properties, memos and links of both are kept.
+// Two codings that become one: properties, memos, links and what cells note of them are kept.
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { memosOf } from '../text/memos.ts';
-import { dropCoding } from './codings.ts';
+import { passMarks } from './cell-marks.ts';
 import { passLinks } from './link-rows.ts';
 import type { Properties } from './properties.ts';
 
@@ -22,20 +22,21 @@ export function recode(db: Writable, coding: number, target: number): boolean {
     db.update('codings', coding, { code_id: target });
     return false;
   }
-  const own = storedProperties(db, there);
-  const brought = Object.entries(storedProperties(db, coding)).filter(
-    ([name]) => own[name as keyof Properties] === null,
-  );
-  db.update('codings', there, Object.fromEntries(brought));
   handOver(db, coding, there);
   return true;
 }
 
-/** Removes a coding after its memos and links went to another. */
+/** Removes a coding after all that it carries went to another, which keeps the properties that it has itself. */
 export function handOver(db: Writable, coding: number, heir: number): void {
+  const own = storedProperties(db, heir);
+  const brought = Object.entries(storedProperties(db, coding)).filter(
+    ([name]) => own[name as keyof Properties] === null,
+  );
+  db.update('codings', heir, Object.fromEntries(brought));
   for (const memo of memosOf(db, 'coding', coding)) db.update('memos', memo, { owner_id: heir });
   passLinks(db, coding, heir);
-  dropCoding(db, coding);
+  passMarks(db, coding, heir);
+  db.remove('codings', coding);
 }
 
 export function storedProperties(db: Readable, coding: number): Properties {

@@ -9,6 +9,7 @@ import { readText } from '../text/contents.ts';
 import { sourceById } from '../text/sources.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
+import { copyMarks } from './cell-marks.ts';
 import { codingEntry, codingOf, findCoding } from './codings.ts';
 import { refuseEqual, storedPlace } from './edit-codings.ts';
 import { handOver, storedProperties } from './join.ts';
@@ -16,7 +17,7 @@ import { joinedProperties } from './properties.ts';
 
 /**
  * Splits the coding at `at`: each part is left with its words, without blanks or a label at its ends. The first part stays
- * the coding, with its memos and links; the second has its code, coder and properties. Refuses where a part has no words.
+ * the coding, with its memos and links; the second has its code, coder, properties and marks in cells. Refuses where a part has no words.
  */
 export function splitCoding(db: Writable, input: Input<'codings.split'>): Output<'codings.split'> {
   const row = findCoding(db, input.id);
@@ -41,6 +42,7 @@ export function splitCoding(db: Writable, input: Input<'codings.split'>): Output
   db.update('codings', row.id, spanned(first));
   const created_at = new Date().toISOString();
   const id = db.insert('codings', { ...stored, uid, ...spanned(second), created_at });
+  copyMarks(db, row.id, id);
   const parts = [row.id, id].map((each) => codingEntry(db, codingOf(db, each)));
   const [entry] = parts;
   db.tell({ code: row.name, source: source.name, paragraph: entry?.paragraph ?? 0 });

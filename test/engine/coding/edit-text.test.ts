@@ -157,15 +157,21 @@ test('a coding of which nothing would be left is listed; what is to become of it
   await isSound(engine);
 });
 
-test('a coding that becomes equal to another one gives it its memos', async (t) => {
+test('a coding that becomes equal to another one gives it its memos, and the properties that the other lacks', async (t) => {
   const engine = await study(t, ['every ladder', 'ask twice', 'every ladder came']);
+  const [kept, same] = (await engine.call('codings.list', { source: 'shed' })).codings;
+  await engine.call('codings.update', { id: must(kept, 'a coding').id, level: 1 });
+  const more = { level: 3 as const, direction: -1 as const, weight: 2 };
+  await engine.call('codings.update', { id: must(same, 'a coding').id, ...more });
   const { touched } = await edit(engine, await replacing(engine, ' came', ''));
   assert.deepEqual(
     touched.map(({ what, before }) => [what, before]),
     [['same', 'every ladder came']],
   );
   const { codings } = await engine.call('codings.list', { source: 'shed' });
-  assert.equal(codings[0]?.memo, 'on every ladder\non every ladder came');
+  const [{ memo, level, direction, weight } = must(kept, 'a coding')] = codings;
+  assert.equal(memo, 'on every ladder\non every ladder came');
+  assert.deepEqual({ level, direction, weight }, { ...more, level: 1 });
   await isSound(engine);
 });
 

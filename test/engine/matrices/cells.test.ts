@@ -187,6 +187,53 @@ test('an export of the saved matrix has the numbers and quotes of the screen', a
   assert.match(text ?? '', /left out of 1 cell by hand/);
 });
 
+test('what a cell notes of a coding goes with it into another one, and to both parts of one that is split', async (t) => {
+  const { engine, cell, quotes, records } = await aCell(t);
+  const [one, two, three] = (await quotes()).quotes.map(({ id }) => id);
+  assert.ok(one !== undefined && two !== undefined && three !== undefined);
+  const mark = (coding: string, as: 'pinned' | 'excluded') =>
+    engine.call('cells.quote', { ...cell, coding, as, reason: 'said in jest' });
+  await mark(one, 'excluded');
+  await mark(two, 'pinned');
+  await engine.call('cells.summarise', {
+    ...cell,
+    summary: [[{ text: 'Keys' }, { quote: one }, { quote: three }]],
+  });
+  const noted = async () => {
+    const { excluded, pinned, summary } = must((await records())[0], 'the cell');
+    return { excluded: excluded.map(({ coding }) => coding), pinned, summary: summary?.paragraphs };
+  };
+  const before = await noted();
+
+  // Coded a second time with another code, the passage keeps one coding where that code becomes T1.
+  const place = must(
+    (await quotes()).quotes.find(({ id }) => id === three),
+    'the place',
+  );
+  const { source, start, end, coder } = place;
+  const other = await engine.call(
+    'codings.add',
+    aCoding({ source, code: 'N2', coder, passage: { start, end } }),
+  );
+  await mark(three, 'excluded');
+  await engine.call('codings.updateMany', { ids: [three], code: 'N2' });
+  assert.deepEqual(await noted(), {
+    excluded: [one, other.id],
+    pinned: [two],
+    summary: [[{ text: 'Keys' }, { quote: one }, { quote: other.id }]],
+  });
+  await engine.call('history.undo', {});
+  await engine.call('history.undo', {});
+  assert.deepEqual(await noted(), before);
+
+  const { quote, start: from } = must(
+    (await quotes()).quotes.find(({ id }) => id === two),
+    'a quote',
+  );
+  await engine.call('codings.split', { id: two, at: from + quote.indexOf(' '), newId: 'part' });
+  assert.deepEqual((await noted()).pinned, [two, 'part']);
+});
+
 test('a cell that the matrix does not have is refused', async (t) => {
   const { engine, cell } = await aCell(t);
   await assert.rejects(
