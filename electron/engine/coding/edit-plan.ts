@@ -79,11 +79,13 @@ function planPassages(
   here: readonly CasePassage[],
   target: TextTarget,
 ): Pick<EditPlan, 'passages' | 'returnedPassages'> {
-  const kept = new Map(target.state?.passages.map((passage) => [passage.id, passage]));
-  const known = new Set(here.map(({ id }) => id));
+  // By the row alone one case would get what was another's: SQLite gives the number of a row that went to a new one.
+  const nameOf = (passage: KeptPassage): string => `${passage.id} ${passage.case}`;
+  const kept = new Map(target.state?.passages.map((passage) => [nameOf(passage), passage]));
+  const known = new Set(here.map(nameOf));
   return {
-    passages: here.map((passage) => ({ passage, span: kept.get(passage.id) ?? moved(passage, target) })),
-    returnedPassages: [...kept.values()].filter(({ id }) => !known.has(id)),
+    passages: here.map((passage) => ({ passage, span: kept.get(nameOf(passage)) ?? moved(passage, target) })),
+    returnedPassages: [...kept.values()].filter((passage) => !known.has(nameOf(passage))),
   };
 }
 

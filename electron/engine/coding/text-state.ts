@@ -41,7 +41,10 @@ export interface KeptCoding extends Span {
   readonly memos: readonly KeptMemo[];
 }
 
-/** A stretch that belongs to a case (its uid); `id` is the row's, which comes back when an act is undone. */
+/**
+ * A stretch that belongs to a case (its uid); `id` is the row's, which comes back when an act is undone, and which another
+ * stretch may have by then.
+ */
 export interface KeptPassage extends Span {
   readonly id: number;
   readonly case: string;
@@ -80,14 +83,14 @@ export function placedCodings(db: Readable, source: Source): PlacedCoding[] {
 }
 
 /** A stretch of the source that belongs to a case. */
-export interface CasePassage extends Span {
-  readonly id: number;
+export interface CasePassage extends KeptPassage {
   readonly caseId: number;
 }
 
 export function casePassages(db: Readable, source: Source): CasePassage[] {
   return db.all<CasePassage>(
-    `SELECT id, case_id AS caseId, start, "end" FROM members WHERE source_id = ? AND start IS NOT NULL ORDER BY start, id`,
+    `SELECT m.id, m.case_id AS caseId, c.uid AS "case", m.start, m."end" FROM members m JOIN cases c ON c.id = m.case_id
+     WHERE m.source_id = ? AND m.start IS NOT NULL ORDER BY m.start, m.id`,
     source.id,
   );
 }

@@ -377,6 +377,34 @@ const words = (most: number) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: most }).map((some) => cleanTyped(some.join('')));
 const places = fc.tuple(fc.nat(), fc.nat());
 
+test('a version gives a case its passage back, and leaves another case the one it got since', (t) => {
+  const project = aProject(t);
+  const source_id = addText(project, 'shed', talk);
+  const put = (name: string, start: number, end: number): number =>
+    act(project, 'cases.set', (db) =>
+      db.insert('members', { case_id: caseNamed(db, name).id, source_id, start, end }),
+    );
+  const change = (given: Input<'sources.edit'>['change']) => {
+    const { content: base } = findSource(project.db, 'shed');
+    const request = { source: 'shed', base, decisions: [], leaveOut: false, draft: null, document: null };
+    act(project, 'sources.edit', (db) => editText(db, { ...request, change: given, coder: 'Ada' }));
+  };
+  const passages = () =>
+    project.db.rows(
+      'SELECT c.name, m.start, m."end" FROM members m JOIN cases c ON c.id = m.case_id WHERE m.start IS NOT NULL ORDER BY 1',
+    );
+  const north = put('North', 0, 11);
+  change({ kind: 'splices', splices: [{ start: talk.length, end: talk.length, text: ' Yes.' }] });
+  act(project, 'cases.detach', (db) => db.remove('members', north));
+  assert.equal(put('Yard', 13, 16), north);
+  const version = must(project.db.value<string>('SELECT uid FROM versions'), 'a version');
+  change({ kind: 'version', version });
+  assert.deepEqual(passages(), [
+    ['North', 0, 11],
+    ['Yard', 13, 16],
+  ]);
+});
+
 /** Everything that stands in the project but its history and what is kept under hashes. */
 function rowsOf({ db }: Project): unknown {
   return ['sources', 'codings', 'memos', 'members', 'source_speakers', 'speakers', 'versions'].map((table) =>
