@@ -1,4 +1,6 @@
 // Finds who speaks in a transcript: the labels that stand at the start of lines, in the styles the text really uses.
+import type { Span } from '../text/lines.ts';
+import { findAll } from '../text/positions.ts';
 import type { DetectedSpeaker, Label } from './document.ts';
 import {
   isNoSpeaker,
@@ -21,6 +23,22 @@ export function findSpeakers(text: string): { labels: Label[]; speakers: Detecte
   return toLabels(chooseMarks(marks, body.filter((line) => !isBlank(text, line)).length));
 }
 
+/**
+ * Where in a label of `text` its name stands: what reads as one, else the first place where `known` is a word of its own.
+ * Null where there is neither.
+ */
+export function nameInLabel(text: string, label: Span, known: string): Span | null {
+  const newline = text.indexOf('\n', label.start);
+  const read = readMark(text, { start: label.start, end: newline < 0 ? text.length : newline })?.named;
+  if (read && read.end <= label.end) return read;
+  const words = text.slice(label.start, label.end);
+  const start = findAll(words, known).find(
+    (at) =>
+      !/[\p{L}\p{N}]$/u.test(words.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(words.slice(at + known.length)),
+  );
+  return start === undefined ? null : { start: label.start + start, end: label.start + start + known.length };
+}
+
 interface Line {
   readonly start: number;
   /** Before the '\n'. */
@@ -35,6 +53,8 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** Where the name stands. */
+  readonly named: Span;
   readonly style: Style;
   readonly shape: NameShape;
   /** What follows on the line ends as a sentence does. */
@@ -115,22 +135,22 @@ const before = `^${space}(?:${stamp}${space}[-–—]?${space})?`;
 const name = '([^:：]{1,60}?)';
 
 const patterns: readonly (readonly [Style, RegExp])[] = [
-  ['heading', new RegExp(`^${space}#{1,6}${space}${name}${space}(?:${stamp}${space})?[:：]${space}$`, 'u')],
+  ['heading', new RegExp(`^${space}#{1,6}${space}${name}${space}(?:${stamp}${space})?[:：]${space}$`, 'du')],
   [
     'bold',
-    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:${stamp}${space})?[:：]${space}(?:\\*\\*|__)`, 'u'),
+    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:${stamp}${space})?[:：]${space}(?:\\*\\*|__)`, 'du'),
   ],
   [
     'bold-outside',
-    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:\\*\\*|__)${space}(?:${stamp}${space})?[:：]`, 'u'),
+    new RegExp(`${before}(?:\\*\\*|__)${name}${space}(?:\\*\\*|__)${space}(?:${stamp}${space})?[:：]`, 'du'),
   ],
-  ['lenticular', new RegExp(`${before}【${name}】${space}(?:${stamp}${space})?[:：]?`, 'u')],
-  ['square', new RegExp(`${before}\\[${name}\\]${space}[:：]?`, 'u')],
-  ['voice', new RegExp(`${before}<v(?:\\.[^ >]{0,20})? ([^<>]{1,60})>`, 'u')],
-  ['stamped', new RegExp(`^${space}${name}[ \\t\\u00a0\\u3000]{1,20}${stamp}${space}$`, 'u')],
-  ['stamped', new RegExp(`^${space}${stamp}[ \\t\\u00a0\\u3000]{1,20}${name}${space}$`, 'u')],
-  ['tabbed', new RegExp(`${before}([^:：\\t]{1,40}?)\\t+(?=[^\\s])`, 'u')],
-  ['plain', new RegExp(`${before}${name}${space}(?:${stamp}${space})?[:：](?!//)`, 'u')],
+  ['lenticular', new RegExp(`${before}【${name}】${space}(?:${stamp}${space})?[:：]?`, 'du')],
+  ['square', new RegExp(`${before}\\[${name}\\]${space}[:：]?`, 'du')],
+  ['voice', new RegExp(`${before}<v(?:\\.[^ >]{0,20})? ([^<>]{1,60})>`, 'du')],
+  ['stamped', new RegExp(`^${space}${name}[ \\t\\u00a0\\u3000]{1,20}${stamp}${space}$`, 'du')],
+  ['stamped', new RegExp(`^${space}${stamp}[ \\t\\u00a0\\u3000]{1,20}${name}${space}$`, 'du')],
+  ['tabbed', new RegExp(`${before}([^:：\\t]{1,40}?)\\t+(?=[^\\s])`, 'du')],
+  ['plain', new RegExp(`${before}${name}${space}(?:${stamp}${space})?[:：](?!//)`, 'du')],
 ];
 
 /** A time after the colon belongs to the label when it cannot be speech: in brackets, with seconds, or alone on the line. */
@@ -148,8 +168,8 @@ function readMark(text: string, line: Line): Mark | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + reach));
   for (const [style, pattern] of patterns) {
     const found = pattern.exec(head);
-    const raw = found?.[1];
-    if (found === null || raw === undefined) continue;
+    const [raw, place] = [found?.[1], found?.indices?.[1]];
+    if (found === null || raw === undefined || place === undefined) continue;
     const rest = head.slice(found[0].length);
     const isNumbers = style === 'plain' && /\d$/u.test(raw) && /^\d/u.test(rest);
     if (isNumbers || /^\s*(?:https?:|www\.)/u.test(rest)) return null;
@@ -165,6 +185,7 @@ function readMark(text: string, line: Line): Mark | null {
           start: line.start,
           end: skipSpace(text, line.start + label, line.end),
           name: known,
+          named: { start: line.start + place[0], end: line.start + place[1] },
           style,
           shape,
           isSentence: /[.?!。？！…]["”’」』)]?$/u.test(

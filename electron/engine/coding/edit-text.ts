@@ -2,6 +2,7 @@
 import type { EditOutcome, EditPreview } from '../../../shared/contract/editing.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
+import { nameInLabel } from '../../../shared/import/speakers.ts';
 import { must } from '../../../shared/must.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
@@ -141,10 +142,10 @@ function speakerTarget(
 ): Target {
   const label = source.labels[turn];
   if (!label) throw new Refused('refused.unknown-turn', { source: source.name, n: source.labels.length });
-  const old = speakerNames(db, source)[label.speaker] ?? '';
-  const words = before.slice(label.start, label.end);
-  const at = words.indexOf(old);
-  const text = at < 0 ? `${name}: ` : words.slice(0, at) + name + words.slice(at + old.length);
+  const old = nameInLabel(before, label, speakerNames(db, source)[label.speaker] ?? '');
+  const text = old
+    ? before.slice(label.start, old.start) + name + before.slice(old.end, label.end)
+    : `${name}: `;
   const splices = [{ start: label.start, end: label.end, text }];
   const after = applySplices(before, splices);
   const speaker = placeOfName(db, source, name) ?? { uid: null, name };

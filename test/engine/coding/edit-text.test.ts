@@ -248,6 +248,24 @@ test('a turn is given to another speaker, its label says so, and who falls silen
   await isSound(engine);
 });
 
+test('another name takes the place of the name in a label, whatever the speaker is called now and the stamp says', async (t) => {
+  const line = (name: string, n: number): string => `[00:0${n}] ${name}: We lent ladders.`;
+  const text = ['Interviewer', 'Ana', 'Interviewer', 'Ana', 'Interviewer', 'Ana'].map(line).join('\n');
+  const engine = await study(t, [], text);
+  const lineOf = async (n: number) =>
+    (await engine.call('sources.text', { source: 'shed' })).text.split('\n')[n]?.split(' We')[0];
+  // "I" and "A" are in the words of the labels, and one of them in a stamp.
+  await engine.call('speakers.update', { speaker: 'Interviewer', name: 'I' });
+  await engine.call('speakers.update', { speaker: 'Ana', name: 'A' });
+  await edit(engine, { change: { kind: 'speaker', turn: 2, speaker: 'Bo' } });
+  assert.equal(await lineOf(2), '[00:02] Bo:');
+  await edit(engine, await replacing(engine, '00:05] Ana', '10:05 AM] A'));
+  assert.equal(await lineOf(5), '[10:05 AM] A:');
+  await edit(engine, { change: { kind: 'speaker', turn: 5, speaker: 'Bo' } });
+  assert.equal(await lineOf(5), '[10:05 AM] Bo:');
+  await isSound(engine);
+});
+
 test('every version can be read, and comes back with its codings; later ones follow, those taken away return', async (t) => {
   const engine = await study(t, ['every ladder', 'kindly']);
   const shorter = await replacing(engine, ', and every ladder came back', '');
