@@ -29,14 +29,26 @@ export function passLinks(db: Writable, coding: number, heir: number): void {
   }
 }
 
-/** Row id of the coder's link of this type between the two, in this direction; undefined where there is none. */
-export function sameLink(db: Readable, link: Omit<LinkRow, 'id'>): number | undefined {
-  return db.value<number>(
-    'SELECT id FROM links WHERE from_id = ? AND to_id = ? AND type_id = ? AND coder_id = ?',
-    link.from_id,
-    link.to_id,
-    link.type_id,
-    link.coder_id,
+/**
+ * Row id of the coder's other link of this type between the two, in this direction or, where the type has none, in either;
+ * undefined where there is none.
+ */
+export function sameLink(
+  db: Readable,
+  link: Omit<LinkRow, 'id'> & { readonly id?: number },
+): number | undefined {
+  const between = (from: number, to: number): number | undefined =>
+    db.value<number>(
+      'SELECT id FROM links WHERE from_id = ? AND to_id = ? AND type_id = ? AND coder_id = ? AND id IS NOT ?',
+      from,
+      to,
+      link.type_id,
+      link.coder_id,
+      link.id ?? null,
+    );
+  const directed = db.value<number>('SELECT directed FROM relation_types WHERE id = ?', link.type_id);
+  return (
+    between(link.from_id, link.to_id) ?? (directed === 0 ? between(link.to_id, link.from_id) : undefined)
   );
 }
 

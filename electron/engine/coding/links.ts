@@ -34,8 +34,7 @@ export function addLink(db: Writable, input: Input<'links.add'>): Output<'links.
   refuseSign(type, input.sign);
   const coder = coderNamed(db, input.coder);
   const wanted = { from_id: from, to_id: to, type_id: type.id, coder_id: coder };
-  const turned = { ...wanted, from_id: to, to_id: from };
-  const known = sameLink(db, wanted) ?? (type.directed === 1 ? undefined : sameLink(db, turned));
+  const known = sameLink(db, wanted);
   const memo = input.memo?.trim() ? input.memo : null;
   if (known !== undefined) {
     fill(db, known, input.sign, memo);
@@ -58,9 +57,8 @@ export function updateLink(db: Writable, input: Input<'links.update'>): LinkEntr
   const kept = input.sign === undefined && type.signed === 0 ? null : sign;
   refuseSign(type, kept);
   const [from_id, to_id] = input.turn ? [row.toId, row.fromId] : [row.fromId, row.toId];
-  const columns = { from_id, to_id, type_id: type.id, coder_id: row.coderId };
-  const same = sameLink(db, columns);
-  if (same !== undefined && same !== row.id) throw new Refused('refused.same-link', { type: type.name });
+  const columns = { id: row.id, from_id, to_id, type_id: type.id, coder_id: row.coderId };
+  if (sameLink(db, columns) !== undefined) throw new Refused('refused.same-link', { type: type.name });
   const memo = input.memo === undefined ? row.memo : input.memo.trim() === '' ? null : input.memo;
   db.update('links', row.id, { from_id, to_id, type_id: type.id, sign: kept, memo });
   return tell(db, row.id);

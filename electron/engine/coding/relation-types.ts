@@ -74,6 +74,7 @@ export function updateRelationType(db: Writable, input: Input<'relation-types.up
     'a count',
   );
   if (input.signed === false && n > 0) throw new Refused('refused.signed-links', { type: type.name, n });
+  if (input.directed === false) refuseBothWays(db, type);
   db.update('relation_types', type.id, {
     name,
     also_name: alsoName,
@@ -82,6 +83,19 @@ export function updateRelationType(db: Writable, input: Input<'relation-types.up
   });
   db.tell({ type: fromTo(type.name, name) });
   return entryOf(db, findType(db, type.uid));
+}
+
+/** Links that lead both ways between two codings would be the same one without a direction. */
+function refuseBothWays(db: Readable, { id, name }: StoredType): void {
+  const n = must(
+    db.value<number>(
+      `SELECT count(*) FROM links l JOIN links o ON o.from_id = l.to_id AND o.to_id = l.from_id
+         AND o.type_id = l.type_id AND o.coder_id = l.coder_id WHERE l.type_id = ? AND l.id < o.id`,
+      id,
+    ),
+    'a count',
+  );
+  if (n > 0) throw new Refused('refused.links-both-ways', { type: name, n });
 }
 
 export function removeRelationType(db: Writable, input: Input<'relation-types.remove'>): null {

@@ -90,6 +90,8 @@ export const coding = {
     '“{type}” is the type of {n} {n|link|links}; give these another type or remove them first.',
   'refused.signed-links':
     '{n} {n|link|links} of the type “{type}” {n|has|have} a sign; take the {n|sign|signs} away first.',
+  'refused.links-both-ways':
+    'Links of the type “{type}” lead both ways between {n} {n|pair|pairs} of codings; remove one link of each pair first.',
   'refused.unknown-link': 'There is no link “{id}”; it may have been removed meanwhile.',
   'refused.link-id-in-use': 'The id “{id}” belongs to another link; give each link an id of its own.',
   'refused.link-to-itself': 'A coding cannot be linked with itself; choose another coding.',

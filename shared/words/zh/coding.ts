@@ -73,6 +73,7 @@ export const coding: Record<keyof typeof en, string> = {
   'refused.relation-type-exists': '已有名为“{name}”的关联类型；请另取名称。',
   'refused.type-in-use': '有 {n} 条关联属于“{type}”类型；请先更改其类型或将其删除。',
   'refused.signed-links': '有 {n} 条“{type}”类型的关联带有正负号；请先去掉正负号。',
+  'refused.links-both-ways': '有 {n} 对编码片段之间的“{type}”关联双向并存；请先在每对中删除一条。',
   'refused.unknown-link': '没有关联“{id}”；它可能已被删除。',
   'refused.link-id-in-use': '标识“{id}”属于另一条关联；请为每条关联取不同的标识。',
   'refused.link-to-itself': '编码片段不能与自身关联；请选择另一个编码片段。',

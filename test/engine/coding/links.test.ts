@@ -216,6 +216,36 @@ test('a level or phase that waited for a code leaves its links to the coding tha
   isSound(project);
 });
 
+test('a type without a direction links two codings once, whichever way a link comes about', (t) => {
+  const project = aStudy(t);
+  const lay = (given: Partial<Input<'links.add'>>) => add(project, { sign: null, ...given });
+  const update = (id: string, input: Omit<Input<'links.update'>, 'id'>) =>
+    act(project, 'links.update', (db) => updateLink(db, { id, ...input }));
+  lay({ id: 'plain', type: 'contradicts' });
+  lay({ id: 'back', from: 'trust', to: 'kept', type: 'precedes' });
+  assert.throws(() => update('back', { type: 'contradicts' }), refusedWith('refused.same-link'));
+  assert.equal(update('plain', { turn: true }).from.id, 'trust');
+  // The coding that another one joins has the link the other way round.
+  code(project, 'twin', { start: 8, end: 26 }, { code: 'T3' });
+  lay({ id: 'twinned', from: 'twin', to: 'trust', type: 'contradicts' });
+  act(project, 'codes.remove', (db) => removeCode(db, { code: 'T3', codings: { moveTo: 'T2' } }));
+  assert.deepEqual(
+    all(project).map(({ id }) => id),
+    ['plain', 'back'],
+  );
+  // A type loses its direction only where no two links would be the same then.
+  lay({ id: 'forth', type: 'precedes' });
+  const settle = () =>
+    act(project, 'relation-types.update', (db) =>
+      updateRelationType(db, { type: 'precedes', directed: false }),
+    );
+  assert.throws(settle, refusedWith('refused.links-both-ways', { n: 1 }));
+  act(project, 'links.remove', (db) => removeLink(db, { id: 'back' }));
+  assert.equal(settle().directed, false);
+  assert.equal(lay({ id: 'again', from: 'trust', to: 'kept', type: 'precedes' }).outcome, 'already there');
+  isSound(project);
+});
+
 test('every project begins with the types of its framework, or with plain ones, in both languages', (t) => {
   const keys = (project: Project) => relationTypeEntries(project.db).map(({ key }) => key);
   for (const framework of frameworks) {
