@@ -103,7 +103,6 @@ function RelationCell({ id, row, column, relation, heat, isChosen, isActive, onC
       id={id}
       role="gridcell"
       aria-selected={isChosen}
-      aria-label={say('displays.relation', { row, column, links, positive, negative, together })}
       className={[
         `h${heat}`,
         claimed ? 'claimed' : '',
@@ -112,23 +111,24 @@ function RelationCell({ id, row, column, relation, heat, isChosen, isActive, onC
       ].join(' ')}
       onClick={onChoose}
     >
+      <span className="visually-hidden">
+        {say('displays.relation', { row, column, links, positive, negative, together })}
+      </span>
       <Counts relation={relation} />
     </td>
   );
 }
 
 function Counts({ relation: { links, positive, negative, together } }: { readonly relation: Relation }) {
-  const signed = positive + negative > 0;
   return (
     <span aria-hidden>
       <b className="together">{together}</b>
-      {links === 0 ? null : signed ? (
+      {links === 0 ? null : (
         <span className="links">
-          <span className="rises">+{positive}</span>{' '}
-          <span className={negative > 0 ? 'falls' : 'q'}>−{negative}</span>
+          {positive + negative === 0 ? `→ ${links}` : null}
+          {positive > 0 ? <span className="rises">+{positive}</span> : null}{' '}
+          {negative > 0 ? <span className="falls">−{negative}</span> : null}
         </span>
-      ) : (
-        <span className="links">→ {links}</span>
       )}
     </span>
   );
