@@ -3,7 +3,6 @@ import type { DraftEntry } from '../../../shared/contract/editing.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Splice } from '../../../shared/text/splices.ts';
 import type { Readable } from '../store/connection.ts';
-import { VERSIONS_SINCE } from '../store/migrate.ts';
 import type { Rows } from '../store/rows.ts';
 import { readText } from '../text/contents.ts';
 import { findSource } from '../text/sources.ts';
@@ -44,7 +43,6 @@ export function textDrafts(
   { source }: Input<'sources.drafts'>,
   held: ReadonlySet<string>,
 ): DraftEntry[] {
-  if ((db.value<number>('PRAGMA user_version') ?? 0) < VERSIONS_SINCE) return [];
   type Row = Pick<DraftEntry, 'id' | 'coder' | 'at' | 'base'> & { readonly splices: string };
   return db
     .all<Row>(

@@ -5,7 +5,6 @@ import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
-import { VERSIONS_SINCE } from '../store/migrate.ts';
 import { fileDigest, readText } from '../text/contents.ts';
 import { findSource, type Source } from '../text/sources.ts';
 import { packState, unpackState, type TextState } from './text-state.ts';
@@ -110,9 +109,8 @@ export function versionNamed(
   };
 }
 
-/** The oldest first; none in a project of an older program that is open for reading. */
+/** The oldest first. */
 function versionsOf(db: Readable, source: Source): VersionRow[] {
-  if ((db.value<number>('PRAGMA user_version') ?? 0) < VERSIONS_SINCE) return [];
   return db.all<VersionRow>('SELECT * FROM versions WHERE source_id = ? ORDER BY id', source.id);
 }
 

@@ -15,7 +15,7 @@ import { addPlainTypes } from '../coding/relation-types.ts';
 import { createChanges, type Changes } from '../store/change.ts';
 import { openConnection, type Connection, type Readable } from '../store/connection.ts';
 import { readHeader } from '../store/header.ts';
-import { migrate, SCHEMA_VERSION } from '../store/migrate.ts';
+import { migrate, SCHEMA_VERSION, standInForLaterTables } from '../store/migrate.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
 import { backUp } from './backup.ts';
 import { hasJournal, settleJournal } from './journal.ts';
@@ -107,7 +107,7 @@ export function openProject(given: string, access: 'read' | 'write'): Project {
     const path = realpathSync.native(given);
     if (access === 'read') {
       settleUnlessHeld(path);
-      return hold(openConnection(path, 'read'), null);
+      return hold(openToRead(path), null);
     }
     const lock = lockOrRefuse(path);
     try {
@@ -129,6 +129,17 @@ function settleUnlessHeld(path: string): void {
     settleJournal(path);
   } finally {
     lock.release();
+  }
+}
+
+function openToRead(path: string): Connection {
+  const connection = openConnection(path, 'read');
+  try {
+    standInForLaterTables(connection.sqlite);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 

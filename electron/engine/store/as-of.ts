@@ -2,6 +2,7 @@
 import { Refused } from '../../../shared/refused.ts';
 import { takeBack } from './change.ts';
 import { copyInMemory, type Connection, type Readable } from './connection.ts';
+import { standInForLaterTables } from './migrate.ts';
 
 /** Number of the last act up to `at` (ISO date and time). Refuses a moment before the project began. */
 export function lastActBefore(db: Readable, at: string): number {
@@ -17,6 +18,7 @@ export function projectAfter(connection: Connection, last: number): Connection {
   const copy = copyInMemory(connection);
   try {
     takeBack(copy, last);
+    standInForLaterTables(copy.sqlite);
     return copy;
   } catch (error) {
     copy.close();

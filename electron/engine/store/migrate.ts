@@ -18,9 +18,6 @@ export const SCHEMA_VERSION = steps.length;
 /** The version from which on a project has tallies. */
 export const TALLIES_SINCE = steps.indexOf(tallies) + 1;
 
-/** The version from which on a project has versions of its texts, and drafts. */
-export const VERSIONS_SINCE = steps.indexOf(versions) + 1;
-
 /** Applies the steps that the file lacks, up to `version`. The caller has made a verified backup of an existing file first. */
 export function migrate(sqlite: Database.Database, version = SCHEMA_VERSION): void {
   const done = Number(sqlite.pragma('user_version', { simple: true }));
@@ -31,6 +28,23 @@ export function migrate(sqlite: Database.Database, version = SCHEMA_VERSION): vo
       sqlite.pragma(`user_version = ${index + 1}`);
     })();
   }
+}
+
+/**
+ * Lets an older project that is open for reading answer like a new one: the tables that it lacks stand empty beside the
+ * file, for this connection alone. The file keeps every byte.
+ */
+export function standInForLaterTables(sqlite: Database.Database): void {
+  const version = Number(sqlite.pragma('user_version', { simple: true }));
+  if (version === SCHEMA_VERSION) return;
+  const known = schemaOf(version);
+  const isQueryOnly = sqlite.pragma('query_only', { simple: true });
+  sqlite.pragma('query_only = OFF');
+  for (const [name, definition] of schemaOf(SCHEMA_VERSION)) {
+    const [, columns] = /^table \S+ CREATE TABLE (.+)$/su.exec(definition) ?? [];
+    if (columns !== undefined && !known.has(name)) sqlite.exec(`CREATE TEMP TABLE ${columns}`);
+  }
+  sqlite.pragma(`query_only = ${String(isQueryOnly)}`);
 }
 
 /** What the tables and indexes of a project of this version are: name → its definition. */

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
 import { relationTypeEntries } from '../../../electron/engine/coding/relation-types.ts';
+import { createEngine } from '../../../electron/engine/engine.ts';
 import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { addFunctions } from '../../../electron/engine/store/functions.ts';
@@ -14,8 +15,8 @@ import { migrate, schemaOf, SCHEMA_VERSION } from '../../../electron/engine/stor
 import { must } from '../../../shared/must.ts';
 import { aCoding, act, addText, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
 
-/** The path of a project as the first version wrote it, with work in it, some of it undone; `id` is of a coding. */
-function aFirstProject(t: Ending): { readonly path: string; readonly id: string } {
+/** The path of a project as an older version wrote it, with work in it, some of it undone; `id` is of a coding. */
+function anOlderProject(t: Ending, version = 1): { readonly path: string; readonly id: string } {
   const project = aProject(t);
   addText(project, 'Lin', 'Ms Lin: We trust the club.', { case: 'East' });
   const coding = aCoding({ source: '1', code: 'T1', passage: { start: 8, end: 12 }, memo: 'first' });
@@ -25,16 +26,20 @@ function aFirstProject(t: Ending): { readonly path: string; readonly id: string 
   project.close();
   withSql(project.connection.path, (db) => {
     db.pragma('foreign_keys = OFF');
-    const first = schemaOf(1);
+    const known = schemaOf(version);
     const later = db.prepare<[], [string]>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).raw().all();
-    for (const [name] of later) if (!first.has(name)) db.exec(`DROP TABLE ${name}`);
-    db.pragma('user_version = 1');
+    for (const [name] of later) if (!known.has(name)) db.exec(`DROP TABLE ${name}`);
+    if (known.has('tallies'))
+      db.prepare(`DELETE FROM tallies WHERE name NOT IN (SELECT value FROM json_each(?))`).run(
+        JSON.stringify([...known.keys()]),
+      );
+    db.pragma(`user_version = ${version}`);
   });
   return { path: project.connection.path, id };
 }
 
 test('an older project is brought up to date after a verified backup of it as it was', (t) => {
-  const { path, id } = aFirstProject(t);
+  const { path, id } = anOlderProject(t);
   const older = openProject(path, 'read');
   assert.deepEqual(verifyProject(older.db).faults, []);
   older.close();
@@ -61,8 +66,40 @@ test('an older project is brought up to date after a verified backup of it as it
   assert.equal(readHeader(join(folder, must(backup, 'a backup')))?.schema, 1);
 });
 
+test('an older project that is open for reading answers every reading call and keeps every byte', async (t) => {
+  for (let version = 1; version < SCHEMA_VERSION; version++) {
+    const { path } = anOlderProject(t, version);
+    const before = readFileSync(path);
+    const engine = createEngine();
+    t.after(() => engine.close());
+    await engine.call('project.open', { file: engine.files.grant(path), access: 'read' });
+    assert.deepEqual(await engine.call('drafts.list', {}), { drafts: [] });
+    assert.deepEqual(await engine.call('links.list', { source: null, coding: null }), { links: [] });
+    assert.deepEqual(await engine.call('links.list', { source: '1', coding: null }), { links: [] });
+    assert.deepEqual(await engine.call('matrices.list', {}), { matrices: [] });
+    assert.deepEqual(await engine.call('sources.drafts', { source: '1' }), { drafts: [] });
+    const { versions } = await engine.call('sources.versions', { source: '1' });
+    assert.deepEqual([versions.length, versions[0]?.codings], [1, 1]);
+    const { types } = await engine.call('relation-types.list', {});
+    assert.equal(types.length > 0, version >= 3);
+    for (const at of [undefined, new Date().toISOString()]) {
+      const moment = at === undefined ? {} : { at };
+      const question = { filters: [], overlap: 'split' as const, coders: null, ...moment };
+      const codes = { rows: ['T1'], columns: ['T2'], type: null, near: 'overlap', claims: [] };
+      const found = await engine.call('matrices.report', {
+        kind: 'relations',
+        ...question,
+        ...codes,
+      });
+      assert.ok(found.kind === 'relations' && found.cells[0]?.[0]?.links === 0);
+    }
+    assert.deepEqual((await engine.call('project.verify', {})).faults, []);
+    assert.deepEqual(readFileSync(path), before);
+  }
+});
+
 test('an older project that is damaged is not brought up to date and keeps every byte', (t) => {
-  const { path } = aFirstProject(t);
+  const { path } = anOlderProject(t);
   withSql(path, (db) => db.exec(`UPDATE codings SET quote = 'us'`));
   const before = readFileSync(path);
   assert.throws(() => openProject(path, 'write'), refusedWith('refused.backup-damaged'));
