@@ -110,6 +110,8 @@ export interface Verification {
   readonly ok: boolean;
   readonly checked: { readonly sources: number; readonly codings: number; readonly rows: number };
   readonly faults: readonly Fault[];
+  /** As exported spreadsheets carry it: 16 hexadecimal digits; '' for a project of an earlier version. */
+  readonly state: string;
 }
 
 /** 'missing', 'added': rows of a table; 'exchanged': as many as there were, but not the same ones. */

@@ -22,8 +22,8 @@ export const reportInput = z.discriminatedUnion('kind', [
     /** Links of this type only; null: of every type. */
     type: reference.nullable(),
     near: z.string(),
-    /** The pairs that the theory claims: framed, and what lies off them is counted. */
-    claims: z.array(z.tuple([reference, reference])),
+    /** The pairs that the theory claims: framed, and what lies off them is counted; null: those of the project's frameworks. */
+    claims: z.array(z.tuple([reference, reference])).nullable(),
   }),
   /** 三级编码表: each coded sentence with its concept, category and core category. */
   z.strictObject({ kind: z.literal('levels'), ...question }),
@@ -142,6 +142,7 @@ export interface SaturationReport extends Report {
   /** In the order of collection; `fresh` are the codes that no earlier one has. */
   readonly units: readonly {
     readonly source: string;
+    readonly uid: string;
     readonly codes: number;
     readonly fresh: readonly CodeHeading[];
     readonly cumulative: number;

@@ -86,6 +86,8 @@ interface FrameworkMatrix extends NamedValue {
   readonly outcome?:
     | { readonly kind: 'code'; readonly code: string }
     | { readonly kind: 'attribute'; readonly attribute: string; readonly atLeast: number };
+  /** The pairs, row and column, in which the theory says that the evidence lies; each holds for sub-codes too. */
+  readonly claims?: readonly (readonly [string, string])[];
   /** What stands in a cell. */
   readonly cell: InLanguages;
   readonly sort: InLanguages;

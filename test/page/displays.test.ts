@@ -167,6 +167,15 @@ for (const language of ['en', 'zh'] as const)
       await open('displays.saturation');
       await page.locator('.saturation-curve canvas').waitFor();
       await page.getByText(say('report.head.fresh-codes'), { exact: true }).waitFor();
+      await page
+        .getByRole('group', {
+          name: say('charts.of', { kind: say('charts.slopes'), title: say('report.saturation') }),
+        })
+        .focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+      await evidence.getByRole('listitem').first().waitFor();
+      const curve = await pictured(window);
+      assert.match(curve, new RegExp(`${say('report.saturation')}.*Guest`, 's'));
       await open('displays.truth-table');
       await page.getByText(say('report.warning.draft-ratings')).waitFor();
       await checkAxe(page);
@@ -182,6 +191,21 @@ for (const language of ['en', 'zh'] as const)
       await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
     },
   );
+
+/** The texts of the report in view, exported as SVG; it is exported as PNG too. */
+async function pictured({ page, say, written }: OpenWindow): Promise<string> {
+  const [svg, png] = [await exported('svg'), await exported('png')];
+  assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
+  return svg.toString('utf8').replaceAll(/<[^>]*>/g, '');
+
+  async function exported(format: 'svg' | 'png'): Promise<Buffer> {
+    await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
+    const { bytes } = await written(() =>
+      page.getByRole('menuitem', { name: say(`tables.${format}`) }).click(),
+    );
+    return bytes;
+  }
+}
 
 type ReportName =
   | 'displays.crosstab'

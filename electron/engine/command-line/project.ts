@@ -55,13 +55,13 @@ export function listFrameworks() {
 
 export function verifyProject() {
   return async ({ engine, say }: Job): Promise<Answer> => {
-    const { ok, checked, faults } = await engine.call('project.verify', {});
+    const { ok, checked, faults, state } = await engine.call('project.verify', {});
     const told = faults.map((fault) => ({ ...fault, say: faultSentence(say, fault) }));
     const lines = ok
-      ? [say('terminal.verified', checked)]
+      ? [say('terminal.verified', checked), ...(state === '' ? [] : [say('terminal.state', { state })])]
       : [...told.map((fault) => fault.say), say('terminal.faults', { n: faults.length })];
     return {
-      document: { ok, checked, faults: told },
+      document: { ok, checked, state, faults: told },
       text: () => indent(lines, 0),
       refused: !ok,
     };

@@ -34,7 +34,9 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
         columns: columns.length === 0 ? rows : columns,
         type: args.one(options.linkType),
         near: args.one(options.near) ?? 'overlap',
-        claims: args.many(options.claim).map(({ name, value }) => [name, value]),
+        claims: args.has(options.claim)
+          ? args.many(options.claim).map(({ name, value }) => [name, value])
+          : null,
       };
     }
     case 'levels':

@@ -13,7 +13,7 @@ import type { Readable } from '../store/connection.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
 import { sourceEntries } from '../text/sources.ts';
 import { codebookVersions, codingPeriods, dayText, workByDay } from './audit.ts';
-import { projectState } from './table-export.ts';
+import { projectState } from '../store/state.ts';
 import { writeDocument } from './write-table.ts';
 
 /** The appendix as a document; everything in it is read from the project and its history. */

@@ -4,9 +4,6 @@ import type { DocumentPart } from '../../../shared/export/document.ts';
 import type { Cell, NumberLook, Sheet } from '../../../shared/export/sheet.ts';
 import { momentText, ruleText, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
-import { digest } from '../store/seal.ts';
-import { storedTallies } from '../store/tally.ts';
-import type { Readable } from '../store/connection.ts';
 import type { CellQuote } from '../matrices/answers.ts';
 import type { CsvNote } from './csv.ts';
 import { quoteCells, quoteHead, tidyCells, tidyHead } from './quote-rows.ts';
@@ -36,12 +33,6 @@ export interface TableExport {
   readonly n: ScopeCounts;
   /** Of the project that was asked. */
   readonly state: string;
-}
-
-/** 16 hexadecimal digits that differ after any change to the project; '' for a project of an earlier version. */
-export function projectState(db: Readable): string {
-  const isTallied = db.value(`SELECT 1 FROM sqlite_schema WHERE name = 'tallies'`) !== undefined;
-  return isTallied ? digest([...storedTallies(db)].sort(([a], [b]) => (a < b ? -1 : 1))).slice(0, 16) : '';
 }
 
 /** The note beneath a table: the counting rule with N. */

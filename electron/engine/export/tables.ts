@@ -15,7 +15,7 @@ import { matrix } from '../matrices/matrix.ts';
 import type { Readable } from '../store/connection.ts';
 import { figure, lookOf } from './figures.ts';
 import { quoteCells, quoteHead } from './quote-rows.ts';
-import { projectState } from './table-export.ts';
+import { projectState } from '../store/state.ts';
 import { writeTable } from './write-table.ts';
 
 type ExportCall = 'export.table' | 'export.frequencies' | 'export.quotes';

@@ -6,6 +6,7 @@ import { sealOfAct } from '../store/change.ts';
 import { openConnection, type Readable } from '../store/connection.ts';
 import { SCHEMA_SQL, schemaOf, TALLIES_SINCE } from '../store/migrate.ts';
 import { inOrder } from '../store/in-order.ts';
+import { projectState } from '../store/state.ts';
 import { joinMarks, NO_MARKS, sealOf, type Row } from '../store/seal.ts';
 import { talliedTables, trackedTables, type MarkColumns } from '../store/tables.ts';
 import { markOf, storedTallies, type Tally } from '../store/tally.ts';
@@ -44,6 +45,7 @@ export function verifyProject(db: Readable): Verification {
     ok: faults.length === 0,
     checked: { sources: rowsOf('sources'), codings: rowsOf('codings'), rows },
     faults,
+    state: part(() => projectState(db)) ?? '',
   };
 }
 

@@ -9,6 +9,7 @@ import {
   Spline,
   SquareDashed,
   TrendingUp,
+  Unplug,
 } from 'lucide-react';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { Framework } from '../../../shared/frameworks/frameworks.ts';
@@ -76,27 +77,22 @@ const elements = ['T', 'N', 'W'];
 const factors = ['F1', 'F2', 'F3', 'F4', 'F5'];
 const moves = ['M1', 'M2', 'M3', 'M4'];
 const capacities = ['C1', 'C2a', 'C2b', 'C3', 'C4'];
-/** Each move is said to build one capacity; the second is told in two. */
-const diagonal: [string, string][] = [
-  ['M1', 'C1'],
-  ['M2', 'C2a'],
-  ['M2', 'C2b'],
-  ['M3', 'C3'],
-  ['M4', 'C4'],
-];
+const insufficiencies = ['D1', 'D2', 'D3', 'D4'];
+const weakened = ['C1', 'C2', 'C3', 'C4'];
 /** Of a codebook of its own, as many codes of the top are set against each other. */
 const mostTop = 8;
 
 function relations(codes: AxisCodes): ReportPreset[] {
   const has = (ids: readonly string[]): boolean => ids.every((id) => codes.has(id));
-  const asked = (rows: string[], columns: string[], claims: [string, string][] = []) => ({
+  const asked = (rows: string[], columns: string[]) => ({
     kind: 'relations' as const,
     ...everything,
     rows,
     columns,
     type: null,
     near: 'turn',
-    claims,
+    // The framework's own.
+    claims: null,
   });
   const top = [...codes].filter(([, { entry }]) => entry.depth === 1).map(([id]) => id);
   const between = has(elements) ? elements : top.slice(0, mostTop);
@@ -127,7 +123,17 @@ function relations(codes: AxisCodes): ReportPreset[] {
             id: 'moves',
             words: 'tables.moves-capacities' as const,
             icon: SquareDashed,
-            report: asked(moves, capacities, diagonal),
+            report: asked(moves, capacities),
+          },
+        ]
+      : []),
+    ...(has([...insufficiencies, ...weakened])
+      ? [
+          {
+            id: 'causes',
+            words: 'displays.causes' as const,
+            icon: Unplug,
+            report: asked(insufficiencies, weakened),
           },
         ]
       : []),

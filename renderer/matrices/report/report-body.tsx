@@ -1,17 +1,13 @@
 // The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
-import { useMemo } from 'react';
-import type { ReportAnswer, ReportInput, SaturationReport } from '../../../shared/contract/reports.ts';
+import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
-import type { ChartData } from '../../charts/chart-data.ts';
-import { Chart } from '../../charts/chart.tsx';
-import { hues } from '../../code-look.ts';
-import { useCall } from '../../engine.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { openQuote } from '../quote-item.tsx';
 import { RelationGrid } from './relation-grid.tsx';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
+import { Saturation } from './saturation.tsx';
 
 interface BodyProps {
   readonly report: ReportInput;
@@ -43,7 +39,9 @@ export function ReportBody(props: BodyProps) {
       return <ReportTable sheet={first} reading={[0]} onOpen={open} />;
     }
     case 'saturation':
-      return <Saturation answer={answer} sheet={first} />;
+      return props.report.kind === 'saturation' ? (
+        <Saturation report={props.report} answer={answer} sheet={first} onOpen={props.onOpen} />
+      ) : null;
     case 'coverage':
       return <Coverage answer={answer} sheet={first} uncoded={second} />;
     case 'truth-table':
@@ -84,21 +82,6 @@ function Relations({ report, answer, behind, onOpen }: BodyProps & { readonly an
         }}
       />
       <p className="small q2">{say('displays.relations-legend')}</p>
-    </>
-  );
-}
-
-interface SaturationProps {
-  readonly answer: SaturationReport;
-  readonly sheet: ReportSheet;
-}
-
-function Saturation({ answer, sheet }: SaturationProps) {
-  const openSource = useOpenSource();
-  return (
-    <>
-      <Curve report={answer} onOpen={openSource} />
-      <ReportTable sheet={sheet} onOpen={(row) => openSource(answer.units[row]?.source)} />
     </>
   );
 }
@@ -161,54 +144,4 @@ function pairsQuestion({ near, filters, overlap, coders, at }: Extract<ReportInp
     coders,
     ...(at === undefined ? {} : { at }),
   };
-}
-
-/** Opens the source of this name. */
-function useOpenSource(): (name: string | undefined) => void {
-  const sources = useCall('sources.list', {}).value?.sources ?? [];
-  return (name) => {
-    const source = sources.find((each) => each.name === name)?.uid;
-    if (source !== undefined) windowState.set({ place: 'texts', source });
-  };
-}
-
-interface CurveProps {
-  readonly report: SaturationReport;
-  readonly onOpen: (source: string | undefined) => void;
-}
-
-/** Codes so far, in the order of collection, and to be expected in so many sources; a mark opens its source. */
-function Curve({ report, onOpen }: CurveProps) {
-  const { say, language } = useWords();
-  const data = useMemo((): ChartData => {
-    const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 });
-    const line = (name: string, place: number) => ({ name, className: `c ${hues[place]} s2`, place });
-    return {
-      rows: [
-        line(say('report.head.cumulative'), 0),
-        line(say('report.head.expected'), 1),
-        line(say('report.head.fresh'), 2),
-      ],
-      columns: report.units.map((_, place) => ({ name: String(place + 1), className: '', place })),
-      values: [
-        report.units.map(({ cumulative }) => cumulative),
-        report.units.map(({ expected }) => expected),
-        report.units.map(({ fresh }) => fresh.length),
-      ],
-      colouredRows: true,
-      measure: 'references',
-      figure: (value) => format.format(value),
-    };
-  }, [report, say, language]);
-  return (
-    <div className="saturation-curve">
-      <Chart
-        kind="slopes"
-        data={data}
-        title={say('report.saturation')}
-        rowsOnly={false}
-        onOpen={({ column }) => onOpen(report.units[column]?.source)}
-      />
-    </div>
-  );
 }

@@ -12,6 +12,7 @@ import { copyCells } from '../copy-table.ts';
 import { Counting } from '../counting.tsx';
 import { useLast } from '../facts.ts';
 import { exportReport, formats } from './export-report.ts';
+import { exportPicture, isDrawn, pictureFormats } from './report-picture.ts';
 import { ReportBody } from './report-body.tsx';
 import { ReportQuotes } from './report-quotes.tsx';
 import { ReportSettings } from './settings.tsx';
@@ -127,11 +128,18 @@ function ReportBar({ report, title, answer }: BarProps) {
       <Menu
         label={say('tables.export')}
         icon={Share}
-        entries={formats.map((format) => ({
-          id: format,
-          text: say(`tables.${format}`),
-          run: () => void exportReport(report, format, title),
-        }))}
+        entries={[
+          ...formats.map((format) => ({
+            id: format,
+            text: say(`tables.${format}`),
+            run: () => void exportReport(report, format, title),
+          })),
+          ...(answer && isDrawn(answer) ? pictureFormats : []).map((format) => ({
+            id: format,
+            text: say(`tables.${format}`),
+            run: () => void (answer && exportPicture(answer, format, title)),
+          })),
+        ]}
       />
     </div>
   );

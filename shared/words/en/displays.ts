@@ -46,6 +46,7 @@ export const displays = {
   'displays.crosstab': 'Attribute × code with tests',
   'displays.influence': 'Mutual influence',
   'displays.effects': 'Factors × elements',
+  'displays.causes': 'Insufficiencies × capacities',
   'displays.levels': 'Three-level coding table',
   'displays.saturation': 'Saturation',
   'displays.coverage': 'Coverage',

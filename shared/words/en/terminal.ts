@@ -137,7 +137,7 @@ export const terminal = {
   'option.column': 'relations: a code that stands as a column; the rows’ own when left out',
   'option.link-type': 'relations: only links of this type',
   'option.claim':
-    'relations: a pair that the theory claims, such as M1=C1; the share off these pairs is told',
+    'relations: a pair that the theory claims, such as M1=C1; the share off these pairs is told (left out: the pairs of the framework)',
   'option.base': 'saturation: sources of the base (4)',
   'option.run': 'saturation: sources of a run (2)',
   'option.threshold': 'saturation: new codes of a run in per cent of those of the base (5)',
@@ -266,6 +266,7 @@ export const terminal = {
   'terminal.codes': '{n} {n|code|codes}',
   'terminal.verified':
     'All is well: {sources} {sources|source|sources}, {codings} {codings|coding|codings} and {rows} {rows|entry|entries} agree with their checksums.',
+  'terminal.state': 'State of the project: {state}, as in the tables exported from it as it is now.',
   'terminal.faults':
     '{n} {n|fault|faults} found; keep this file as it is and continue with the latest backup that passes the check.',
   'terminal.backed-up': 'The checked copy is {file}.',

@@ -48,6 +48,7 @@ export const displays: Record<keyof typeof en, string> = {
   'displays.crosstab': '属性 × 编码（含检验）',
   'displays.influence': '相互影响',
   'displays.effects': '因素 × 要素',
+  'displays.causes': '不足 × 能力',
   'displays.levels': '三级编码表',
   'displays.saturation': '饱和度',
   'displays.coverage': '覆盖',

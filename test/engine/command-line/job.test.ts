@@ -225,6 +225,14 @@ test('from two transcripts to a spreadsheet', async () => {
 
   const verified = await json('verify', 'study');
   assert.deepEqual([verified['ok'], verified['faults']], [true, []]);
+  const state = String(verified['state']);
+  assert.match(state, /^[0-9a-f]{16}$/);
+  const page = ['matrix', ...question, '--format', 'csv'];
+  assert.ok((await run(page)).out.includes(state));
+  assert.ok((await run(['verify', 'study'])).out.includes(`State of the project: ${state}`));
+  assert.equal((await run(['undo', 'study'])).code, 0);
+  assert.ok(!(await run(page)).out.includes(state));
+  assert.notEqual((await json('verify', 'study'))['state'], state);
   const backup = await json<{ file: string }>('backup', 'study', '--out', 'copy.crosscase');
   assert.ok(existsSync(backup.file));
   assert.equal((await run(['verify', 'copy'])).out.slice(0, 12), 'All is well:');

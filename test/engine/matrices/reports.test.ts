@@ -224,6 +224,24 @@ test('links are ordered pairs with signs, beside how often codes stand together;
   );
   assert.equal(found.offClaims.links?.toFixed(4), '0.6667');
   assert.equal(found.offClaims.together, 0);
+  // Left out, they are the framework's own, which hold for sub-codes too.
+  const ofTheory = ask({
+    kind: 'relations',
+    rows: ['M1', 'M2'],
+    columns: ['C1', 'C2a', 'C4'],
+    ...rest,
+    claims: null,
+  });
+  assert.deepEqual(
+    ofTheory.cells.map((row) => row.map(({ claimed }) => claimed)),
+    [
+      [true, false, false],
+      [false, true, false],
+    ],
+  );
+  assert.equal(ofTheory.offClaims.links?.toFixed(4), '0.6667');
+  const untold = ask({ kind: 'relations', rows: ['C1'], columns: ['M'], ...rest, claims: null });
+  assert.deepEqual([untold.cells[0]?.[0]?.claimed, untold.offClaims.links], [false, null]);
   const turned = ask({
     kind: 'relations',
     rows: ['C1'],

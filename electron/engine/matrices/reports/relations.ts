@@ -1,12 +1,14 @@
 // Codes against codes as ordered pairs: links with their signs, co-occurrence beside them, and what lies off the theory's pairs.
 import type { Relation, RelationsReport, ReportInput } from '../../../../shared/contract/reports.ts';
 import { cooccurrence, parseNearness } from '../../../../shared/matrices/cooccurrence.ts';
+import { frameworks } from '../../../../shared/frameworks/frameworks.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import { at } from '../../../../shared/matrices/numbers.ts';
 import { describeCooccurrence } from '../../../../shared/matrices/rule.ts';
 import { must } from '../../../../shared/must.ts';
 import { findType } from '../../coding/relation-types.ts';
 import type { Readable } from '../../store/connection.ts';
+import { setting } from '../../text/settings.ts';
 import { questionOf } from '../questions.ts';
 import { codeHeading, eachCoding, lineOfCode, placeOfCode } from './scope.ts';
 
@@ -17,9 +19,7 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   const question = questionOf(db, corpus, input, { rows: [code], columns: [code], measures: [] });
   const rows = input.rows.map((each) => placeOfCode(corpus, each));
   const columns = input.columns.map((each) => placeOfCode(corpus, each));
-  const claims = new Set(
-    input.claims.map(([from, to]) => `${placeOfCode(corpus, from)} ${placeOfCode(corpus, to)}`),
-  );
+  const claims = input.claims?.map((pair) => placesOf(corpus, pair)) ?? frameworkClaims(db, corpus);
   const nearness = parseNearness(input.near);
   const together = cooccurrence(corpus, { ...question, filters: question.filters, nearness });
   const place = new Map(together.rows.map(({ ids }, index) => [ids.join(), index]));
@@ -36,14 +36,16 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
         positive: here.filter(({ sign }) => sign === 1).length,
         negative: here.filter(({ sign }) => sign === -1).length,
         together: pairsOf(row, column),
-        claimed: claims.has(`${row} ${column}`),
+        claimed: claims.some(([from, to]) => isWithin(corpus, row, from) && isWithin(corpus, column, to)),
       };
     }),
   );
+  // Of claims that nobody asked for, only those that the table shows are spoken of.
+  const isClaimed = input.claims ? claims.length > 0 : cells.flat().some(({ claimed }) => claimed);
   const off = (count: (cell: Relation) => number): number | null => {
     const all = cells.flat().reduce((sum, cell) => sum + count(cell), 0);
     const held = cells.flat().reduce((sum, cell) => sum + (cell.claimed ? count(cell) : 0), 0);
-    return claims.size === 0 || all === 0 ? null : (all - held) / all;
+    return !isClaimed || all === 0 ? null : (all - held) / all;
   };
   return {
     kind: 'relations',
@@ -57,6 +59,32 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
       { key: 'rule.links', values: {} },
     ],
   };
+}
+
+type Places = readonly [number, number];
+
+function placesOf(corpus: Corpus, [from, to]: readonly [string, string]): Places {
+  return [placeOfCode(corpus, from), placeOfCode(corpus, to)];
+}
+
+const isWithin = (corpus: Corpus, code: number, above: number): boolean =>
+  lineOfCode(corpus, code).includes(above);
+
+/** What the ready frameworks claim of codes that the project has of them: by id, in a project of another framework by name too. */
+function frameworkClaims(db: Readable, corpus: Corpus): Places[] {
+  const own = setting(db, 'framework');
+  return frameworks.flatMap(({ id: framework, codes, matrices }) => {
+    const place = (code: string): number => {
+      const names = codes.filter(({ id }) => id === code).flatMap(({ name }) => Object.values(name));
+      return corpus.codes.findIndex(
+        ({ id, name }) => id === code && (own === framework || names.includes(name)),
+      );
+    };
+    return matrices
+      .flatMap(({ claims = [] }) => claims)
+      .map(([from, to]) => [place(from), place(to)] as const)
+      .filter((pair) => !pair.includes(-1));
+  });
 }
 
 interface Link {

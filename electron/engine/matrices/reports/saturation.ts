@@ -44,6 +44,7 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
     kind: 'saturation',
     units: coded.map((source, place) => ({
       source: nameOf(source),
+      uid: must(corpus.sources[source], 'a source').id,
       codes: units[place]?.length ?? 0,
       fresh: headings(fresh[place] ?? []),
       cumulative: cumulative[place] ?? 0,
