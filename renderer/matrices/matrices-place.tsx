@@ -199,9 +199,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
           ) : view ? (
             <MatrixTable
               key={JSON.stringify(view.answer.dimensions)}
-              view={view}
-              records={records}
-              busy={busy}
+              {...{ view, question, records, busy }}
             />
           ) : frequencies ? (
             <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />

@@ -12,6 +12,8 @@ import { MatrixHead } from './matrix-head.tsx';
 import { copyCells, matrixCells, partOf } from './copy-table.ts';
 import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
+import { moveByHand } from './hand-order.ts';
+import type { MatrixInput } from './question.ts';
 import { heatEnds } from './numbers.ts';
 import { isOfAll, shownRecords, shownRow } from './panels.ts';
 import { keepCell } from './table-state.ts';
@@ -20,11 +22,12 @@ import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.t
 
 interface TableProps {
   readonly view: MatrixView;
+  readonly question: MatrixInput;
   readonly records: CellRecords;
   readonly busy: boolean;
 }
 
-export function MatrixTable({ view, records, busy }: TableProps) {
+export function MatrixTable({ view, question, records, busy }: TableProps) {
   const { say } = useWords();
   const { asked, answer, rows, columns } = view;
   const id = useId();
@@ -37,9 +40,10 @@ export function MatrixTable({ view, records, busy }: TableProps) {
     size,
     answer.dimensions.rows,
   );
-  const { active, range, onKey, onClick } = useGrid(view, bring, (part) =>
-    copyCells(partOf(matrixCells(view), part)),
-  );
+  const { active, range, onKey, onClick } = useGrid(view, bring, {
+    onCopy: (part) => copyCells(partOf(matrixCells(view), part)),
+    onMove: (axis, move) => moveByHand(view, question, axis, move),
+  });
   const drawing = useDrawing(view, records, id);
 
   useEffect(() => keepCell(asked), [asked, cell]);

@@ -6,8 +6,9 @@ import { isUnitMeasure } from '../../shared/matrices/dimensions.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
-import { ChangeChip, OrderChip } from './change-chips.tsx';
+import { ChangeChip } from './change-chip.tsx';
 import { Chip, Choices } from './chip.tsx';
+import { OrderChip } from './order-chip.tsx';
 import { dimensionTitle, useDimensions, type Facts } from './facts.ts';
 import { AddFilter, FilterChip } from './filter-chips.tsx';
 import {

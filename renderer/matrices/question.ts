@@ -1,12 +1,13 @@
 // What the person does to a question: other axes, another measure, filters; the question stays one that can be answered.
 import type { Input } from '../../shared/contract/index.ts';
+import type { MatrixOrder } from '../../shared/contract/matrices.ts';
 import { changingMeasures } from '../../shared/matrices/change.ts';
 import { isUnitMeasure, parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
 import { measures, togetherMeasures } from '../../shared/matrices/question.ts';
 
 export type MatrixInput = Input<'matrices.table'>;
 type FrequenciesInput = Input<'matrices.frequencies'>;
-type AxisName = 'rows' | 'columns';
+export type AxisName = 'rows' | 'columns';
 
 /** Places in a table: the last row or column, null, is the total. */
 export interface Cell {
@@ -57,7 +58,7 @@ export function frequenciesQuestion(
 }
 
 export function withAxis(question: MatrixInput, axis: AxisName, dimensions: readonly string[]): MatrixInput {
-  return answerable({ ...question, [axis]: [...dimensions] });
+  return answerable(withoutOrdersBy({ ...question, [axis]: [...dimensions] }, axis));
 }
 
 /** A table for each value of the dimension, or (null) one table. */
@@ -88,9 +89,30 @@ export function withChange(question: MatrixInput, change: MatrixInput['change'])
 /** What a change stands on already. */
 export const inTime: readonly string[] = ['phase', 'source-phase'];
 
-export function withOrder(question: MatrixInput, order: MatrixInput['rowOrder']): MatrixInput {
-  const { rowOrder: _, ...plain } = question;
-  return order ? { ...plain, rowOrder: order } : plain;
+/** In which order an axis stands; null: the project's. */
+export function orderOf(question: MatrixInput, axis: AxisName): MatrixOrder | null {
+  return (axis === 'rows' ? question.rowOrder : question.columnOrder) ?? null;
+}
+
+export function withOrder(question: MatrixInput, axis: AxisName, order: MatrixOrder | null): MatrixInput {
+  const { rowOrder, columnOrder, ...plain } = question;
+  const rows = axis === 'rows' ? order : rowOrder;
+  const columns = axis === 'columns' ? order : columnOrder;
+  return {
+    ...plain,
+    ...(rows ? { rowOrder: rows } : {}),
+    ...(columns ? { columnOrder: columns } : {}),
+  };
+}
+
+/** Takes away orders that name headings or attributes of an axis that is another now. */
+function withoutOrdersBy(question: MatrixInput, changed: AxisName): MatrixInput {
+  const ofAxis = (axis: AxisName): MatrixOrder | null => {
+    const order = orderOf(question, axis);
+    const names = axis === changed ? ['hand', 'attribute'] : ['value'];
+    return order !== null && names.includes(order.by) ? null : order;
+  };
+  return withOrder(withOrder(question, 'rows', ofAxis('rows')), 'columns', ofAxis('columns'));
 }
 
 export function withNearness(question: MatrixInput, near: string): MatrixInput {
@@ -99,9 +121,11 @@ export function withNearness(question: MatrixInput, near: string): MatrixInput {
 
 /** Rows become columns and columns rows; a question without columns stays as it is. */
 export function transposed(question: MatrixInput): MatrixInput {
-  return question.columns.length === 0
-    ? question
-    : { ...question, rows: question.columns, columns: question.rows };
+  if (question.columns.length === 0) return question;
+  const { rows, columns } = question;
+  const turned = { ...question, rows: columns, columns: rows };
+  const ordered = withOrder(turned, 'rows', orderOf(question, 'columns'));
+  return withOrder(ordered, 'columns', orderOf(question, 'rows'));
 }
 
 /** The values that pass the filters on a dimension. */

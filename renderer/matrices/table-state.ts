@@ -53,6 +53,12 @@ export function ask(question: MatrixInput): void {
   tableState.set({ kept: null, compared: null });
 }
 
+/** Asks for the same table in another order: the chosen cell is found again where it stands then. */
+export function askInOrder(question: MatrixInput): void {
+  const { matrix: _, at: __, ...plain } = question;
+  windowState.set({ question: plain });
+}
+
 export function chooseCell(cell: Cell | null, toEvidence = false): void {
   windowState.set({ cell });
   tableState.set({ kept: null, toEvidence });

@@ -7,7 +7,7 @@ import { hasCommandKey } from '../ui/keys.tsx';
 import { moved, type GridPlace } from './grid-keys.ts';
 import type { MatrixView } from './matrix-view.ts';
 import { cellAt, shownRow } from './panels.ts';
-import type { Cell } from './question.ts';
+import type { AxisName, Cell } from './question.ts';
 import { chooseCell, turnFamily } from './table-state.ts';
 
 /** The lines that the keys go through. */
@@ -16,8 +16,14 @@ type Grid = Pick<MatrixView, 'asked' | 'rows' | 'columns' | 'hasTotals'> & {
   readonly hasTotalRow?: boolean;
 };
 
+interface GridActs {
+  readonly onCopy?: (range: GridRange) => void;
+  /** A heading is to change places with the next (1) or the one before (−1); by how many lines it moved. */
+  readonly onMove?: (axis: AxisName, move: { readonly at: number; readonly step: -1 | 1 }) => number;
+}
+
 /** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
-export function useGrid(view: Grid, bring: (place: GridPlace) => void, onCopy?: (range: GridRange) => void) {
+export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy, onMove }: GridActs = {}) {
   const { rows, columns, hasTotals, hasTotalRow = true } = view;
   const cell = useStore(windowState, (state) => state.cell);
   const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
@@ -44,7 +50,15 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void, onCopy?: 
       lines: rows.length - (hasTotalRow ? 0 : 1),
       columns: columns.length - (hasTotals ? 0 : 1),
     };
+    const move = headMove(active, event);
     const next = moved(active, event, size);
+    if (move && onMove) {
+      const by = onMove(move.axis, move);
+      const place = { ...active, [move.axis === 'rows' ? 'line' : 'column']: move.at + by };
+      setActive(place);
+      bring(place);
+      return event.preventDefault();
+    }
     if (next) {
       setAnchor(event.shiftKey ? (anchor ?? active) : null);
       setActive(next);
@@ -68,6 +82,19 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void, onCopy?: 
     open(place, false);
   };
   return { active, range: anchor ? rangeOf(anchor, active) : null, onKey, onClick };
+}
+
+/** Alt and an arrow along its axis move a heading. */
+function headMove(
+  { line, column }: GridPlace,
+  { altKey, key }: React.KeyboardEvent,
+): { readonly axis: AxisName; readonly at: number; readonly step: -1 | 1 } | null {
+  if (!altKey) return null;
+  if (column === -1 && (key === 'ArrowUp' || key === 'ArrowDown'))
+    return { axis: 'rows', at: line, step: key === 'ArrowUp' ? -1 : 1 };
+  if (line === -1 && (key === 'ArrowLeft' || key === 'ArrowRight'))
+    return { axis: 'columns', at: column, step: key === 'ArrowLeft' ? -1 : 1 };
+  return null;
 }
 
 /** A rectangle of cells; a head (−1) at both ends stands for its whole row or column. */

@@ -90,7 +90,10 @@ windowTest(
     }
     await page.getByRole('option', { name: say('tables.code-case'), exact: true }).click();
     await page.getByRole('button', { name: new RegExp(`^${say('tables.order')}`) }).click();
-    await page.getByRole('option', { name: say('tables.order-total') }).click();
+    await page
+      .getByRole('option', { name: say('tables.order-total-down') })
+      .first()
+      .click();
     const totals = page.locator('.heat tbody td.sum.last');
     await until(
       async () => (await totals.allTextContents()).map(Number),

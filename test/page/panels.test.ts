@@ -1,4 +1,4 @@
-// Panels: a table for each value of a third dimension, one under the other; chosen, read, saved, copied and exported.
+// Panels, chosen, read, saved, copied and exported; and the orders of rows and columns, by what stands there or by hand.
 import assert from 'node:assert/strict';
 import { checkAxe } from './axe.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
@@ -88,6 +88,72 @@ for (const language of ['en', 'zh'] as const)
         );
     },
   );
+
+windowTest(
+  'rows and columns are sorted by name, a column, totals and by hand, and keep their order when saved',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openDisplay(window, 'tables.case-code');
+    const grid = page.getByRole('grid');
+    const heads = grid.locator('tbody th.head-0');
+    const cases = () => heads.allTextContents();
+    await heads.first().waitFor();
+    assert.deepEqual(await cases(), ['Maple Lane', 'Ferry Street', 'Station Road']);
+    const order = async (axis: 'tables.rows' | 'tables.columns', option: string): Promise<void> => {
+      await page.getByRole('button', { name: new RegExp(`^${say('tables.order')}`) }).click();
+      const list = page.getByRole('listbox', { name: say(axis) });
+      await list.getByRole('option', { name: option, exact: true }).click();
+      await page.keyboard.press('Escape');
+    };
+    await order('tables.rows', say('tables.order-name-up'));
+    await until(cases, ['Ferry Street', 'Maple Lane', 'Station Road'], 'by name');
+
+    // By a column: the one of the chosen cell, which stays chosen.
+    await grid
+      .getByRole('row', { name: /^Ferry Street/ })
+      .getByRole('gridcell')
+      .nth(1)
+      .click();
+    await order('tables.rows', say('tables.order-value-up', { name: 'N Norms' }));
+    await until(cases, ['Station Road', 'Maple Lane', 'Ferry Street'], 'by the norms, least first');
+    const chosen = grid.getByRole('row').filter({ has: page.locator('td.chosen') });
+    await until(() => chosen.locator('th').allTextContents(), ['Ferry Street'], 'the same cell is chosen');
+    await order('tables.columns', say('tables.order-total-down'));
+    const columns = () => grid.locator('thead tr:last-child th .clamp').allTextContents();
+    await until(columns, (all) => all[0] === 'Capacities', 'the largest column first');
+
+    // By hand, by keys: the first row down by one, the last column to the left.
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Alt+ArrowDown');
+    await until(cases, ['Maple Lane', 'Station Road', 'Ferry Street'], 'Station Road below Maple Lane');
+    await page.keyboard.press('Alt+ArrowDown');
+    await until(cases, ['Maple Lane', 'Ferry Street', 'Station Road'], 'the same heading again');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByText('Rows stand as they were put by hand.').waitFor();
+    await checkAxe(page);
+    await page
+      .getByRole('button', { name: say('saved.save-short'), exact: true })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('saved.keep') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByRole('option', { name: say('tables.case-code'), exact: true })
+      .last()
+      .click();
+    await until(cases, ['Maple Lane', 'Ferry Street', 'Station Road'], 'the order of the project');
+    await page
+      .getByRole('listbox', { name: say('tables.displays') })
+      .getByRole('option')
+      .first()
+      .click();
+    await page.getByText('Rows stand as they were put by hand.').waitFor();
+  },
+);
 
 async function choosePanels({ page, say }: OpenWindow, dimension: 'dimension.phase'): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${say('tables.panels')}`) }).click();

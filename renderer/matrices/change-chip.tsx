@@ -1,9 +1,9 @@
-// Chips of the question for what is compared over time, and for the order of the rows.
-import { ArrowDownWideNarrow, GitCompareArrows } from 'lucide-react';
+// The chip of the question for what is compared over time.
+import { GitCompareArrows } from 'lucide-react';
 import { useCall } from '../engine.ts';
 import { useWords } from '../words.ts';
 import { Chip, Choices } from './chip.tsx';
-import { withChange, withOrder, type MatrixInput } from './question.ts';
+import { withChange, type MatrixInput } from './question.ts';
 import { ask } from './table-state.ts';
 
 const none = '-';
@@ -55,40 +55,6 @@ export function ChangeChip({ question }: { readonly question: MatrixInput }) {
             onChange={([id]) => choose('to', id)}
           />
         </div>
-      )}
-    </Chip>
-  );
-}
-
-const orders = ['project', 'name', 'total', 'similarity'] as const;
-
-export function OrderChip({ question }: { readonly question: MatrixInput }) {
-  const { say } = useWords();
-  const current = question.rowOrder?.by ?? 'project';
-  const totalText = say(question.change ? 'tables.order-change' : 'tables.order-total');
-  const text = (by: (typeof orders)[number]): string =>
-    by === 'total' ? totalText : say(`tables.order-${by}`);
-  const shown = orders.find((each) => each === current);
-  return (
-    <Chip
-      name={say('tables.order')}
-      value={shown === undefined ? say('tables.order-value') : text(shown)}
-      icon={ArrowDownWideNarrow}
-    >
-      {(close) => (
-        <Choices
-          label={say('tables.order')}
-          choices={orders.map((id) => ({ id, text: text(id) }))}
-          chosen={shown === undefined ? [] : [shown]}
-          autoFocus
-          onChange={([id]) => {
-            close();
-            const by = orders.find((each) => each === id);
-            if (by === undefined || by === 'project') ask(withOrder(question, null));
-            else if (by === 'similarity') ask(withOrder(question, { by }));
-            else ask(withOrder(question, { by, descending: by === 'total' }));
-          }}
-        />
       )}
     </Chip>
   );
