@@ -111,7 +111,7 @@ function ForOthers({ hasCases }: { readonly hasCases: boolean }) {
 
 function useWithoutCase(): number {
   const sources = useCall('sources.list', {}).value?.sources ?? [];
-  return sources.filter(({ cases }) => cases.length === 0).length;
+  return sources.filter(({ inNoCase }) => inNoCase).length;
 }
 
 function makeForSources(): void {

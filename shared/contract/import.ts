@@ -71,7 +71,10 @@ export interface SourceEntry {
   /** Code points of the whole text. */
   readonly characters: number;
   readonly speakers: readonly SourceSpeaker[];
+  /** Those that it belongs to as a whole. */
   readonly cases: readonly string[];
+  /** Neither it, nor a passage of it, nor anyone who speaks in it belongs to a case. */
+  readonly inNoCase: boolean;
   readonly phase: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly codings: number;

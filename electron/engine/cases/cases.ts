@@ -11,7 +11,7 @@ import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { removeMemos } from '../text/memos.ts';
 import { nextPosition } from '../text/order.ts';
-import { findSource, listSpeakers, type Speaker } from '../text/sources.ts';
+import { findSource, inNoCase, listSpeakers, type Speaker } from '../text/sources.ts';
 import { newAttributes, removeValues, setAttribute } from './attributes.ts';
 import { madeThing, nothingMade } from './made.ts';
 import { findSpeaker } from './speakers.ts';
@@ -73,7 +73,7 @@ export function setCase(db: Writable, input: Input<'cases.set'>): Output<'cases.
 export function casesForSources(db: Writable): Output<'cases.forSources'> {
   const before = caseNames(db);
   const sources = db.all<{ id: number; name: string }>(
-    'SELECT id, name FROM sources WHERE id NOT IN (SELECT source_id FROM members WHERE source_id IS NOT NULL) ORDER BY number',
+    `SELECT s.id, s.name FROM sources s WHERE ${inNoCase} ORDER BY s.number`,
   );
   const caseOf = casesByName(
     sources.map(({ name }) => name),

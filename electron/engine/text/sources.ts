@@ -103,12 +103,19 @@ export function sourceEntry(db: Readable, id: number): SourceEntry {
 }
 
 function entryOf(db: Readable, source: Source): SourceEntry {
-  type Row = Omit<SourceEntry, 'speakers' | 'cases' | 'attributes' | 'words' | 'units'> & {
+  type Row = Omit<SourceEntry, 'speakers' | 'cases' | 'inNoCase' | 'attributes' | 'words' | 'units'> & {
     readonly cases: string;
+    readonly inNoCase: number;
     readonly words: Uint8Array;
     readonly units: Uint8Array;
   };
-  const { cases, words, units, ...row } = must(db.get<Row>(entrySql, source.id), 'the source');
+  const {
+    cases,
+    inNoCase: isNowhere,
+    words,
+    units,
+    ...row
+  } = must(db.get<Row>(entrySql, source.id), 'the source');
   const attributes = db.rows<[string, string]>(
     `SELECT a.name, v.value FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
      WHERE a.owner = 'source' AND v.owner_id = ? ORDER BY a.position, a.id`,
@@ -120,6 +127,7 @@ function entryOf(db: Readable, source: Source): SourceEntry {
     units: countOutside(source.labels, units),
     speakers: speakersOf(db, source),
     cases: JSON.parse(cases) as string[],
+    inNoCase: isNowhere === 1,
     attributes: Object.fromEntries(attributes),
   };
 }
@@ -171,10 +179,15 @@ function sourceFromRow(row: SourceRow): Source {
   return { id, uid, number, name, content: row.content_sha256, phaseId: row.phase_id, labels, speakers };
 }
 
+/** Holds for a source `s` that belongs to no case: neither it, nor a passage of it, nor anyone who speaks in it. */
+export const inNoCase = `NOT EXISTS(SELECT 1 FROM members m WHERE m.source_id = s.id
+  OR m.speaker_id IN (SELECT p.speaker_id FROM source_speakers p WHERE p.source_id = s.id))`;
+
 const entrySql = `
   SELECT s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
     c.paragraph_count AS paragraphs, c.words, c.units, c.characters,
     (SELECT json_group_array(k.name ORDER BY k.position, k.id) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
+    ${inNoCase} AS inNoCase,
     (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
     (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings
   FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.id = ?`;

@@ -58,6 +58,7 @@ test('from two transcripts to a spreadsheet', async () => {
       characters: interview.length,
       speakers: first?.speakers,
       cases: [],
+      inNoCase: true,
       phase: null,
       attributes: {},
       codings: 0,
