@@ -76,7 +76,8 @@ export interface Accumulation {
 /**
  * Order set aside. Expected codes: sample-based rarefaction (Mao tau; Colwell, Mao & Chang 2004), Σ 1 − C(S − f, n) /
  * C(S, n) over codes in f of S units. Chao 1987: observed + (S − 1)/S · Q1² / 2 Q2, and bias-corrected with
- * Q1 (Q1 − 1) / 2 (Q2 + 1). Coverage of the sample: Chao & Jost 2012.
+ * Q1 (Q1 − 1) / 2 (Q2 + 1). Coverage of the sample: Chao & Jost 2012; undefined for a single unit, whose codes are all
+ * in one unit by necessity.
  */
 export function accumulation(units: Units): Accumulation {
   const frequency = new Map<string, number>();
@@ -113,7 +114,12 @@ export function accumulation(units: Units): Accumulation {
           : defined(observed + (singles === 0 ? 0 : (share * singles ** 2) / (2 * doubles))),
     chao2Corrected:
       all === 0 ? none : defined(observed + (share * singles * (singles - 1)) / (2 * (doubles + 1))),
-    coverage: incidences === 0 ? none : defined(1 - unseenShare({ all, singles, doubles, incidences })),
+    coverage:
+      incidences === 0
+        ? none
+        : all === 1
+          ? undefinedFor('one-unit')
+          : defined(1 - unseenShare({ all, singles, doubles, incidences })),
   };
 }
 

@@ -13,7 +13,9 @@ export type UndefinedReason =
   /** Too many tables to go through. */
   | 'too-large'
   /** No code occurs in exactly two of the units. */
-  | 'no-doubles';
+  | 'no-doubles'
+  /** There is one unit only, which tells nothing of others. */
+  | 'one-unit';
 
 export type Statistic =
   | { readonly value: number; readonly reason: null }

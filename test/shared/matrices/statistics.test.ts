@@ -244,6 +244,7 @@ test('accumulation without regard to order, Chao2 and coverage', () => {
   });
   assert.deepEqual(accumulation([['a'], ['b']]).chao2, { value: null, reason: 'no-doubles' });
   assert.deepEqual(accumulation([]).coverage, { value: null, reason: 'no-units' });
+  assert.deepEqual(accumulation([['A', 'B']]).coverage, { value: null, reason: 'one-unit' });
   assert.deepEqual(
     heldBack([['a'], ['a', 'b'], ['b', 'c']], (place) => place === 2),
     { known: 2, fresh: ['c'] },
