@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { setCase } from '../../../electron/engine/cases/cases.ts';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
 import { addLink } from '../../../electron/engine/coding/links.ts';
+import { addRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { exportReport } from '../../../electron/engine/export/report.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import { report } from '../../../electron/engine/matrices/reports/report.ts';
@@ -260,6 +261,60 @@ test('links are ordered pairs with signs, beside how often codes stand together;
     claims: [],
   });
   assert.equal(builds.cells[0]?.[0]?.links, 0);
+});
+
+test('a link without direction counts once in a cell, and a claim holds it whichever way it was drawn', (t) => {
+  const { ask, code, project } = study(t);
+  const link = (from: string, to: string, type: string): void => {
+    const ends = { id: null, from, to, type, sign: null, memo: null, coder: null };
+    act(project, 'links.add', (db) => addLink(db, ends));
+  };
+  act(project, 'relation-types.add', (db) =>
+    addRelationType(db, { name: 'clashes', alsoName: null, directed: false, signed: false }),
+  );
+  const move = code('Maple Lane', 'M1');
+  const other = code('Ferry Street', 'M2');
+  const capacity = code('Maple Lane', 'C1', 'Nobody asked us.');
+  link(move, other, 'clashes');
+  link(capacity, move, 'clashes');
+  link(move, capacity, 'builds');
+  const claims = [['M1', 'C1']];
+  const linksOf = (rows: string[], columns: string[]) => {
+    const found = ask({ kind: 'relations', rows, columns, near: 'overlap', type: null, claims });
+    return [found.cells.map((row) => row.map(({ links }) => links)), found.offClaims.links];
+  };
+  // Between two moves it stands both ways round, and is one link of the cell of all moves.
+  assert.deepEqual(linksOf(['M'], ['M']), [[[1]], 1]);
+  assert.deepEqual(linksOf(['M1'], ['C1']), [[[2]], 0]);
+  assert.deepEqual(linksOf(['C1'], ['M1']), [[[1]], 0]);
+  // The code and the one above it show the same links, of which each is one for the share.
+  assert.deepEqual(linksOf(['M', 'M1', 'M2'], ['C1', 'M2']), [
+    [
+      [2, 1],
+      [2, 1],
+      [0, 0],
+    ],
+    1 / 3,
+  ]);
+});
+
+test('codes that stand together on both axes are one pair, held by a claim of either order', (t) => {
+  const { ask, code } = study(t);
+  for (const which of ['M1', 'C1']) code('Maple Lane', which);
+  for (const which of ['M1', 'M2']) code('Ferry Street', which);
+  const codes = ['M1', 'M2', 'C1'];
+  const claims = [['C1', 'M1']];
+  const found = ask({ kind: 'relations', rows: codes, columns: codes, near: 'overlap', type: null, claims });
+  assert.equal(found.offClaims.together, 1 / 2);
+  const turned = ask({
+    kind: 'relations',
+    rows: ['M1'],
+    columns: ['C1'],
+    near: 'overlap',
+    type: null,
+    claims,
+  });
+  assert.equal(turned.offClaims.together, 0);
 });
 
 test('each sentence stands with its concept, category and core category, and goes out in every format', async (t) => {

@@ -19,7 +19,11 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   const question = questionOf(db, corpus, input, { rows: [code], columns: [code], measures: [] });
   const rows = input.rows.map((each) => placeOfCode(corpus, each));
   const columns = input.columns.map((each) => placeOfCode(corpus, each));
-  const claims = input.claims?.map((pair) => placesOf(corpus, pair)) ?? frameworkClaims(db, corpus);
+  const claims = new Set(
+    (input.claims?.map((pair) => placesOf(corpus, pair)) ?? frameworkClaims(db, corpus)).map(String),
+  );
+  const lines = new Map([...rows, ...columns].map((each) => [each, new Set(lineOfCode(corpus, each))]));
+  const lineOf = (each: number): ReadonlySet<number> => must(lines.get(each), 'the line of a code');
   const nearness = parseNearness(input.near);
   const together = cooccurrence(corpus, { ...question, filters: question.filters, nearness });
   const place = new Map(together.rows.map(({ ids }, index) => [ids.join(), index]));
@@ -28,31 +32,37 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
     return r === undefined || c === undefined ? 0 : (together.pairs[r]?.[c] ?? 0);
   };
   const links = linksInScope(db, corpus, question, input.type);
-  const cells = rows.map((row) =>
-    columns.map((column): Relation => {
-      const here = links.filter(({ from, to }) => from.has(row) && to.has(column));
-      return {
-        links: here.length,
-        positive: here.filter(({ sign }) => sign === 1).length,
-        negative: here.filter(({ sign }) => sign === -1).length,
-        together: pairsOf(row, column),
-        claimed: claims.some(([from, to]) => isWithin(corpus, row, from) && isWithin(corpus, column, to)),
-      };
+  const { counts, standing } = countLinks(links, rows, columns);
+  const cells = rows.map((row, r) =>
+    columns.map((column, c): Relation => {
+      const { links: n, positive, negative } = must(counts[r]?.[c], 'a cell');
+      const claimed = holds(claims, lineOf(row), lineOf(column));
+      return { links: n, positive, negative, together: pairsOf(row, column), claimed };
     }),
   );
+  const isHeld = ({ from, to, directed }: Link): boolean =>
+    holds(claims, from, to) || (!directed && holds(claims, to, from));
   // Of claims that nobody asked for, only those that the table shows are spoken of.
-  const isClaimed = input.claims ? claims.length > 0 : cells.flat().some(({ claimed }) => claimed);
-  const off = (count: (cell: Relation) => number): number | null => {
-    const all = cells.flat().reduce((sum, cell) => sum + count(cell), 0);
-    const held = cells.flat().reduce((sum, cell) => sum + (cell.claimed ? count(cell) : 0), 0);
-    return !isClaimed || all === 0 ? null : (all - held) / all;
-  };
+  const isClaimed = input.claims ? claims.size > 0 : cells.flat().some(({ claimed }) => claimed);
+  const isClaimedPair = (row: number, column: number): boolean =>
+    holds(claims, lineOf(row), lineOf(column)) ||
+    (nearness.kind !== 'followed' && holds(claims, lineOf(column), lineOf(row)));
+  const allPairs = [...pairsOnce({ rows, columns, cells }, nearness.kind === 'followed')].map(
+    ({ row, column, together: n }) => ({ together: n, isHeld: isClaimedPair(row, column) }),
+  );
+  const sum = (list: readonly { readonly together: number }[]): number =>
+    list.reduce((total, each) => total + each.together, 0);
+  const off = (part: number, whole: number): number | null =>
+    !isClaimed || whole === 0 ? null : part / whole;
   return {
     kind: 'relations',
     rows: rows.map((each) => codeHeading(corpus.codes[each])),
     columns: columns.map((each) => codeHeading(corpus.codes[each])),
     cells,
-    offClaims: { links: off((cell) => cell.links), together: off((cell) => cell.together) },
+    offClaims: {
+      links: off(standing.filter((link) => !isHeld(link)).length, standing.length),
+      together: off(sum(allPairs.filter((pair) => !pair.isHeld)), sum(allPairs)),
+    },
     warnings: [],
     rule: [
       ...describeCooccurrence({ ...question, nearness }, corpus, together.scope, 'references'),
@@ -66,9 +76,6 @@ type Places = readonly [number, number];
 function placesOf(corpus: Corpus, [from, to]: readonly [string, string]): Places {
   return [placeOfCode(corpus, from), placeOfCode(corpus, to)];
 }
-
-const isWithin = (corpus: Corpus, code: number, above: number): boolean =>
-  lineOfCode(corpus, code).includes(above);
 
 /** What the ready frameworks claim of codes that the project has of them: by id, in a project of another framework by name too. */
 function frameworkClaims(db: Readable, corpus: Corpus): Places[] {
@@ -87,14 +94,78 @@ function frameworkClaims(db: Readable, corpus: Corpus): Places[] {
   });
 }
 
+/** What is counted of the links at a cell. */
+interface Count {
+  links: number;
+  positive: number;
+  negative: number;
+}
+
+/** By row, by column, with each link once in a cell; and the links that stand in any. */
+function countLinks(
+  links: readonly Link[],
+  rows: readonly number[],
+  columns: readonly number[],
+): { readonly counts: Count[][]; readonly standing: Link[] } {
+  const counts = rows.map(() => columns.map((): Count => ({ links: 0, positive: 0, negative: 0 })));
+  const standing: Link[] = [];
+  const placesOf = (axis: readonly number[]) =>
+    Map.groupBy(axis.keys(), (place) => must(axis[place], 'a code'));
+  const [rowsOf, columnsOf] = [placesOf(rows), placesOf(columns)];
+  for (const link of links) {
+    const met = new Set<Count>();
+    const meet = (from: ReadonlySet<number>, to: ReadonlySet<number>): void => {
+      for (const row of [...from].flatMap((code) => rowsOf.get(code) ?? []))
+        for (const column of [...to].flatMap((code) => columnsOf.get(code) ?? []))
+          met.add(must(counts[row]?.[column], 'a cell'));
+    };
+    meet(link.from, link.to);
+    if (!link.directed) meet(link.to, link.from);
+    if (met.size > 0) standing.push(link);
+    for (const count of met) {
+      count.links++;
+      if (link.sign === 1) count.positive++;
+      if (link.sign === -1) count.negative++;
+    }
+  }
+  return { counts, standing };
+}
+
+type Table = Pick<RelationsReport, 'cells'> & Record<'rows' | 'columns', readonly number[]>;
+
+interface Pair {
+  readonly row: number;
+  readonly column: number;
+  readonly together: number;
+}
+
+/** How often the codes of each pair stand together: where neither comes first, two codes on both axes are one pair. */
+function pairsOnce({ rows, columns, cells }: Table, isOrdered: boolean): Iterable<Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const [r, row] of rows.entries())
+    for (const [c, column] of columns.entries()) {
+      const { together } = must(cells[r]?.[c], 'a cell');
+      const isTurned = !isOrdered && row > column;
+      pairs.set(String(isTurned ? [column, row] : [row, column]), { row, column, together });
+    }
+  return pairs.values();
+}
+
+/** A claim of the codes or of codes above them; `claims` as "from,to". */
+function holds(claims: ReadonlySet<string>, from: ReadonlySet<number>, to: ReadonlySet<number>): boolean {
+  return [...from].some((row) => [...to].some((column) => claims.has(`${row},${column}`)));
+}
+
 interface Link {
   /** Places of the codes at the end, with all above them. */
   readonly from: ReadonlySet<number>;
   readonly to: ReadonlySet<number>;
   readonly sign: number | null;
+  /** One without direction stands both ways round. */
+  readonly directed: boolean;
 }
 
-/** Links of which both codings count; one without direction stands both ways round. */
+/** Links of which both codings count. */
 function linksInScope(
   db: Readable,
   corpus: Corpus,
@@ -118,11 +189,6 @@ function linksInScope(
   return stored.flatMap(({ from: fromId, to: toId, sign, directed }): Link[] => {
     const [from, to] = [codesAt.get(fromId), codesAt.get(toId)];
     if (!from || !to) return [];
-    return directed === 1
-      ? [{ from, to, sign }]
-      : [
-          { from, to, sign },
-          { from: to, to: from, sign },
-        ];
+    return [{ from, to, sign, directed: directed === 1 }];
   });
 }
