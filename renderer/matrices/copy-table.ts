@@ -9,7 +9,7 @@ import { frequencyColumns } from './frequency-table.tsx';
 import type { FrequencyLine } from './frequency-order.ts';
 import type { MatrixView } from './matrix-view.ts';
 import type { GridRange } from './use-grid.ts';
-import { numberText } from './numbers.ts';
+import { changeText, numberText } from './numbers.ts';
 
 /** Words of cells; the first row holds the headings of the columns. */
 export type Rows = readonly (readonly string[])[];
@@ -19,7 +19,7 @@ export function matrixCells({ answer, rows, columns, hasTotals }: MatrixView): R
   const { language, say } = words();
   const { dimensions, measure } = answer;
   const figure = (value: number | null | undefined): string =>
-    value == null ? '' : numberText(language, measure, value);
+    value == null ? '' : (answer.change === null ? numberText : changeText)(language, measure, value);
   const total = hasTotals ? [say('tables.total')] : [];
   const rowDimensions = dimensions.rows.map((name) => dimensionLabel(language, parseDimension(name)));
   const names = hasTotals

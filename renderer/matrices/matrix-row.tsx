@@ -12,7 +12,7 @@ import { recordAt, type CellRecords } from './cell/records.ts';
 import { emptyMarks } from './empty-reasons.ts';
 import { codeOf, partText, Twisty } from './matrix-head.tsx';
 import type { MatrixView } from './matrix-view.ts';
-import { heatStep, numberText } from './numbers.ts';
+import { changeText, heatStep, numberText } from './numbers.ts';
 import { headWidths } from './row-window.ts';
 import { isOfAll } from './panels.ts';
 
@@ -221,8 +221,12 @@ function cellShown(
     return { className, content, label: say(`cells.empty-${empty}`) };
   }
   if (value === null) return { className: 'undefined', content: '–', label: say('tables.undefined') };
-  const content = numberText(language, view.answer.measure, value);
-  return { className: value === 0 ? 'zero' : '', content };
+  const { measure, change } = view.answer;
+  if (change !== null) {
+    const tone = value > 0 ? 'change rises' : value < 0 ? 'change falls' : 'change';
+    return { className: tone, content: changeText(language, measure, value) };
+  }
+  return { className: value === 0 ? 'zero' : '', content: numberText(language, measure, value) };
 }
 
 /** k of N beside a share of cases: a percentage of few cases says little without them. */
@@ -271,7 +275,9 @@ function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): stri
   const base = answer.bases[line.place]?.[column.place];
   const unit = measureName(language, answer.measure);
   const number =
-    value === null ? say('tables.undefined') : `${numberText(language, answer.measure, value)} ${unit}`;
+    value === null
+      ? say('tables.undefined')
+      : `${(answer.change === null ? numberText : changeText)(language, answer.measure, value)} ${unit}`;
   const parts = [
     say('cells.spoken', {
       row: headingText(language, answer.dimensions.rows, line.entry),

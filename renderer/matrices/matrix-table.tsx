@@ -142,7 +142,8 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
         if (line.family?.open !== true && column.family?.open !== true) counted.push(value);
       }
     }
-    const ends = heatEnds(answer.measure, counted);
+    // A change has a direction, which no heat can tell.
+    const ends = answer.change === null ? heatEnds(answer.measure, counted) : [];
     return { id, view, language, say, codes, ends, marks, records: noted, isUncoded };
   }, [view, id, language, codes, records, uncodedRows, uncodedColumns]);
 }

@@ -12,6 +12,13 @@ export function numberText(language: Language, measure: Measure, value: number):
   return formatFor(language, measure).format(value);
 }
 
+/** What changed from one phase to another, with its sign and an arrow: "↑ +0.33"; presence over cases is their share. */
+export function changeText(language: Language, measure: Measure, value: number): string {
+  const size = numberText(language, measure === 'presence' ? 'case-share' : measure, Math.abs(value));
+  if (value === 0) return `→ ${size}`;
+  return value > 0 ? `↑ +${size}` : `↓ −${size}`;
+}
+
 /** Upper ends of the steps 1 to 5 (fewer where there are fewer whole numbers); empty where nothing is above 0. */
 export function heatEnds(measure: Measure, values: Iterable<number | null>): readonly number[] {
   let highest = 0;

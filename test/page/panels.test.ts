@@ -155,7 +155,30 @@ windowTest(
   },
 );
 
-async function choosePanels({ page, say }: OpenWindow, dimension: 'dimension.phase'): Promise<void> {
+windowTest(
+  'a change by columns and panels says its direction in sign and arrow, on screen and copied',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openDisplay(window, 'tables.before-change-after');
+    await choosePanels(window, 'dimension.case');
+    const row = page.getByRole('row', { name: /C1 Resource integration/ }).first();
+    await row.getByRole('gridcell', { name: /^↑ \+2\.00/ }).waitFor();
+    await checkAxe(page);
+    await page.getByRole('button', { name: say('tables.copy') }).click();
+    await until(
+      () => page.evaluate<string>('navigator.clipboard.readText()'),
+      (text) => /C1 Resource integration\t↑ \+2\.00/.test(text),
+      'the change was copied with its sign',
+    );
+  },
+);
+
+async function choosePanels(
+  { page, say }: OpenWindow,
+  dimension: 'dimension.phase' | 'dimension.case',
+): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${say('tables.panels')}`) }).click();
   const name = new RegExp(`^${say(dimension)}$`, 'i');
   await page

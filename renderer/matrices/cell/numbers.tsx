@@ -5,7 +5,7 @@ import { measureName } from '../../../shared/matrices/rule.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
-import { numberText } from '../numbers.ts';
+import { changeText, numberText } from '../numbers.ts';
 import { paneOf } from '../panels.ts';
 import { isOfPairs, isShare, type Cell, type MatrixInput } from '../question.ts';
 
@@ -50,7 +50,11 @@ export function Numbers({ question, table, cell, quotes }: NumbersProps) {
     <div className="numbers">
       {isPairs || !isPlain ? (
         <p className="own-number">
-          <b>{value === null ? '–' : numberText(language, table.measure, value)}</b>{' '}
+          <b>
+            {value === null
+              ? '–'
+              : (table.change === null ? numberText : changeText)(language, table.measure, value)}
+          </b>{' '}
           <span className="q2">
             {isPairs && table.measure === 'references' && cell.row !== null && cell.column !== null
               ? say('tables.pairs')
