@@ -1,6 +1,7 @@
 // What an edit of a text does to everything that stands in it: worked out before anything is stored.
 import type { EditPreview, TouchedCoding } from '../../../shared/contract/editing.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Span } from '../../../shared/text/lines.ts';
 import { findAll, findParagraphs, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
@@ -43,6 +44,8 @@ export interface EditPlan {
   readonly codings: readonly Placed<PlacedCoding>[];
   /** Codings of the version that are no longer there and can be made again. */
   readonly returned: readonly KeptCoding[];
+  /** Those in whose place the same code was given anew; `heir` is the row id of the coding that stands there. */
+  readonly replaced: readonly { readonly coding: KeptCoding; readonly heir: number }[];
   /** Those whose code or coder is no longer there. */
   readonly gone: readonly KeptCoding[];
   readonly returnedPassages: readonly KeptPassage[];
@@ -66,10 +69,14 @@ export function planEdit(
   const missing = (target.state?.codings ?? []).filter(({ uid }) => !known.has(uid));
   const taken = new Map<string, number>();
   const codings = withoutSame(placed, taken);
-  const returned = missing.filter((coding) => canReturn(db, coding, taken));
+  const named = missing.filter((coding) => hasCode(db, coding));
   return {
     codings,
-    returned,
+    returned: named.filter((coding) => heirOf(db, coding, taken) === undefined),
+    replaced: named.flatMap((coding) => {
+      const heir = heirOf(db, coding, taken);
+      return heir === undefined ? [] : [{ coding, heir }];
+    }),
     gone: missing.filter((coding) => !hasCode(db, coding)),
     ...planPassages(casePassages(db, source), target),
   };
@@ -90,7 +97,10 @@ function planPassages(
 }
 
 /** As the contract tells it. */
-export function previewOf({ codings, returned, gone, passages }: EditPlan, target: TextTarget): EditPreview {
+export function previewOf(
+  { codings, returned, replaced, gone, passages }: EditPlan,
+  target: TextTarget,
+): EditPreview {
   const paragraphs = findParagraphs(target.after);
   const touched = codings.flatMap(({ coding, span, what }): TouchedCoding[] => {
     if (what === 'follows' || what === 'removed') return [];
@@ -101,25 +111,24 @@ export function previewOf({ codings, returned, gone, passages }: EditPlan, targe
     const paragraph = paragraphAt(paragraphs, start);
     return [{ id, code, codeName, coder, what, before, after, start, end, paragraph }];
   });
-  const lost = gone.map(({ uid: id, code, coder, start, end }): TouchedCoding => {
+  const ofVersion = (
+    { uid: id, code, coder, start, end }: KeptCoding,
+    what: 'gone' | 'same',
+    names = { codeName: code, coder },
+  ): TouchedCoding => {
     const before = target.after.slice(start, end);
     const paragraph = paragraphAt(paragraphs, start);
-    return {
-      id,
-      code,
-      codeName: code,
-      coder,
-      what: 'gone',
-      before,
-      after: null,
-      start,
-      end: start,
-      paragraph,
-    };
+    return { id, code, ...names, what, before, after: null, start, end: start, paragraph };
+  };
+  const standing = new Map(codings.map(({ coding }) => [coding.id, coding]));
+  const same = replaced.map(({ coding, heir }) => {
+    const { codeName, coder } = must(standing.get(heir), 'the coding that stands there');
+    return ofVersion(coding, 'same', { codeName, coder });
   });
+  const lost = gone.map((coding) => ofVersion(coding, 'gone'));
   return {
     text: target.after,
-    touched: [...touched, ...lost],
+    touched: [...touched, ...same, ...lost],
     follow: codings.filter(({ what }) => what === 'follows').length,
     returned: returned.length,
     passagesLost: passages.filter(({ span }) => span === null).length,
@@ -191,10 +200,10 @@ function hasCode(db: Readable, { code, coder }: KeptCoding): boolean {
   );
 }
 
-function canReturn(db: Readable, coding: KeptCoding, taken: ReadonlyMap<string, number>): boolean {
-  if (!hasCode(db, coding)) return false;
+/** Row id of the coding that stands where this one stood in the version. */
+function heirOf(db: Readable, coding: KeptCoding, taken: ReadonlyMap<string, number>): number | undefined {
   const coder = db.value<string>('SELECT name FROM coders WHERE uid = ?', coding.coder) ?? '';
-  return !taken.has(keyOf(coding, coding.code, coder));
+  return taken.get(keyOf(coding, coding.code, coder));
 }
 
 /** Where something would stand that lost its place. */

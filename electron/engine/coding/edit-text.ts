@@ -207,7 +207,8 @@ function storeCodings(db: Writable, source: Source, plan: EditPlan, { after, sta
     return isAsItWas ? [] : [{ id: coding.id, key, from: coding, to: span, columns: { quote } }];
   });
   relocate(db, 'codings', moves);
-  bringBack(db, source, { codings: plan.returned, links: state?.links ?? [] }, after);
+  const { returned: codings, replaced } = plan;
+  bringBack(db, source, { codings, replaced, links: state?.links ?? [] }, after);
 }
 
 /** A passage of which nothing is left belongs to its case no more; nor does one that another one is equal to now. */

@@ -395,6 +395,35 @@ const words = (most: number) =>
   fc.array(fc.constantFrom(...pieces), { maxLength: most }).map((some) => cleanTyped(some.join('')));
 const places = fc.tuple(fc.nat(), fc.nat());
 
+test('a coding of a version whose place was coded anew is listed, and leaves its memos and links to the new one', async (t) => {
+  const engine = await study(t, ['every ladder', 'kindly']);
+  const [old, other] = (await engine.call('codings.list', { source: 'shed' })).codings.map(({ id }) => id);
+  const link = { id: 'l', from: must(old, 'a coding'), to: must(other, 'another'), type: 'influences' };
+  await engine.call('links.add', { ...link, sign: null, memo: null, coder: null });
+  await edit(engine, await replacing(engine, 'Then we', 'So we'));
+  await engine.call('codings.remove', { id: link.from });
+  const passage = { find: 'every ladder', nth: null };
+  await engine.call('codings.add', aCoding({ id: 'anew', source: 'shed', code: 'T1', passage, memo: 'new' }));
+  const { versions } = await engine.call('sources.versions', { source: 'shed' });
+  const version = must(versions[1]?.id, 'the first version');
+  const { touched, returned } = await edit(engine, { change: { kind: 'version', version } });
+  assert.equal(returned, 0);
+  assert.deepEqual(
+    touched.map(({ id, what, before, coder }) => [id, what, before, coder]),
+    [[old, 'same', 'every ladder', 'Ada']],
+  );
+  const [standing] = (await engine.call('codings.list', { source: 'shed' })).codings;
+  assert.deepEqual([standing?.id, standing?.memo], ['anew', 'new\non every ladder']);
+  const { links } = await engine.call('links.list', { source: null, coding: null });
+  assert.deepEqual(
+    links.map(({ id, from, to }) => [id, from.id, to.id]),
+    [['l', 'anew', other]],
+  );
+  await engine.call('history.undo', {});
+  assert.equal((await engine.call('codings.list', { source: 'shed' })).codings[0]?.memo, 'new');
+  await isSound(engine);
+});
+
 test('a version gives a case its passage back, and leaves another case the one it got since', (t) => {
   const project = aProject(t);
   const source_id = addText(project, 'shed', talk);
