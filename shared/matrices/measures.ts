@@ -73,11 +73,17 @@ export function measured(
       case 'rate':
         return { value: ratio((row, column) => 1000 * references(row, column), base(measure)), base: null };
       case 'presence':
-        return { value: (row, column) => Math.min(1, references(row, column)), base: null };
       case 'row-share':
-        return { value: ratio(references, (row) => references(row, columnTotal)), base: null };
       case 'column-share':
-        return { value: ratio(references, (row, column) => references(rowTotal(row), column)), base: null };
+        return {
+          value: (row, column) =>
+            ofReferences(measure, {
+              here: references(row, column),
+              ofRow: references(row, columnTotal),
+              ofColumn: references(rowTotal(row), column),
+            }),
+          base: null,
+        };
       case 'case-share': {
         const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
         return { value: ratio(inCell(counts.cases), all), base: all };
@@ -88,6 +94,20 @@ export function measured(
         return values[measure];
     }
   };
+}
+
+/** Measures that are worked out of references alone. */
+export type ReferenceMeasure = 'references' | 'presence' | 'row-share' | 'column-share';
+
+/** From the references at a place of the table, in all of its row and in all of its column. */
+export function ofReferences(
+  measure: ReferenceMeasure,
+  { here, ofRow, ofColumn }: Readonly<Record<'here' | 'ofRow' | 'ofColumn', number>>,
+): number | null {
+  if (measure === 'references') return here;
+  if (measure === 'presence') return Math.min(1, here);
+  const of = measure === 'row-share' ? ofRow : ofColumn;
+  return of === 0 ? null : here / of;
 }
 
 /** Means and medians, of the codings that have a weight or a level. */

@@ -3,18 +3,17 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { MatrixAnswer, Quote } from '../../../shared/contract/matrices.ts';
 import { inverse } from '../../../shared/matrices/arrange.ts';
 import { changeEvidence, sideEvidence, within } from '../../../shared/matrices/change-evidence.ts';
-import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { evidence, type CellChoice } from '../../../shared/matrices/evidence.ts';
 import { pairEvidence } from '../../../shared/matrices/pair-evidence.ts';
-import type { Heading, Measure, Question } from '../../../shared/matrices/question.ts';
-import { must } from '../../../shared/must.ts';
+import type { Heading, Question } from '../../../shared/matrices/question.ts';
 import type { Readable } from '../store/connection.ts';
 import { behind, quoted, type CellQuote } from './answers.ts';
 import { exclusions } from './cells.ts';
 import { excludedFrom } from './excluded.ts';
 import { orderedMatrix, wholeMatrix } from './matrix.ts';
 import { matrixQuestion, type MatrixQuestion } from './questions.ts';
-import { readQuotes } from './quotes.ts';
+import { readQuotes, withValue } from './quotes.ts';
 
 type CellInput = Input<'matrices.cell'>;
 
@@ -22,7 +21,7 @@ type CellInput = Input<'matrices.cell'>;
 export function cellQuotes(db: Readable, corpus: Corpus, input: CellInput): Output<'matrices.cell'> {
   const cell = headingsOf(db, corpus, input);
   const quotes = allQuotes(db, corpus, input, cell);
-  const left = excludedFrom(db, input.question.matrix, cell);
+  const left = excludedFrom(db, corpus, input.question, cell);
   const [excluded = [], counted = []] = [true, false].map((is) =>
     quotes.filter(({ id }) => left.has(id) === is),
   );
@@ -41,10 +40,9 @@ function allQuotes(db: Readable, corpus: Corpus, input: CellInput, cell: Named):
     asked.kind === 'change'
       ? sideEvidence(corpus, asked.question, choiceOf(cell), input.side ?? null)
       : evidence(corpus, asked.question, choiceOf(cell));
-  const counted = found.filter(({ source, coding }) =>
-    hasValue(must(corpus.sources[source], 'the source'), coding, asked.measure),
+  const once = new Map(
+    withValue(corpus, asked.measure, found).map((each) => [`${each.source} ${each.coding}`, each]),
   );
-  const once = new Map(counted.map((each) => [`${each.source} ${each.coding}`, each]));
   return readQuotes(db, corpus, [...once.values()]);
 }
 
@@ -94,8 +92,11 @@ function counted(
 
 /** In the project's order; the columns of a change are three each. */
 function behindAll(db: Readable, corpus: Corpus, asked: MatrixQuestion): CellQuote[] {
-  if (asked.kind === 'table') return behind(db, corpus, asked.question);
-  if (asked.kind === 'change') return quoted(db, corpus, changeEvidence(corpus, asked.question));
+  if (asked.kind === 'table' || asked.kind === 'change') {
+    const found =
+      asked.kind === 'table' ? evidence(corpus, asked.question) : changeEvidence(corpus, asked.question);
+    return quoted(db, corpus, withValue(corpus, asked.measure, found));
+  }
   const { nearness: _, ...selection } = asked.question;
   const panels = [asked.panel ?? []].flat();
   const question: Question = {
@@ -131,11 +132,4 @@ function headingsOf(db: Readable, corpus: Corpus, { question, row, column, panel
 
 function choiceOf({ row, column, panel }: Named): CellChoice {
   return { row: row ?? undefined, column: column ?? undefined, panel: panel ?? undefined };
-}
-
-/** Means and medians count only the codings that have a value. */
-function hasValue({ codings }: CorpusSource, coding: number, measure: Measure): boolean {
-  if (measure === 'mean-weight') return !Number.isNaN(codings.weight[coding]);
-  if (measure === 'mean-level' || measure === 'median-level') return codings.level[coding] !== 0;
-  return true;
 }

@@ -10,7 +10,7 @@ import type { Readable } from '../store/connection.ts';
 import { exclusions, pins } from './cells.ts';
 import { orderedMatrix } from './matrix.ts';
 import { matrixQuestion } from './questions.ts';
-import { readQuotes } from './quotes.ts';
+import { readQuotes, withValue } from './quotes.ts';
 
 /** Places in the ordered answer, and the codings that stand there. */
 interface Standing extends Pick<CellExcerpt, 'row' | 'column' | 'side'> {
@@ -27,7 +27,7 @@ export function excerpts(
   { question, most }: Input<'matrices.excerpts'>,
 ): { cells: CellExcerpt[] } {
   const input = { ...question, panels: null };
-  const found = standing(db, corpus, input);
+  const found = standingIn(db, corpus, input);
   const left = marksOf(db, input, exclusions);
   const pinned = marksOf(db, input, pins);
   const { rows, columns } = orderedMatrix(db, corpus, input).answer;
@@ -52,11 +52,12 @@ export function excerpts(
   return { cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-function standing(db: Readable, corpus: Corpus, input: Input<'matrices.table'>): Standing[] {
+function standingIn(db: Readable, corpus: Corpus, input: Input<'matrices.table'>): Standing[] {
   const asked = matrixQuestion(db, corpus, input);
   if (asked.kind !== 'table' && asked.kind !== 'change') return [];
   const isChange = asked.kind === 'change';
-  const found = isChange ? changeEvidence(corpus, asked.question) : evidence(corpus, asked.question);
+  const standing = isChange ? changeEvidence(corpus, asked.question) : evidence(corpus, asked.question);
+  const found = withValue(corpus, asked.measure, standing);
   const { places } = orderedMatrix(db, corpus, input);
   const rowAt = places.rows && inverse(places.rows);
   const columnAt = places.columns && inverse(places.columns);

@@ -38,7 +38,7 @@ export function orderedMatrix(
   corpus: Corpus,
   input: MatrixInput,
 ): { readonly answer: MatrixAnswer; readonly places: Places } {
-  const answer = withoutExcluded(db, corpus, input, (of) => wholeMatrix(db, of, input));
+  const answer = withoutExcluded(db, corpus, input, (of, asked) => wholeMatrix(db, of, asked));
   const places = {
     rows: placesOf(corpus, rowsOf(answer), input.rowOrder ?? null),
     columns: placesOf(corpus, columnsOf(answer), input.columnOrder ?? null),

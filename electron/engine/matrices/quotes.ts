@@ -5,11 +5,26 @@ import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../../shared/ma
 import { labelOf } from '../../../shared/matrices/labels.ts';
 import { at, countBelow } from '../../../shared/matrices/numbers.ts';
 import type { Readable } from '../store/connection.ts';
+import type { MatrixQuestion } from './questions.ts';
 
 /** A coding's place in the corpus. */
 export interface CodingPlace {
   readonly source: number;
   readonly coding: number;
+}
+
+/** Those that the measure counts: means and medians count only the codings that have a value. */
+export function withValue<T extends CodingPlace>(
+  corpus: Corpus,
+  measure: MatrixQuestion['measure'],
+  places: readonly T[],
+): T[] {
+  return places.filter(({ source, coding }) => {
+    const { codings } = must(corpus.sources[source], 'the source');
+    if (measure === 'mean-weight') return !Number.isNaN(codings.weight[coding]);
+    if (measure === 'mean-level' || measure === 'median-level') return at(codings.level, coding) !== 0;
+    return true;
+  });
 }
 
 /** The codings at `places`, in that order, with their quotes and memos. */
