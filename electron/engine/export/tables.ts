@@ -74,7 +74,7 @@ export function exportMatrix(
     ],
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db),
+    state: projectState(db, question),
   });
 }
 
@@ -125,7 +125,7 @@ export function exportFrequencies(
     ],
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db),
+    state: projectState(db, question),
   });
 }
 
@@ -152,7 +152,7 @@ export function exportQuotes(
     asked: filtersAsked(language, question.filters),
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db),
+    state: projectState(db, question),
   });
 }
 

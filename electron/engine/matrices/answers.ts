@@ -10,7 +10,7 @@ import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences, type Evidence } from '../../../shared/matrices/evidence.ts';
 import type { Measure, Question, Scope } from '../../../shared/matrices/question.ts';
-import { describe } from '../../../shared/matrices/rule.ts';
+import { describe, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
@@ -47,7 +47,8 @@ export function frequencies(db: Readable, corpus: Corpus, input: FrequenciesInpu
     caseShare: { k: cell('cases', row), n: table.bases['case-share']?.[row]?.[0] ?? 0 },
     depth: byCode ? must(depths.get(ids.join()), 'the code of the row') : 1,
   }));
-  return { rule: describe(question, corpus, table.scope), n: countsOf(table.scope), by: input.by, rows };
+  const rule = [...describe(question, corpus, table.scope), ...momentLines(input)];
+  return { rule, n: countsOf(table.scope), by: input.by, rows };
 }
 
 /** The codings behind the references of `frequencies`, row by row. */
@@ -64,7 +65,7 @@ export function quotes(db: Readable, corpus: Corpus, input: QuotesInput): Quotes
   const { scope } = tabulate(corpus, question);
   const found = evidence(corpus, question).slice(0, input.limit ?? undefined);
   return {
-    rule: describe(question, corpus, scope),
+    rule: [...describe(question, corpus, scope), ...momentLines(input)],
     n: countsOf(scope),
     quotes: readQuotes(db, corpus, found),
   };
@@ -101,4 +102,9 @@ export function quoted(db: Readable, corpus: Corpus, found: readonly Evidence[])
 /** The four numbers of an N. */
 export function countsOf({ references, sources, cases, speakers }: Scope): ScopeCounts {
   return { references, sources, cases, speakers };
+}
+
+/** Says that the project is asked as it stood. */
+export function momentLines({ at: moment }: Pick<FrequenciesInput, 'at'>): RuleLine[] {
+  return moment === undefined ? [] : [{ key: 'rule.as-of', values: { date: moment } }];
 }

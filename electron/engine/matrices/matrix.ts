@@ -15,11 +15,10 @@ import {
   describeCooccurrence,
   describeOrder,
   describePanels,
-  type RuleLine,
 } from '../../../shared/matrices/rule.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import type { Readable } from '../store/connection.ts';
-import { countsOf } from './answers.ts';
+import { countsOf, momentLines } from './answers.ts';
 import { withoutExcluded } from './excluded.ts';
 import { matrixQuestion, type MatrixQuestion } from './questions.ts';
 
@@ -74,11 +73,6 @@ function columnsOf({ dimensions, rows, columns, cells, columnTotals }: MatrixAns
     cells: columns.map((_, column) => cells.map((row) => row[column] ?? null)),
     totals: columnTotals,
   };
-}
-
-/** Says that the project is asked as it stood. */
-function momentLines({ at: moment }: MatrixInput): RuleLine[] {
-  return moment === undefined ? [] : [{ key: 'rule.as-of', values: { date: moment } }];
 }
 
 /** In the project's order, with what was left out of cells. */

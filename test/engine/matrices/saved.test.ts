@@ -135,6 +135,29 @@ test('the same question at a moment of the past answers as it did then, and the 
   });
   assert.equal(quoted.quotes.length, second.total);
   await assert.rejects(table('2001-01-01T00:00:00Z'), refusedWith('refused.before-project'));
+
+  // An export names the state of the project that is, and of one that was its moment.
+  const { filters, overlap, coders } = question;
+  const asked = { filters: [...filters], overlap, coders, limit: null };
+  const exported = async (at: string | undefined) => {
+    const to = { file: null, format: 'csv' as const, language: 'en' as const };
+    const when = at === undefined ? {} : { at };
+    const texts = await Promise.all([
+      engine.call('export.table', { ...to, question: { ...question, ...when } }),
+      engine.call('export.quotes', { ...to, question: { ...asked, ...when } }),
+    ]);
+    return texts.map(({ text }) =>
+      [/State of the project/, /As the project stood on/].map((of) => of.test(text ?? '')),
+    );
+  };
+  assert.deepEqual(await exported(undefined), [
+    [true, false],
+    [true, false],
+  ]);
+  assert.deepEqual(await exported(must(moments[1], 'a moment')), [
+    [false, true],
+    [false, true],
+  ]);
 });
 
 test('walking back through undone, redone and dropped acts leads to each state that was', (t) => {
