@@ -34,13 +34,16 @@ export function evidenceMarks(
   const places = cells.map((cell) => placeIn(table, cell));
   // One reading of all cells costs less than a reading for each of many.
   const isMany = asked.kind === 'table' && cells.length > mostSingly;
-  const all = isMany ? evidence(corpus, asked.question) : null;
+  const all = isMany ? evidence(corpus, asked.question) : [];
+  const byCell = Map.groupBy(all, ({ row, column }) => `${row} ${column}`);
   return places.map((place) => {
     if (place === null) return [];
     const { row, column } = place;
+    if (!isMany) return marksOf(corpus, standing(corpus, asked, place));
     const found =
-      all?.filter((each) => (row ?? each.row) === each.row && (column ?? each.column) === each.column) ??
-      standing(corpus, asked, place);
+      row !== null && column !== null
+        ? (byCell.get(`${row} ${column}`) ?? [])
+        : all.filter((each) => (row ?? each.row) === each.row && (column ?? each.column) === each.column);
     return marksOf(corpus, found);
   });
 }
