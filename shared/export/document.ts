@@ -44,7 +44,10 @@ export interface TableShape {
 
 export function tableShape({ sheet, figure }: TablePart): TableShape {
   const { headerRows, headerColumns = 0 } = sheet;
-  const columns = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const columns = mostOf(
+    sheet.rows.map((row) => row.length),
+    0,
+  );
   const values = sheet.rows.map((row) => row.map(cellValue));
   const every = Array.from({ length: columns }, (_, column) => column);
   const cells = values.map((row, r) =>
@@ -56,7 +59,13 @@ export function tableShape({ sheet, figure }: TablePart): TableShape {
     }),
   );
   const wants = every.map((column) =>
-    Math.min(30, Math.max(4, ...cells.map((row) => lettersOf(row[column] ?? '')))),
+    Math.min(
+      30,
+      mostOf(
+        cells.map((row) => lettersOf(row[column] ?? '')),
+        4,
+      ),
+    ),
   );
   const all = wants.reduce((sum, want) => sum + want, 0);
   return {
@@ -71,5 +80,10 @@ export function tableShape({ sheet, figure }: TablePart): TableShape {
 /** Of the longest line; a Chinese character is as wide as two letters. */
 function lettersOf(text: string): number {
   const widths = text.split('\n').map((line) => line.length + (line.match(/\p{Script=Han}/gu)?.length ?? 0));
-  return Math.max(...widths);
+  return mostOf(widths, 0);
+}
+
+/** However long the list is: Math.max takes no more arguments than fit on the stack. */
+function mostOf(list: readonly number[], least: number): number {
+  return list.reduce((most, each) => Math.max(most, each), least);
 }

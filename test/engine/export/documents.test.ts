@@ -157,3 +157,15 @@ test('HTML: one whole page without scripts or addresses, whose cells read as the
     { numRuns: 300 },
   );
 });
+
+test('a table of more rows than a call takes arguments is printed whole', () => {
+  const rows = Array.from({ length: 200_000 }, (_, row) => [`said ${row}`, row]);
+  const sheet = { name: 'Quotes', headerRows: 1, rows: [['quote', 'n'], ...rows] };
+  const printed = {
+    title: 'Quotes',
+    language: 'en',
+    parts: [{ kind: 'table', sheet, figure: String }],
+  } as const;
+  const text = toMarkdown(printed);
+  assert.ok(text.includes('said 0') && text.includes('said 199999'));
+});
