@@ -20,12 +20,18 @@ export interface Contingency {
   readonly leastExpected: number;
 }
 
+/** No more tables than this are gone through for one exact test. */
+export const MOST_TABLES = 2_000_000;
+
 /**
  * Pearson's chi-squared Σ (o − e)² / e over the rows and columns that hold anything, its p by the chi-squared
  * distribution; with Yates' correction (|o − e| − min(½, |o − e|)), as R does. V = √(χ² / (n (min(rows, columns) − 1))).
- * Undefined where fewer than two rows or columns hold anything.
+ * Undefined where fewer than two rows or columns hold anything, and the exact test where it has more than `mostTables` to go through.
  */
-export function contingency(table: readonly (readonly number[])[]): Contingency {
+export function contingency(
+  table: readonly (readonly number[])[],
+  mostTables: number = MOST_TABLES,
+): Contingency {
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
   const filled = table.filter((row) => sum(row) > 0);
   const width = filled[0]?.length ?? 0;
@@ -48,7 +54,7 @@ export function contingency(table: readonly (readonly number[])[]): Contingency 
   const degrees = (counts.length - 1) * (columns.length - 1);
   const chiSquared = statistic(0);
   const yates = isTwoByTwo ? statistic(Math.min(0.5, least)) : chiSquared;
-  const exact = columns.length === 2 ? exactTest(counts) : null;
+  const exact = columns.length === 2 ? exactTest(counts, mostTables) : null;
   return {
     n,
     degrees,
@@ -79,13 +85,11 @@ function nothing(n: number): Contingency {
   };
 }
 
-/** No more tables than this are gone through. */
-const MOST_TABLES = 2_000_000;
 /** Two tables are equally probable within this, as in R's fisher.test. */
 const TOLERANCE = 1 + 1e-7;
 
 /** The probability of all tables with the same margins that are no more probable than this one. */
-function exactTest(counts: readonly (readonly number[])[]): Statistic {
+function exactTest(counts: readonly (readonly number[])[], mostTables: number): Statistic {
   const rows = counts.map((row) => (row[0] ?? 0) + (row[1] ?? 0));
   const first = counts.reduce((total, row) => total + (row[0] ?? 0), 0);
   const n = rows.reduce((a, b) => a + b, 0);
@@ -104,13 +108,13 @@ function exactTest(counts: readonly (readonly number[])[]): Statistic {
       if (total <= limit) p += Math.exp(total);
       return;
     }
-    if (tables > MOST_TABLES) return;
+    if (tables > mostTables) return;
     const most = Math.min(rows[r] ?? 0, left);
     for (let k = Math.max(0, left - (room[r] ?? 0)); k <= most; k++)
       go(r + 1, left - k, log + chanceOf(r, k));
   };
   go(0, first, 0);
-  return tables > MOST_TABLES ? undefinedFor('too-large') : defined(Math.min(1, p));
+  return tables > mostTables ? undefinedFor('too-large') : defined(Math.min(1, p));
 }
 
 function greater([one = [], other = []]: readonly (readonly number[])[]): Statistic {

@@ -1,4 +1,5 @@
 // Stretches of one text: what they cover together, and how those of two codes meet. Half-open, in one unit of length.
+import { countBelow } from '../numbers.ts';
 
 export type Span = readonly [start: number, end: number];
 
@@ -37,4 +38,19 @@ export function meeting(one: readonly Span[], other: readonly Span[]): SpanMeeti
     second: new Set(pairs.map(({ b }) => b)).size,
     shared: unionLength(pairs.map(({ shared }) => shared)),
   };
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those of `stretches` with which no span shares a place, in their order. */
+export function untouched<T extends Stretch>(stretches: readonly T[], spans: readonly Stretch[]): T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const starts = Int32Array.from(sorted, ({ start }) => start);
+  /** By span, where those up to it end at the latest. */
+  const ends: number[] = [];
+  for (const { end } of sorted) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return stretches.filter(({ start, end }) => (ends[countBelow(starts, end) - 1] ?? 0) <= start);
 }

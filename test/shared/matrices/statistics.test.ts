@@ -14,7 +14,13 @@ import {
   guestSaturation,
   heldBack,
 } from '../../../shared/matrices/statistics/saturation.ts';
-import { meeting, unionLength, type Span } from '../../../shared/matrices/statistics/spans.ts';
+import {
+  meeting,
+  unionLength,
+  untouched,
+  type Span,
+  type Stretch,
+} from '../../../shared/matrices/statistics/spans.ts';
 import {
   fit,
   needsCases,
@@ -368,6 +374,33 @@ test('a contradiction is neither outcome, and few cases for many conditions are 
   assert.deepEqual([table.contradictions, table.remainders, table.tooFewCases], [1, 14, true]);
   assert.equal(needsCases(4), 12);
   assert.deepEqual(minimise(truthTable([], 2), 'parsimonious'), []);
+});
+
+test('an exact test stops where it has more tables to go through than it may', () => {
+  const table = [
+    [3, 2],
+    [1, 4],
+    [2, 2],
+  ];
+  assert.equal(contingency(table, 1000).exact.reason, null);
+  assert.equal(contingency(table, 10).exact.reason, 'too-large');
+});
+
+test('the stretches that no span touches are those of the plain search, also of very many', () => {
+  const anySpans = fc.array(
+    fc.tuple(fc.nat(40), fc.nat(6)).map(([start, length]): Stretch => ({ start, end: start + length })),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(anySpans, anySpans, (stretches, spans) => {
+      const plain = stretches.filter(
+        (turn) => !spans.some((span) => span.start < turn.end && span.end > turn.start),
+      );
+      assert.deepEqual(untouched(stretches, spans), plain);
+    }),
+  );
+  const many = Array.from({ length: 200_000 }, (_, place): Stretch => ({ start: place, end: place + 1 }));
+  assert.equal(untouched(many, many.slice(1)).length, 1);
 });
 
 /** So many cases, dealt without pattern but always the same. */

@@ -4,6 +4,7 @@ import type { Corpus, CorpusSource } from '../../../../shared/matrices/corpus.ts
 import { labelOf } from '../../../../shared/matrices/labels.ts';
 import { at, countBelow } from '../../../../shared/matrices/numbers.ts';
 import { describe } from '../../../../shared/matrices/rule.ts';
+import { untouched, type Stretch } from '../../../../shared/matrices/statistics/spans.ts';
 import { tabulate } from '../../../../shared/matrices/tabulate.ts';
 import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
@@ -20,7 +21,7 @@ export function coverage(db: Readable, corpus: Corpus, input: Input): CoverageRe
     measures: ['references', 'share', 'own-share'],
   });
   const table = tabulate(corpus, question);
-  const spans = new Map<number, { start: number; end: number }[]>();
+  const spans = new Map<number, Stretch[]>();
   eachCoding(corpus, question, (source, coding) => {
     const { start, end } = must(corpus.sources[source], 'a source').codings;
     const own = spans.get(source) ?? [];
@@ -33,9 +34,7 @@ export function coverage(db: Readable, corpus: Corpus, input: Input): CoverageRe
     const source = must(corpus.sources[index], 'the source');
     const stretches = stretchesOf(corpus, source);
     const coded = spans.get(index) ?? [];
-    const open = stretches.filter(
-      (turn) => !coded.some((span) => span.start < turn.end && span.end > turn.start),
-    );
+    const open = untouched(stretches, coded);
     const value = (measure: 'references' | 'share' | 'own-share'): number | null =>
       table.cells[measure]?.[row]?.[0] ?? null;
     return {
@@ -63,14 +62,12 @@ export function coverage(db: Readable, corpus: Corpus, input: Input): CoverageRe
 }
 
 /** Half-open, in UTF-16 units; the speaker is a place among the corpus' speakers, -1 for nobody. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+interface Turn extends Stretch {
   readonly speaker: number;
 }
 
 /** The turns of those who are no interviewers; of a text in which nobody is named, its paragraphs. */
-function stretchesOf(corpus: Corpus, { atoms, ruler }: CorpusSource): Stretch[] {
+function stretchesOf(corpus: Corpus, { atoms, ruler }: CorpusSource): Turn[] {
   if (ruler.labelStart.length === 0) {
     return Array.from(ruler.paragraphStart, (start, paragraph) => ({
       start,
@@ -78,7 +75,7 @@ function stretchesOf(corpus: Corpus, { atoms, ruler }: CorpusSource): Stretch[] 
       speaker: -1,
     }));
   }
-  const turns = new Map<number, Stretch>();
+  const turns = new Map<number, Turn>();
   for (const [atom, turn] of atoms.turn.entries()) {
     const [start, end, speaker] = [at(atoms.start, atom), at(atoms.end, atom), at(atoms.speaker, atom)];
     if (turn === -1 || start === end || corpus.speakers[speaker]?.interviewer === true) continue;
@@ -90,7 +87,7 @@ function stretchesOf(corpus: Corpus, { atoms, ruler }: CorpusSource): Stretch[] 
 function listed(
   db: Readable,
   corpus: Corpus,
-  read: readonly { readonly source: CorpusSource; readonly open: readonly Stretch[] }[],
+  read: readonly { readonly source: CorpusSource; readonly open: readonly Turn[] }[],
   most: number,
 ): UncodedTurn[] {
   const turns: UncodedTurn[] = [];

@@ -2,7 +2,7 @@
 import type { CrosstabReport, ReportInput } from '../../../../shared/contract/reports.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import { describe } from '../../../../shared/matrices/rule.ts';
-import { contingency } from '../../../../shared/matrices/statistics/contingency.ts';
+import { contingency, MOST_TABLES } from '../../../../shared/matrices/statistics/contingency.ts';
 import { tabulate } from '../../../../shared/matrices/tabulate.ts';
 import { settled } from '../../../../shared/matrices/values.ts';
 import type { Readable } from '../../store/connection.ts';
@@ -12,6 +12,8 @@ type Input = Extract<ReportInput, { kind: 'crosstab' }>;
 
 /** Below this expected count chi-squared is not to be trusted. */
 const ENOUGH = 5;
+/** No more tables than this are gone through for the exact tests of all codes, each with an equal share. */
+const MOST_ALTOGETHER = 20_000_000;
 
 export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabReport {
   const dimension = settled(corpus, { kind: 'case-attribute', attribute: input.attribute });
@@ -25,9 +27,13 @@ export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabRe
     k: table.columns.map((_, column) => table.cells.cases?.[row]?.[column] ?? 0),
     n: table.columns.map((_, column) => table.bases['case-share']?.[row]?.[column] ?? 0),
   });
+  const mostTables = Math.min(MOST_TABLES, Math.floor(MOST_ALTOGETHER / Math.max(1, table.rows.length)));
   const rows = table.rows.map(({ ids, labels }, row) => {
     const { k, n } = numbersOf(row);
-    const test = contingency(k.map((have, value) => [have, (n[value] ?? 0) - have]));
+    const test = contingency(
+      k.map((have, value) => [have, (n[value] ?? 0) - have]),
+      mostTables,
+    );
     const { chiSquared, degrees, p, exact, cramersV, leastExpected } = test;
     const code = { id: ids.join(), name: labels.join() };
     return { code, k, chiSquared, degrees, p, exact, cramersV, leastExpected };
