@@ -1,6 +1,6 @@
 // The codings behind a change: those before and those after, of the cases that a cell pairs.
 import { must } from '../must.ts';
-import { changes, type ChangeQuestion } from './change.ts';
+import { changes, inAnyPanel, type ChangeQuestion } from './change.ts';
 import type { Corpus } from './corpus.ts';
 import { dimensionName } from './dimensions.ts';
 import { evidence, placeOf, type CellChoice, type Evidence } from './evidence.ts';
@@ -30,7 +30,9 @@ export function sideEvidence(
   const ofCases = within({ ...question, panels: [dimension] }, { kind: 'case' }, cases);
   const [own] = question.panels ?? [];
   const inPanel =
-    own && panel !== null ? within(ofCases, own, must(panels[panel], 'the panel').ids) : ofCases;
+    own && panel !== null
+      ? within(ofCases, own, must(panels[panel], 'the panel').ids)
+      : { ...ofCases, within: inAnyPanel(question) };
   const phases = [side === 'after' ? [] : table.from, side === 'before' ? [] : table.to].flat();
   return phases.flatMap((phase) => evidence(corpus, inPanel, { ...cell, panel: phase }));
 }

@@ -5,8 +5,8 @@ import type { Corpus } from './corpus.ts';
 import { named } from '../names.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import { ANY } from './filters.ts';
-import type { Dimension, Heading, Measure, Question, Scope, Table } from './question.ts';
-import { lineOf, type Plan } from './plan.ts';
+import type { Dimension, Filter, Heading, Measure, Question, Scope, Table } from './question.ts';
+import { lineOf, type Plan, type Selection } from './plan.ts';
 import { tabulate, workedOut } from './tabulate.ts';
 
 /** Measures that can be set against each other; counts cannot: the two phases differ in how much was said. */
@@ -77,11 +77,8 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
   const hasCases = (list: readonly Dimension[]): boolean => list.some(({ kind }) => kind === 'case');
   const caseAxis = (['rows', 'columns'] as const).find((side) => hasCases(question[side]));
   const outer: Dimension[] = caseAxis ? [dimension] : [dimension, { kind: 'case' }];
-  const { panels = [], filters } = question;
-  const inAnyPanel = panels
-    .filter((panel) => !filters.some((filter) => dimensionName(filter.dimension) === dimensionName(panel)))
-    .map((panel) => ({ dimension: panel, values: [ANY] }));
-  const all = toldFor(corpus, { ...question, filters: [...filters, ...inAnyPanel], panels: outer });
+  const { panels = [] } = question;
+  const all = toldFor(corpus, { ...question, within: inAnyPanel(question), panels: outer });
   const ofPanels =
     panels.length === 0
       ? null
@@ -110,6 +107,14 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
     paired: paired.size,
     scope: all.scope,
   };
+}
+
+/** What all panels together count: what has any value of the panels' dimension, where no filter on it says more. */
+export function inAnyPanel({ panels = [], filters }: ChangeQuestion): Filter[] {
+  const filtered = new Set(filters.map(({ dimension }) => dimensionName(dimension)));
+  return panels
+    .filter((panel) => !filtered.has(dimensionName(panel)))
+    .map((dimension) => ({ dimension, values: [ANY] }));
 }
 
 function refuseUnfit({ rows, columns, panels = [], phases }: ChangeQuestion): void {
@@ -181,7 +186,7 @@ interface Told {
   readonly prefix: readonly string[];
 }
 
-function toldFor(corpus: Corpus, question: ChangeQuestion): Omit<Told, 'prefix'> {
+function toldFor(corpus: Corpus, question: ChangeQuestion & Selection): Omit<Told, 'prefix'> {
   const { plan, read, scope } = workedOut(corpus, question);
   return { plan, scope, value: read(question.measures[0]).value };
 }

@@ -86,7 +86,13 @@ export class CellLists {
 }
 
 /** What a plan needs of a question. */
-export type Selection = Pick<Question, 'rows' | 'columns' | 'panels' | 'filters' | 'overlap' | 'coders'>;
+export interface Selection extends Pick<
+  Question,
+  'rows' | 'columns' | 'panels' | 'filters' | 'overlap' | 'coders'
+> {
+  /** More filters, which choose text and codings as the others do but leave the axes their headings. */
+  readonly within?: readonly Filter[];
+}
 
 /** Above this many nested headings those without text or codings are left out. */
 const MANY_HEADINGS = 2000;
@@ -95,9 +101,10 @@ const MANY_HEADINGS = 2000;
 export function planOf(corpus: Corpus, question: Selection): Plan {
   const { panels = [] } = question;
   refuseBadAxes(question.rows, question.columns, panels);
-  const filters = filtersOf(corpus, question);
+  const narrowing = filtersOf(corpus, question);
+  const filters = [...narrowing, ...readyFilters(corpus, question.within ?? [])];
   const axis = (dimensions: readonly Dimension[]): Axis =>
-    axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, filters)));
+    axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, narrowing)));
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
   const dimensions = [...panels, ...question.rows, ...question.columns];
   const rows = axis(question.rows);

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { countCells } from './counting.ts';
 import { measured, type Measured } from './measures.ts';
-import { lineOf, planOf, type Plan } from './plan.ts';
+import { lineOf, planOf, type Plan, type Selection } from './plan.ts';
 import type { Measure, Numbers, Question, Scope, Table } from './question.ts';
 import { talliesFor } from './tallies.ts';
 
@@ -28,7 +28,7 @@ export function tabulate(corpus: Corpus, question: Question): Table {
 /** The same, with numbers read off only when they are asked for: `read` gives a measure by line and column of the plan. */
 export function workedOut(
   corpus: Corpus,
-  question: Question,
+  question: Question & Selection,
 ): { readonly plan: Plan; readonly read: (measure: Measure) => Measured; readonly scope: Scope } {
   const plan = planOf(corpus, question);
   const tallies = talliesFor(question);
