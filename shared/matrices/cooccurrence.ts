@@ -79,6 +79,25 @@ export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Co
   };
 }
 
+/** Pairs of codings that `cooccurrence` counts, each once, by where the earlier and the later one stand. */
+export interface KindPair {
+  readonly earlier: Kind;
+  readonly later: Kind;
+  readonly pairs: number;
+}
+
+export function kindPairs(corpus: Corpus, question: CooccurrenceQuestion): KindPair[] {
+  const { kinds, sources } = scopeOf(corpus, question);
+  const counts: PairCounts = [];
+  for (const chosen of sources) addPairs(chosen, question.nearness, kinds.length, counts);
+  return counts.flatMap((line, kind) => {
+    const later = must(kinds[kind], 'a kind');
+    return [...(line ?? [])].flatMap((pairs, other) =>
+      pairs === 0 ? [] : [{ earlier: must(kinds[other], 'a kind'), later, pairs }],
+    );
+  });
+}
+
 /** A loop: `Array.from` takes four times as long, which tells in a table of 360,000 cells. */
 function asList(line: Int32Array): number[] {
   const list: number[] = [];

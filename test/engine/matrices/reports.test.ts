@@ -315,6 +315,15 @@ test('codes that stand together on both axes are one pair, held by a claim of ei
     claims,
   });
   assert.equal(turned.offClaims.together, 0);
+  const nested = ask({
+    kind: 'relations',
+    rows: ['M', 'M1'],
+    columns: ['C', 'C1'],
+    near: 'overlap',
+    type: null,
+    claims,
+  });
+  assert.equal(nested.offClaims.together, 0);
 });
 
 test('each sentence stands with its concept, category and core category, and goes out in every format', async (t) => {

@@ -1,6 +1,6 @@
 // Codes against codes as ordered pairs: links with their signs, co-occurrence beside them, and what lies off the theory's pairs.
 import type { Relation, RelationsReport, ReportInput } from '../../../../shared/contract/reports.ts';
-import { cooccurrence, parseNearness } from '../../../../shared/matrices/cooccurrence.ts';
+import { cooccurrence, kindPairs, parseNearness } from '../../../../shared/matrices/cooccurrence.ts';
 import { frameworks } from '../../../../shared/frameworks/frameworks.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import { at } from '../../../../shared/matrices/numbers.ts';
@@ -27,6 +27,8 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   const nearness = parseNearness(input.near);
   const together = cooccurrence(corpus, { ...question, filters: question.filters, nearness });
   const place = new Map(together.rows.map(({ ids }, index) => [ids.join(), index]));
+  const placeOfId = new Map(corpus.codes.map(({ id }, index) => [id, index]));
+  const codeOf = new Map(together.rows.map(({ ids }, index) => [index, placeOfId.get(ids.join())]));
   const pairsOf = (row: number, column: number): number => {
     const [r, c] = [row, column].map((each) => place.get(must(corpus.codes[each], 'a code').id));
     return r === undefined || c === undefined ? 0 : (together.pairs[r]?.[c] ?? 0);
@@ -44,14 +46,18 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
     holds(claims, from, to) || (!directed && holds(claims, to, from));
   // Of claims that nobody asked for, only those that the table shows are spoken of.
   const isClaimed = input.claims ? claims.size > 0 : cells.flat().some(({ claimed }) => claimed);
-  const isClaimedPair = (row: number, column: number): boolean =>
-    holds(claims, lineOf(row), lineOf(column)) ||
-    (nearness.kind !== 'followed' && holds(claims, lineOf(column), lineOf(row)));
-  const allPairs = [...pairsOnce({ rows, columns, cells }, nearness.kind === 'followed')].map(
-    ({ row, column, together: n }) => ({ together: n, isHeld: isClaimedPair(row, column) }),
-  );
-  const sum = (list: readonly { readonly together: number }[]): number =>
-    list.reduce((total, each) => total + each.together, 0);
+  // A pair is held as a link is that has a direction where one comes first.
+  const codesOf = (headings: Int32Array): ReadonlySet<number> =>
+    new Set(Array.from(headings, (each) => must(codeOf.get(each), 'a code')));
+  const pairs = kindPairs(corpus, { ...question, nearness }).map((pair) => ({
+    from: codesOf(pair.earlier.rows),
+    to: codesOf(pair.later.rows),
+    sign: null,
+    directed: nearness.kind === 'followed',
+    n: pair.pairs,
+  }));
+  const near = countLinks(pairs, rows, columns).standing;
+  const sum = (list: readonly { readonly n: number }[]): number => list.reduce((all, { n }) => all + n, 0);
   const off = (part: number, whole: number): number | null =>
     !isClaimed || whole === 0 ? null : part / whole;
   return {
@@ -61,7 +67,7 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
     cells,
     offClaims: {
       links: off(standing.filter((link) => !isHeld(link)).length, standing.length),
-      together: off(sum(allPairs.filter((pair) => !pair.isHeld)), sum(allPairs)),
+      together: off(sum(near.filter((pair) => !isHeld(pair))), sum(near)),
     },
     warnings: [],
     rule: [
@@ -102,13 +108,13 @@ interface Count {
 }
 
 /** By row, by column, with each link once in a cell; and the links that stand in any. */
-function countLinks(
-  links: readonly Link[],
+function countLinks<T extends Link>(
+  links: readonly T[],
   rows: readonly number[],
   columns: readonly number[],
-): { readonly counts: Count[][]; readonly standing: Link[] } {
+): { readonly counts: Count[][]; readonly standing: T[] } {
   const counts = rows.map(() => columns.map((): Count => ({ links: 0, positive: 0, negative: 0 })));
-  const standing: Link[] = [];
+  const standing: T[] = [];
   const placesOf = (axis: readonly number[]) =>
     Map.groupBy(axis.keys(), (place) => must(axis[place], 'a code'));
   const [rowsOf, columnsOf] = [placesOf(rows), placesOf(columns)];
@@ -129,26 +135,6 @@ function countLinks(
     }
   }
   return { counts, standing };
-}
-
-type Table = Pick<RelationsReport, 'cells'> & Record<'rows' | 'columns', readonly number[]>;
-
-interface Pair {
-  readonly row: number;
-  readonly column: number;
-  readonly together: number;
-}
-
-/** How often the codes of each pair stand together: where neither comes first, two codes on both axes are one pair. */
-function pairsOnce({ rows, columns, cells }: Table, isOrdered: boolean): Iterable<Pair> {
-  const pairs = new Map<string, Pair>();
-  for (const [r, row] of rows.entries())
-    for (const [c, column] of columns.entries()) {
-      const { together } = must(cells[r]?.[c], 'a cell');
-      const isTurned = !isOrdered && row > column;
-      pairs.set(String(isTurned ? [column, row] : [row, column]), { row, column, together });
-    }
-  return pairs.values();
 }
 
 /** A claim of the codes or of codes above them; `claims` as "from,to". */
