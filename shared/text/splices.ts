@@ -124,12 +124,24 @@ export function joinTyping(last: Splice, next: Splice): Splice | null {
 
 /** Where the splices put or took something away, as spans of the text after them: in order, joined where they meet. */
 export function touchedSpans(splices: readonly Splice[]): Span[] {
+  if (isFromTheEnd(splices)) return touchedFromTheEnd(splices);
   let spans: Span[] = [];
   for (const splice of splices) {
     const moved = spans.map((span) => stretched(span, splice));
     spans = joined([...moved, { start: splice.start, end: splice.start + splice.text.length }]);
   }
   return spans;
+}
+
+/** In one pass: what replaces a word everywhere touches thousands of places. */
+function touchedFromTheEnd(splices: readonly Splice[]): Span[] {
+  let shift = 0;
+  const spans = splices.toReversed().map(({ start, end, text }) => {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    return { start: at, end: at + text.length };
+  });
+  return joined(spans);
 }
 
 /** As `moveSpan`, but a span that is emptied leaves its place. */

@@ -281,3 +281,25 @@ test('a text with a correction in every line keeps all other words of every line
   const put = splices.reduce((sum, { text: words }) => sum + words.length, 0);
   assert.ok(put < after.length / 5, `${put} of ${after.length} units count as new`);
 });
+
+test('splices from the end touch what each of them touches alone, tens of thousands in a moment', () => {
+  const anyGaps = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)), { maxLength: 12 });
+  fc.assert(
+    fc.property(anyGaps, (gaps) => {
+      let at = 0;
+      const ascending = gaps.map(([gap, taken, put]) => {
+        const start = at + gap;
+        at = start + taken;
+        return { start, end: at, text: 'x'.repeat(put) };
+      });
+      // A splice that changes nothing behind all others: they are no longer told from the end.
+      const mixed = [...ascending.toReversed(), { start: 1_000, end: 1_000, text: '' }];
+      const last = touchedSpans(mixed).filter(({ start }) => start < 1_000);
+      assert.deepEqual(touchedSpans(ascending.toReversed()), last);
+    }),
+  );
+  const many = Array.from({ length: 50_000 }, (_, n) => ({ start: 4 * n, end: 4 * n + 1, text: 'ab' }));
+  const began = process.cpuUsage();
+  assert.equal(touchedSpans(many.toReversed()).length, 50_000);
+  assert.ok(process.cpuUsage(began).user < 2_000_000);
+});
