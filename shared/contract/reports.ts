@@ -86,7 +86,10 @@ interface Report extends Ruled {
 }
 
 export interface CodeHeading {
+  /** Its short id; empty for a code that has none. */
   readonly id: string;
+  /** By what a question names it, as the headings of tables do: its short id, else its uid. */
+  readonly reference: string;
   readonly name: string;
 }
 

@@ -46,7 +46,7 @@ export function RelationGrid({ report, chosen, onChoose }: GridProps) {
             {say('displays.from-to')}
           </th>
           {columns.map((code) => (
-            <th key={code.id} scope="col" title={code.name}>
+            <th key={code.reference} scope="col" title={code.name}>
               <CodeHead id={code.id} name={code.name} />
             </th>
           ))}
@@ -54,13 +54,13 @@ export function RelationGrid({ report, chosen, onChoose }: GridProps) {
       </thead>
       <tbody>
         {rows.map((row, line) => (
-          <tr key={row.id}>
+          <tr key={row.reference}>
             <th scope="row" title={row.name}>
               <CodeHead id={row.id} name={row.name} />
             </th>
             {columns.map((column, place) => (
               <RelationCell
-                key={column.id}
+                key={column.reference}
                 id={`${id}-${line}-${place}`}
                 row={row.name}
                 column={column.name}

@@ -1,5 +1,5 @@
 // The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
-import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
+import type { CodeHeading, ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
@@ -76,7 +76,7 @@ function Relations({ report, answer, behind, onOpen }: BodyProps & { readonly an
           if (!row || !column || report.kind !== 'relations') return;
           onOpen({
             title: `${row.name} × ${column.name}`,
-            cell: { question: pairsQuestion(report), row: [row.id], column: [column.id] },
+            cell: { question: pairsQuestion(report), row: [row.reference], column: [column.reference] },
             place,
           });
         }}
@@ -117,7 +117,7 @@ function Coverage({ answer, sheet, uncoded }: CoverageProps) {
 
 function ofCode(
   { attribute, filters, overlap, coders, at }: Extract<ReportInput, { kind: 'crosstab' }>,
-  code: { readonly id: string; readonly name: string },
+  code: CodeHeading,
   line: number,
 ): Behind {
   const question = {
@@ -130,7 +130,11 @@ function ofCode(
     coders,
     ...(at === undefined ? {} : { at }),
   };
-  return { title: code.name, cell: { question, row: [code.id], column: null }, place: { line, column: 0 } };
+  return {
+    title: code.name,
+    cell: { question, row: [code.reference], column: null },
+    place: { line, column: 0 },
+  };
 }
 
 function pairsQuestion({ near, filters, overlap, coders, at }: Extract<ReportInput, { kind: 'relations' }>) {

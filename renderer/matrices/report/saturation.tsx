@@ -82,7 +82,7 @@ function freshCodes(
   place: number,
   language: Language,
 ): Behind {
-  const codes = fresh.map(({ id, name }) => ({ dimension: 'code', value: id || name }));
+  const codes = fresh.map(({ reference }) => ({ dimension: 'code', value: reference }));
   return {
     title: `${source}: ${listed(
       language,

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setCase } from '../../../electron/engine/cases/cases.ts';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
+import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addLink } from '../../../electron/engine/coding/links.ts';
 import { addRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { exportReport } from '../../../electron/engine/export/report.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
+import { cellQuotes } from '../../../electron/engine/matrices/cell.ts';
 import { report } from '../../../electron/engine/matrices/reports/report.ts';
 import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
@@ -171,6 +173,28 @@ test('saturation follows the order of collection and leaves out what is not code
   assert.deepEqual(
     byTop.units.map(({ fresh }) => fresh.map(({ id }) => id).join()),
     ['M', '', 'C', '', 'X'],
+  );
+});
+
+test('a code without a short id goes by its name, and its heading leads to its quotes', (t) => {
+  const { ask, code, project } = study(t);
+  act(project, 'codes.add', (db) =>
+    addCode(db, { name: 'Keys', parent: null, shortId: null, definition: null }),
+  );
+  code('Maple Lane', 'Keys');
+  const { rows } = ask({ kind: 'crosstab', attribute: 'side', level: null });
+  const keys = must(
+    rows.find(({ code: { name } }) => name === 'Keys'),
+    'the code',
+  );
+  assert.equal(keys.code.id, '');
+  const axes = { rows: ['code'], columns: ['case:Side'], measure: 'cases' as const, near: null };
+  const corpus = keepCorpus(project.db).current();
+  const cell = { question: { ...question, ...axes, filters: [] }, row: [keys.code.reference], column: null };
+  const { quotes } = cellQuotes(project.db, corpus, cell);
+  assert.deepEqual(
+    quotes.map(({ quote }) => quote),
+    ['We did it together.'],
   );
 });
 

@@ -7,6 +7,7 @@ import { tabulate } from '../../../../shared/matrices/tabulate.ts';
 import { settled } from '../../../../shared/matrices/values.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
+import { codeHeading } from './scope.ts';
 
 type Input = Extract<ReportInput, { kind: 'crosstab' }>;
 
@@ -28,14 +29,15 @@ export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabRe
     n: table.columns.map((_, column) => table.bases['case-share']?.[row]?.[column] ?? 0),
   });
   const mostTables = Math.min(MOST_TABLES, Math.floor(MOST_ALTOGETHER / Math.max(1, table.rows.length)));
-  const rows = table.rows.map(({ ids, labels }, row) => {
+  const codes = new Map(corpus.codes.map((code) => [code.id, code]));
+  const rows = table.rows.map(({ ids }, row) => {
     const { k, n } = numbersOf(row);
     const test = contingency(
       k.map((have, value) => [have, (n[value] ?? 0) - have]),
       mostTables,
     );
     const { chiSquared, degrees, p, exact, cramersV, leastExpected } = test;
-    const code = { id: ids.join(), name: labels.join() };
+    const code = codeHeading(codes.get(ids.join()));
     return { code, k, chiSquared, degrees, p, exact, cramersV, leastExpected };
   });
   const tested = rows.filter(({ p }) => p.value !== null);

@@ -45,5 +45,5 @@ export function lineOfCode({ codes }: Corpus, place: number): number[] {
 /** A code without a short id goes by its name alone. */
 export function codeHeading(code: CorpusCode | undefined): CodeHeading {
   const { id, uid, ...entry } = must(code, 'a code');
-  return { id: id === uid ? '' : id, name: labelOf({ id, ...entry }) };
+  return { id: id === uid ? '' : id, reference: id, name: labelOf({ id, ...entry }) };
 }
