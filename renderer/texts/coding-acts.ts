@@ -131,6 +131,7 @@ export function activeCoding(codings: readonly ShownCoding[]): ShownCoding | nul
   return pickActive(codings, chosen, selection);
 }
 
+/** The chosen coding, else the narrowest at the caret; of a selection only one of just this passage, as when it was coded a moment ago. */
 export function pickActive(
   codings: readonly ShownCoding[],
   chosen: string | null,
@@ -138,7 +139,10 @@ export function pickActive(
 ): ShownCoding | null {
   const known = chosen === null ? undefined : codings.find(({ id }) => id === chosen);
   if (known) return known;
-  return selection && selection.start === selection.end ? narrowest(spansAt(codings, selection)) : null;
+  if (!selection) return null;
+  const { start, end } = selection;
+  const here = spansAt(codings, selection);
+  return narrowest(start === end ? here : here.filter((each) => each.start === start && each.end === end));
 }
 
 /** Chooses a coding: its passage is selected and brought into sight. */

@@ -64,6 +64,15 @@ gestureTest(
     await page.getByRole('option', { name: /^N2/ }).click({ modifiers: ['ControlOrMeta'] });
     await page.getByRole('option', { name: /^T1/ }).click();
     await untilStored([`N2 ${words.middle}`, `T1 ${words.middle}`]);
+
+    // The passage is still selected: keys say more about what it was just coded with.
+    await keyboard.press('Shift+Digit2');
+    await keyboard.press('-');
+    await until(
+      async () => (await stored()).map(({ coding }) => [coding.level, coding.direction].join()),
+      ['2,-1', ','],
+      'level and direction of the first',
+    );
   },
 );
 
