@@ -1,6 +1,7 @@
 // Find or do: sources, codes, cases, places and commands by part of a name, in either language or by pinyin initials.
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { bestFirst, rank } from '../find-by-name.ts';
 import { useCall } from '../engine.ts';
@@ -36,11 +37,14 @@ export function Palette() {
     () => found.map((entry) => ({ key: entry.id, content: <Row entry={entry} /> })),
     [found],
   );
+  const [before] = useState(() => document.activeElement);
   const close = (): void => windowState.set({ floating: null });
   const choose = (row: number): void => {
     const entry = found[row];
     if (!entry) return;
-    close();
+    // What opens next gives the focus back to where it was, not to the field here, which is gone then.
+    flushSync(close);
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     entry.run();
   };
   return (

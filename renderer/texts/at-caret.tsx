@@ -1,6 +1,6 @@
 // The codings at the caret, in its paragraph or in the text; the chosen one with all that may be changed in it.
 import { CircleHelp, Scissors, Spline, X } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, type KeyboardEvent } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useStore } from '../store.ts';
@@ -18,7 +18,7 @@ import { splitAtCaret, tick } from './edit-acts.ts';
 import { codingsOfParagraph, showDefinition } from './focus-acts.ts';
 import { startLink } from './link-acts.ts';
 import { pathOf, type OpenSource, type ShownCoding } from './open-source.ts';
-import { room, type Room, type Scope } from './room.ts';
+import { desk, room, type Room, type Scope } from './room.ts';
 
 const scopes: readonly Scope[] = ['caret', 'paragraph', 'text'];
 
@@ -43,7 +43,7 @@ const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, 
         : atCaret;
   const paragraph = selection ? paragraphAt(open.paragraphs, selection.start) : null;
   return (
-    <section className="at-caret rule" aria-label={say('texts.at-caret')}>
+    <section className="at-caret rule" aria-label={say('texts.at-caret')} onKeyDown={backToText}>
       <div className="sec">
         <Segments
           label={say('gestures.scope')}
@@ -78,6 +78,13 @@ const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, 
     </section>
   );
 });
+
+/** Escape leads back to the place in the text; a field that is left stores what was written. */
+function backToText(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  desk.page?.root.focus({ preventScroll: true });
+}
 
 interface CodingRowProps {
   readonly open: OpenSource;

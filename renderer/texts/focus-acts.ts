@@ -58,14 +58,26 @@ export function isTypedAhead({ key }: { readonly key: string }): boolean {
 function focusInInspector(selector: string): void {
   if (matchMedia(narrow).matches) windowState.set({ pane: 'inspector' });
   const there = document.querySelector<HTMLElement>(selector);
-  if (there?.checkVisibility() === true) return there.focus();
+  if (there?.checkVisibility() === true) {
+    there.focus();
+    return goOnWriting();
+  }
   typedAhead = '';
   void focusWhenDrawn(selector).finally(() => {
     const typed = typedAhead;
     typedAhead = null;
-    if (typed && document.activeElement?.matches(selector) === true)
-      document.execCommand('insertText', false, typed);
+    if (document.activeElement?.matches(selector) !== true) return;
+    goOnWriting();
+    if (typed) document.execCommand('insertText', false, typed);
   });
+}
+
+/** In an area the caret goes behind what was written, and all of it comes into sight. */
+function goOnWriting(): void {
+  const area = document.activeElement;
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  area.setSelectionRange(area.value.length, area.value.length);
+  area.scrollIntoView({ block: 'nearest' });
 }
 
 /** Windows in which the styles show the panes over the text. */

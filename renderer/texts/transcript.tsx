@@ -62,6 +62,7 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
   const { say } = useWords();
   useMakePage(open.reading, lines, onPage);
   useCaret(page);
+  useTakeFocus(page);
   useLayOutRest(page);
   const drop = useDropOnText(open);
   return (
@@ -109,6 +110,13 @@ function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceP
       stopKeeping();
     };
   }, [editor, reading, lines, onPage]);
+}
+
+/** Where nothing has the focus, as when a project was opened, the text takes it: its keys work at once. */
+function useTakeFocus(page: Page | null): void {
+  useEffect(() => {
+    if (page && document.activeElement === document.body) page.root.focus({ preventScroll: true });
+  }, [page]);
 }
 
 /** Lays out what is out of sight, a piece in each frame: the first screen does not wait for it, nor does a key or click. */

@@ -165,7 +165,11 @@ gestureTest(
     );
     await keyboard.press('Tab');
     await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt1'], 'the stored memo');
+    // Back in the text by Escape; pressed again, M goes on behind what was written.
     await transcript(page).focus();
+    for (const key of ['m', '2', 'Escape']) await keyboard.press(key);
+    await untilFocused(transcript(page));
+    await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt12'], 'the longer memo');
     await keyboard.press('w');
     await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
     await keyboard.type('2.5');

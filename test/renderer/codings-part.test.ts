@@ -59,3 +59,16 @@ test('whatever was added, moved or removed, the parts make up the whole', () => 
     }),
   );
 });
+
+test('codings that changed, but not their passage, stay where they stood', () => {
+  fc.assert(
+    fc.property(codings, fc.array(fc.integer({ min: 0, max: 30 })), (before, picked) => {
+      const ids = new Set(picked.map(String));
+      const part = before.filter(({ id }) => ids.has(id)).map((each) => ({ ...each, level: 2 }));
+      assert.deepEqual(
+        withPart(before, ids, part).map(({ id }) => id),
+        before.map(({ id }) => id),
+      );
+    }),
+  );
+});
