@@ -53,7 +53,8 @@ function stepInField(isForward: boolean): true {
 }
 
 /** What of a part takes the focus: the thing that it is there for, else its first control. */
-const mainThings = '.transcript, .pane .qitem[tabindex="0"], [role="grid"], [role="treegrid"], [role="listbox"]';
+const mainThings =
+  '.transcript, .pane .qitem[tabindex="0"], [role="grid"], [role="treegrid"], [role="listbox"]';
 const controls = 'button:not(:disabled), input, textarea';
 
 /** Puts the focus into the next shown part of the place: list, desk, inspector, and round again. */

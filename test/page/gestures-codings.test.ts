@@ -163,19 +163,24 @@ gestureTest(
       'xt1',
       'the memo',
     );
-    await keyboard.press('Tab');
-    await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt1'], 'the stored memo');
-    // Back in the text by Escape; pressed again, M goes on behind what was written.
-    await transcript(page).focus();
-    for (const key of ['m', '2', 'Escape']) await keyboard.press(key);
+    // Escape leads back to the text; what was written is stored.
+    await keyboard.press('Escape');
     await untilFocused(transcript(page));
-    await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt12'], 'the longer memo');
+    await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt1'], 'the stored memo');
     await keyboard.press('w');
     await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
     await keyboard.type('2.5');
     await keyboard.press('Enter');
     await until(properties, [[null, 1, 2.5]], 'the weight');
-    await transcript(page).focus();
+    await keyboard.press('Escape');
+    await untilFocused(transcript(page));
+    await keyboard.press('m');
+    const memo = page.getByRole('textbox', { name: tell('texts.memo') });
+    await untilFocused(memo);
+    await keyboard.type('2');
+    await until(() => memo.inputValue(), 'xt12', 'the memo, written on behind its last word');
+    await keyboard.press('Escape');
+    await untilFocused(transcript(page));
     await keyboard.press('Shift+C');
     await untilFocused(page.getByRole('combobox', { name: tell('texts.part-of-name') }));
     await keyboard.type('T1');

@@ -54,7 +54,7 @@ export const reports = {
     '在 {at}+{run} 处达到饱和：基数 {base} 份资料（{codes} 个编码），每轮 {run} 份，阈值 {threshold}。',
   'report.not-saturated': '尚未饱和：基数 {base} 份资料（{codes} 个编码），每轮 {run} 份，阈值 {threshold}。',
   'report.chao':
-    '已有 {observed} 个编码；估计共有 {chao} 个（Chao2），偏差校正后 {corrected} 个；样本覆盖率 {coverage}。',
+    '已有 {observed} 个编码；估计总数 {chao}（Chao2），偏差校正后 {corrected}；样本覆盖率 {coverage}。',
   'report.held-none': '留出的最后 {sources} 份资料没有新增编码。',
   'report.held-some': '留出的最后 {sources} 份资料新增 {n} 个编码：{codes}。',
   'report.left-out': '没有编码片段而未计入：{names}。',
