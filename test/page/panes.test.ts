@@ -89,7 +89,9 @@ windowTest(
   async ({ page, host, say }) => {
     await makeStudy(host, 'en');
     await transcript(page).getByText(ladders).waitFor();
-    await page.keyboard.press('F6');
+    // A project that is opened gives the focus to its text.
+    await untilFocused(transcript(page));
+    await page.keyboard.press('Shift+F6');
     const sources = page.getByRole('treegrid', { name: say('texts.sources') });
     await until(() => sources.locator(':focus').count(), 1, 'focus in the sources');
     await page.keyboard.press('F6');
