@@ -1,6 +1,8 @@
 // The sentence of an act of the history, made when it is shown.
 import type { ActEntry } from '../contract/project.ts';
-import { isWordKey, say, type Language, type Values } from './say.ts';
+import { isWordKey, say, type Language, type Values, type WordKey } from './say.ts';
+
+type Told = Pick<ActEntry, 'name' | 'values'>;
 
 /** Some acts are told in another way by what they did. */
 function kindOf(name: string, values: Values): string {
@@ -11,7 +13,7 @@ function kindOf(name: string, values: Values): string {
 }
 
 /** What an act did, in the reader's language; an act of a kind that is not known here is told by its name. */
-export function actSentence(language: Language, { name, values }: Pick<ActEntry, 'name' | 'values'>): string {
+export function actSentence(language: Language, { name, values }: Told): string {
   if (name === 'undo' || name === 'redo') {
     const { act = '?', ...rest } = values;
     return say(language, `history.${name}`, {
@@ -23,9 +25,40 @@ export function actSentence(language: Language, { name, values }: Pick<ActEntry,
   const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
   if (!isWordKey(key)) return fallback;
   try {
-    return say(language, key, values);
+    return withClauses(language, { name, values }, say(language, key, values));
   } catch {
     // An act stored by another version may lack a value of today's sentence.
     return fallback;
   }
+}
+
+/** What became of the codings of an edited text, in the order in which it is told. */
+const clausesOf: Readonly<Record<string, readonly (readonly [value: string, words: WordKey])[]>> = {
+  'sources.edit': [
+    ['codings', 'history.edit.codings'],
+    ['touched', 'history.edit.touched'],
+    ['removed', 'history.edit.removed'],
+  ],
+  'sources.replace': [
+    ['codings', 'history.edit.codings'],
+    ['touched', 'history.edit.touched-by-file'],
+    ['removed', 'history.edit.removed'],
+  ],
+  'sources.restoreVersion': [
+    ['touched', 'history.edit.touched-later'],
+    ['removed', 'history.edit.removed'],
+  ],
+};
+
+/** The sentence with the clauses whose number is not zero. */
+function withClauses(language: Language, { name, values }: Told, sentence: string): string {
+  const clauses = (clausesOf[name] ?? []).filter(([value]) => values[value] !== 0);
+  return clauses.reduce(
+    (act, [, words], place) =>
+      say(language, place === 0 ? 'history.edit.first' : 'history.edit.next', {
+        act,
+        clause: say(language, words, values),
+      }),
+    sentence,
+  );
 }

@@ -3,12 +3,16 @@ export const editing = {
   'table.versions': 'earlier versions of texts',
   'table.text_drafts': 'drafts of texts',
 
-  'history.sources.edit':
-    'Edited “{source}”; {codings} {codings|coding|codings} followed, {touched} of them with other words, {removed} taken away',
-  'history.sources.replace':
-    'Replaced the text of “{source}” by a corrected file; {codings} {codings|coding|codings} followed, {touched} of them with other words or places, {removed} taken away',
-  'history.sources.restoreVersion':
-    'Brought back an earlier version of “{source}” with its codings; {touched} {touched|later coding|later codings} with other words, {removed} taken away',
+  'history.sources.edit': 'Edited “{source}”',
+  'history.sources.replace': 'Replaced the text of “{source}” by a corrected file',
+  'history.sources.restoreVersion': 'Brought back an earlier version of “{source}” with its codings',
+  'history.edit.first': '{act}; {clause}',
+  'history.edit.next': '{act}, {clause}',
+  'history.edit.codings': '{codings} {codings|coding|codings} followed',
+  'history.edit.touched': '{touched} of them with other words',
+  'history.edit.touched-by-file': '{touched} of them with other words or places',
+  'history.edit.touched-later': '{touched} {touched|later coding|later codings} with other words',
+  'history.edit.removed': '{removed} {removed|coding|codings} taken away',
   'history.sources.changeSpeaker': 'Changed who says a turn of “{source}”',
 
   'refused.text-changed':

@@ -5,12 +5,16 @@ export const editing: Record<keyof typeof en, string> = {
   'table.versions': '文本的早先版本',
   'table.text_drafts': '文本草稿',
 
-  'history.sources.edit':
-    '编辑“{source}”的文本；{codings} 个编码片段随之移动，其中 {touched} 个文字有变，{removed} 个被删除',
-  'history.sources.replace':
-    '用更正后的文件替换“{source}”的文本；{codings} 个编码片段随之移动，其中 {touched} 个文字或位置有变，{removed} 个被删除',
-  'history.sources.restoreVersion':
-    '恢复“{source}”的早先版本及其编码片段；{touched} 个后来的编码片段文字有变，{removed} 个被删除',
+  'history.sources.edit': '编辑“{source}”的文本',
+  'history.sources.replace': '用更正后的文件替换“{source}”的文本',
+  'history.sources.restoreVersion': '恢复“{source}”的早先版本及其编码片段',
+  'history.edit.first': '{act}；{clause}',
+  'history.edit.next': '{act}，{clause}',
+  'history.edit.codings': '{codings} 个编码片段随之移动',
+  'history.edit.touched': '其中 {touched} 个文字有变',
+  'history.edit.touched-by-file': '其中 {touched} 个文字或位置有变',
+  'history.edit.touched-later': '{touched} 个后来的编码片段文字有变',
+  'history.edit.removed': '{removed} 个编码片段被删除',
   'history.sources.changeSpeaker': '更改“{source}”中一个话轮的说话人',
 
   'refused.text-changed': '“{source}”的文本此间已被修改；请重新打开，以免覆盖他人的工作。',
@@ -79,7 +83,7 @@ export const editing: Record<keyof typeof en, string> = {
   'editing.no-versions': '导入之后，此文本从未被修改。',
   'editing.restore': '恢复此版本',
   'editing.as-it-is': '当前文本',
-  'editing.size': '{characters} 字 · {codings} 个编码片段',
+  'editing.size': '{characters} 字符 · {codings} 个编码片段',
   'editing.since-then': '此后的变化',
   'editing.whole-text': '全文',
   'editing.version-shown': '显示方式',

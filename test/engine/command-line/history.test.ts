@@ -22,6 +22,23 @@ test('an act is told in the reader’s language', () => {
   assert.equal(actSentence('zh', imported), '导入“north-1”和另外 1 个文件');
 });
 
+test('an edit of a text names only what became of codings', () => {
+  const edited = (touched: number, removed: number, codings = 3) => ({
+    name: 'sources.edit',
+    values: { source: 'north-1', codings, touched, removed },
+  });
+  assert.equal(actSentence('en', edited(0, 0, 0)), 'Edited “north-1”');
+  assert.equal(actSentence('zh', edited(0, 0)), '编辑“north-1”的文本；3 个编码片段随之移动');
+  assert.equal(
+    actSentence('en', edited(2, 1)),
+    'Edited “north-1”; 3 codings followed, 2 of them with other words, 1 coding taken away',
+  );
+  assert.equal(
+    actSentence('zh', { ...edited(0, 1), name: 'sources.restoreVersion' }),
+    '恢复“north-1”的早先版本及其编码片段；1 个编码片段被删除',
+  );
+});
+
 test('undoing and redoing tell what was undone, however deep', () => {
   const values = { act: 'undo', name: 'x', source: 'north-1' };
   assert.equal(
