@@ -8,14 +8,16 @@ interface DraftFieldProps extends Omit<FieldProps, 'value' | 'onChange' | 'onEnt
   /** Names the field in the whole project; find-drafts.ts knows the way to it. */
   readonly about: string;
   readonly stored: string;
-  /** Called with the new words; true when they were stored, or need not be. */
+  /** Empty words are not stored: the stored ones stay. */
+  readonly required?: boolean;
+  /** Called with the new words; true when they were stored. */
   readonly store: (text: string) => Promise<boolean>;
   readonly onChange?: () => void;
 }
 
-export function DraftField({ about, stored, store, onChange, ...rest }: DraftFieldProps) {
+export function DraftField({ about, stored, required = false, store, onChange, ...rest }: DraftFieldProps) {
   const { say } = useWords();
-  const draft = useDraft(about, stored, store);
+  const draft = useDraft({ about, stored, required, store });
   return (
     <>
       <Field

@@ -1,5 +1,5 @@
 // Words in a field that are not stored yet: the engine keeps them within a second, so that no end of window or program loses them.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../shared/contract/index.ts';
 import { Refused } from '../shared/refused.ts';
 import { engine } from './engine.ts';
@@ -36,20 +36,36 @@ export interface DraftField {
   readonly dropFound: () => void;
 }
 
-/**
- * A field of `stored` words. `about` names it in the whole project. `store` is given the words without blanks at their ends
- * and tells whether they were stored, or need not be; it is called when the field is left, disappears, or its window closes.
- */
-export function useDraft(
-  about: string,
-  stored: string,
-  store: (text: string) => Promise<boolean>,
-): DraftField {
+interface DraftRequest {
+  /** Names the field in the whole project. */
+  readonly about: string;
+  /** The words as they were read last. */
+  readonly stored: string;
+  /** Empty words are not stored: the stored ones stay. */
+  readonly required: boolean;
+  /**
+   * Is given the words without blanks at their ends and tells whether they were stored; it is called when the field is
+   * left, disappears, or its window closes.
+   */
+  readonly store: (text: string) => Promise<boolean>;
+}
+
+/** A field of words that are stored when it is left. */
+export function useDraft({ about, stored: read, required, store }: DraftRequest): DraftField {
   const draft = useStore(drafts, ({ of }) => of[about]);
+  // What was just stored stands in the field until it is read back, so that nobody writes on in words of before.
+  const [just, setJust] = useState<{ about: string; over: string; text: string } | null>(null);
+  useEffect(() => setJust(null), [about, read]);
+  const stored = just?.about === about && just.over === read ? just.text : read;
   const leave = async (): Promise<void> => {
     const now = drafts.get().of[about];
     if (now?.isOwn !== true) return;
-    if (now.text.trim() !== stored.trim() && !(await store(now.text.trim()))) return;
+    const text = now.text.trim();
+    const isNew = text !== stored.trim() && !(required && text === '');
+    if (isNew) {
+      if (!(await store(text))) return;
+      setJust({ about, over: read, text });
+    }
     // What was typed meanwhile is written still.
     if (drafts.get().of[about] === now) drop(about);
   };

@@ -119,7 +119,7 @@ function Attributes({ entry }: { readonly entry: CaseEntry }) {
 function CaseName({ entry }: { readonly entry: CaseEntry }) {
   const { say } = useWords();
   const store = async (name: string): Promise<boolean> =>
-    name === '' || (await act('cases.rename', { case: entry.uid, name })) !== null;
+    (await act('cases.rename', { case: entry.uid, name })) !== null;
   return (
     <div className="case-name">
       <DraftField
@@ -127,6 +127,7 @@ function CaseName({ entry }: { readonly entry: CaseEntry }) {
         label={say('cases.name')}
         bare
         stored={entry.name}
+        required
         store={store}
       />
     </div>

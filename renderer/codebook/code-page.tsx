@@ -96,7 +96,6 @@ function CodeText({ code, field, label, lines }: CodeTextProps) {
   const { say } = useWords();
   const storing = useStoring('codes.update');
   const store = async (text: string): Promise<boolean> => {
-    if (field === 'name' && text === '') return true;
     if (field === 'shortId' && text !== '' && !shortIdPattern.test(text)) {
       storing.refuse(say('codebook.id-form'));
       return false;
@@ -109,6 +108,7 @@ function CodeText({ code, field, label, lines }: CodeTextProps) {
       about={draftOf.code(code.uid, field)}
       label={label}
       stored={code[field] ?? ''}
+      required={field === 'name'}
       store={store}
       onChange={() => storing.refuse(null)}
       refusal={storing.refused}

@@ -90,12 +90,13 @@ function Name({ source }: PartProps) {
   const { say } = useWords();
   const storing = useStoring('sources.update');
   const store = async (name: string): Promise<boolean> =>
-    name === '' || storing.store(() => engine.call('sources.update', { source: source.uid, name }));
+    storing.store(() => engine.call('sources.update', { source: source.uid, name }));
   return (
     <DraftField
       about={draftOf.source(source.uid, 'name')}
       label={say('about.name')}
       stored={source.name}
+      required
       store={store}
       onChange={() => storing.refuse(null)}
       refusal={storing.refused}

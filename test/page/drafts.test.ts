@@ -47,6 +47,27 @@ windowTest(
 );
 
 windowTest(
+  'who leaves a field and writes on at once writes on behind what was just stored',
+  { language: 'en' },
+  async (window) => {
+    const { page, host, say } = window;
+    await makeStudy(host, 'en');
+    await openCode(window, 'Reciprocity');
+    const definition = page.getByLabel(say('codebook.definition'));
+    await definition.fill('Given');
+    await definition.press('Tab');
+    for (const letter of ' and taken') {
+      await definition.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(letter === ' ' ? '_' : letter);
+      await page.keyboard.press('Tab');
+    }
+    await until(() => definitionOf(window, 'Reciprocity'), 'Given_and_taken', 'the definition');
+    await untilKept(window, []);
+  },
+);
+
+windowTest(
   'a tab that is closed in the middle of a sentence keeps it; the next one leads there and puts it in',
   { language: 'en' },
   async (window) => {
