@@ -11,18 +11,23 @@ for (const language of ['en', 'zh'] as const)
     async (window) => {
       const { page, say } = window;
       const { grid, evidence, quotes } = await openMatrix(window);
+      await grid.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await untilFocused(quotes.first());
       await save(window, 'Trust');
       await page.getByRole('option', { name: 'Trust', exact: true }).waitFor();
 
-      // By keys alone: to a cell, into its evidence, to the summary with a sign for a quote.
-      await grid.focus();
-      await page.keyboard.press('ArrowRight');
+      // By keys alone: the cell that was open takes notes now; into its evidence, to the summary with a sign for a quote.
+      await untilFocused(grid);
       await page.keyboard.press('Enter');
       await untilFocused(quotes.first());
       const [first = ''] = await quotes.first().locator('.quote').allTextContents();
       const summary = evidence.getByRole('textbox', { name: say('cells.summary') });
       await summary.click();
       await page.keyboard.insertText(language === 'en' ? 'They trust' : '邻里互信');
+      await page.keyboard.press('Escape');
+      await untilFocused(grid);
       await quotes.first().focus();
       await page.keyboard.press('s');
       await until(() => summary.locator('.quote-sign').textContent(), '1', 'the number of the sign');
@@ -165,7 +170,10 @@ async function openMatrix({ page, say }: OpenWindow) {
 }
 
 async function save({ page, say }: OpenWindow, name: string): Promise<void> {
-  await page.getByRole('button', { name: say('saved.save-short'), exact: true }).click();
+  await page
+    .getByRole('button', { name: say('saved.save-short'), exact: true })
+    .first()
+    .click();
   const field = page.getByRole('textbox', { name: say('saved.name') });
   await untilFocused(field);
   await field.fill(name);

@@ -43,12 +43,15 @@ export function CellBody({ question, table, cell, found, onLeave }: BodyProps) {
     setKind('quotes');
     setWanted(quote ?? null);
   };
+  const toTable = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onLeave();
+  };
   return (
     <>
       {isInPanel ? (
         <p className="cell-notes small q2">{say('cells.notes-of-all')}</p>
       ) : (
-        <div onClick={toQuote} className="cell-noted">
+        <div onClick={toQuote} onKeyDown={toTable} className="cell-noted">
           <Notes address={address} record={record} isEmpty={found?.quotes.length === 0} isPast={isPast} />
         </div>
       )}

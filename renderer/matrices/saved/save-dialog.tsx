@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { SavedMatrix } from '../../../shared/contract/saved-matrices.ts';
 import { engine } from '../../engine.ts';
+import { focusWhenDrawn } from '../../frame.ts';
 import { useAttempt } from '../../start/attempt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,8 +32,14 @@ export function SaveDialog({ saving, current, title, onClose }: SaveProps) {
   const keep = (): void => {
     if (!isReady) return;
     attempt.run(async () => {
-      openSaved(await kept({ saving, current, name, description }));
+      const saved = await kept({ saving, current, name, description });
+      // It is the table in sight: the chosen cell stays, and now takes notes.
+      const { cell } = windowState.get();
+      openSaved(saved);
+      windowState.set({ cell });
       onClose();
+      // The button that led here gets the focus back, and goes away with what asked to save.
+      void focusWhenDrawn('.matrices > .desk table');
     });
   };
   return (
