@@ -14,6 +14,7 @@ import type { ReportInput } from '../../shared/contract/reports.ts';
 import type { SavedMatrix } from '../../shared/contract/saved-matrices.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { useCall } from '../engine.ts';
+import { focusWhenDrawn } from '../frame.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -84,7 +85,12 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
     const saved = list.find(({ uid }) => savedId(uid) === id);
     if (saved) return openSaved(saved);
     const asked = groups.reports.find((each) => each.id === id);
-    if (asked) return windowState.set({ report: asked.report, saved: null, cell: null });
+    if (asked) {
+      windowState.set({ report: asked.report, saved: null, cell: null });
+      // A report has a list of its own.
+      void focusWhenDrawn('.room > .pane [role="option"][aria-selected="true"]', { onlyIfFree: true });
+      return;
+    }
     const ready = all.find((each) => each.id === id);
     if (!ready) return;
     windowState.set({ saved: null, ...(ready.drawn ? { drawn: ready.drawn } : {}) });
