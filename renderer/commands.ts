@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ActEntry } from '../shared/contract/project.ts';
 import type { MenuGroup } from '../shared/contract/shell.ts';
 import { actSentence } from '../shared/words/acts.ts';
-import type { Language, Values, WordKey } from '../shared/words/say.ts';
+import { say, type Language, type Values, type WordKey } from '../shared/words/say.ts';
 import { redoLatest, undoLatest, useNextSteps } from './acts.ts';
 import { useValue } from './engine.ts';
 import { chooseFiles } from './import/choose-files.ts';
@@ -15,7 +15,7 @@ import { useStore } from './store.ts';
 import { editing } from './texts/editing/edit.ts';
 import { roomActs, type RoomAct } from './texts/room-acts.ts';
 import { desk, room } from './texts/room.ts';
-import { places, windowState, type Place } from './window-state.ts';
+import { goBack, places, windowState, type Place } from './window-state.ts';
 import { useWords } from './words.ts';
 
 export interface Command {
@@ -34,6 +34,8 @@ interface Standing {
   readonly language: Language;
   readonly hasProject: boolean;
   readonly place: Place;
+  /** Where the passage in view was opened from. */
+  readonly cameFrom: Place | null;
   /** A text lies open in the room of texts. */
   readonly isReading: boolean;
   readonly undo: ActEntry | null;
@@ -46,12 +48,13 @@ export function useCommands(): readonly Command[] {
   const hasProject = useStore(windowState, ({ project }) => project !== null);
   const place = useStore(windowState, (state) => state.place);
   const source = useStore(windowState, (state) => state.source);
+  const cameFrom = useStore(windowState, (state) => state.cameFrom?.place ?? null);
   const sources = useValue('sources.list', hasProject ? {} : null)?.sources;
   const { undo, redo } = useNextSteps(hasProject);
   const isReading = hasProject && place === 'texts' && sources?.some(({ uid }) => uid === source) === true;
   return useMemo(
-    () => allCommands({ language, hasProject, place, isReading, undo, redo }),
-    [language, hasProject, place, isReading, undo, redo],
+    () => allCommands({ language, hasProject, place, cameFrom, isReading, undo, redo }),
+    [language, hasProject, place, cameFrom, isReading, undo, redo],
   );
 }
 
@@ -167,7 +170,7 @@ function textCommands({ isReading }: Standing): readonly Command[] {
   ];
 }
 
-function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
+function goCommands({ language, hasProject, cameFrom, isReading }: Standing): readonly Command[] {
   return [
     ...places.map((place, index) => ({
       id: `place-${place}`,
@@ -177,6 +180,18 @@ function goCommands({ hasProject, isReading }: Standing): readonly Command[] {
       enabled: hasProject,
       run: () => windowState.set({ place }),
     })),
+    ...(cameFrom && isReading
+      ? [
+          {
+            id: 'back',
+            group: 'go' as const,
+            words: 'screen.back' as const,
+            values: { place: say(language, `place.${cameFrom}`) },
+            enabled: true,
+            run: goBack,
+          },
+        ]
+      : []),
     ...roomCommands(isReading, 'go'),
     {
       group: 'go',

@@ -128,6 +128,12 @@ export function openPassage(passage: Passage): void {
   });
 }
 
+/** Goes back to the place that the passage was opened from. */
+export function goBack(): void {
+  const { cameFrom } = windowState.get();
+  if (cameFrom) windowState.set({ place: cameFrom.place, cameFrom: null });
+}
+
 /** One thing of how a list stands, and the way to change it; a reload finds it again. */
 export function useListState<K extends keyof Lists>(
   key: K,

@@ -7,7 +7,7 @@ import { sectionLines } from '../../shared/text/sections.ts';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { windowState } from '../window-state.ts';
+import { goBack, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { passageToCode } from './coding-acts.ts';
 import { DefinitionPop } from './definition-pop.tsx';
@@ -104,11 +104,7 @@ function ReaderBar({ open }: { readonly open: OpenSource }) {
   return (
     <div className="bar ruled reader-bar">
       {cameFrom ? (
-        <Button
-          kind="plain"
-          icon={ArrowLeft}
-          onPress={() => windowState.set({ place: cameFrom.place, cameFrom: null })}
-        >
+        <Button kind="plain" icon={ArrowLeft} onPress={goBack}>
           {say('screen.back', { place: say(`place.${cameFrom.place}`) })}
         </Button>
       ) : null}

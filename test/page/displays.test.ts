@@ -193,7 +193,11 @@ for (const language of ['en', 'zh'] as const)
       await checkAxe(page);
       await turns.getByRole('row').nth(1).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) }).click();
+      const back = say('screen.back', { place: say('place.matrices') });
+      await page.getByRole('button', { name: back }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(back);
+      await page.keyboard.press('Enter');
       await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
     },
   );
