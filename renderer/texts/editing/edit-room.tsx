@@ -75,6 +75,11 @@ function EditStatus({ edit, live }: { readonly edit: Edit; readonly live: OpenSo
       <span role="status">{say('editing.changes', { n: splices.length })}</span>
       <span>{say('texts.codings', { n: live.codings.length })}</span>
       <span className="grow" />
+      {/* A narrow window has no room for the last. */}
+      <span className="hint">
+        <Keys keys={['Ctrl', '↵']} />
+        {say('editing.done')}
+      </span>
       <span className="hint">
         <Keys keys={['Ctrl', 'Z']} />
         {say('command.undo')}
@@ -82,10 +87,6 @@ function EditStatus({ edit, live }: { readonly edit: Edit; readonly live: OpenSo
       <span className="hint">
         <Keys keys={['Ctrl', 'H']} />
         {say('editing.replace')}
-      </span>
-      <span className="hint">
-        <Keys keys={['Ctrl', '↵']} />
-        {say('editing.done')}
       </span>
     </div>
   );
