@@ -68,7 +68,7 @@ windowTest(
 );
 
 windowTest(
-  'a tab that is closed in the middle of a sentence keeps it; the next one leads there and puts it in',
+  'a tab that dies in the middle of a sentence keeps it; the next one leads there and puts it in',
   { language: 'en' },
   async (window) => {
     const { page, host, say, another } = window;
@@ -77,6 +77,9 @@ windowTest(
     const before = must(await definitionOf(window, 'Reciprocity'), 'a definition');
     await page.getByLabel(say('codebook.definition')).fill(words);
     await untilKept(window, [words]);
+    const died = page.waitForEvent('crash');
+    void (await page.context().newCDPSession(page)).send('Page.crash').catch(() => {});
+    await died;
     await page.close();
     assert.equal(await definitionOf(window, 'Reciprocity'), before);
     const next = await another();

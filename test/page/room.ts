@@ -1,6 +1,8 @@
 // The reading room as a person meets it: its text, what is painted over it, and the way to code a passage of it.
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { must } from '../../shared/must.ts';
 import type { Language } from '../../shared/words/say.ts';
@@ -91,7 +93,7 @@ export function transcript(page: Page): Locator {
 
 /** Selects these words with the mouse, from the first to the last. */
 export async function drag(page: Page, words: string): Promise<void> {
-  const box = await boxOf(page, words);
+  const box = await settledBox(page, words);
   await page.mouse.move(box.left, box.first);
   await page.mouse.down();
   await page.mouse.move((box.left + box.right) / 2, (box.first + box.last) / 2, { steps: 3 });
@@ -106,6 +108,19 @@ interface Box {
   /** Heights of the first and the last line, in the middle of it. */
   readonly first: number;
   readonly last: number;
+}
+
+/** The same as `boxOf`, once nothing around the words moves any more. */
+async function settledBox(page: Page, words: string): Promise<Box> {
+  let box = await boxOf(page, words);
+  const stays = async (): Promise<boolean> => {
+    const before = box;
+    await delay(50);
+    box = await boxOf(page, words);
+    return isDeepStrictEqual(box, before);
+  };
+  await until(stays, true, 'the words stand still');
+  return box;
 }
 
 /** Where these words stand on screen; scrolled into sight. */

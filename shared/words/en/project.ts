@@ -66,6 +66,7 @@ export const project = {
   'table.code_sets': 'code sets',
   'table.coders': 'coders',
   'table.codes': 'codes',
+  'table.drafts': 'drafts',
   'table.codings': 'codings',
   'table.contents': 'stored texts',
   'table.files': 'kept originals',

@@ -62,6 +62,7 @@ export const project: Record<keyof typeof en, string> = {
   'table.code_sets': '编码集',
   'table.coders': '编码员',
   'table.codes': '编码',
+  'table.drafts': '草稿',
   'table.codings': '编码片段',
   'table.contents': '存入的文本',
   'table.files': '保留的原件',

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import type { Fault } from '../../../shared/contract/project.ts';
 import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
+import { talliedTables } from '../../../electron/engine/store/tables.ts';
 import { sealOf, type Row } from '../../../electron/engine/store/seal.ts';
 import { must } from '../../../shared/must.ts';
 import { faultSentence } from '../../../shared/words/faults.ts';
@@ -39,6 +40,15 @@ test('after random acts, whatever is done to one row of any table outside the pr
     { numRuns: 3, endOnFailure: true },
   );
   for (const kind of Object.keys(tamperings)) assert.ok((tried.get(kind) ?? 0) >= 10, `${kind} was tried`);
+});
+
+test('every table that is checked has a name in both languages', (t) => {
+  const names = [...talliedTables(aProject(t).db).keys()];
+  assert.ok(names.includes('codings') && names.includes('drafts'));
+  assert.deepEqual(
+    names.filter((name) => !isWordKey(`table.${name}`)),
+    [],
+  );
 });
 
 function assertFound(faults: readonly Fault[], table: string, kind: string): void {
