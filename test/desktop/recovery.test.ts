@@ -37,6 +37,15 @@ async function draftsOf(path: string): Promise<readonly string[]> {
   return drafts.map(({ text }) => text);
 }
 
+async function textsOf(path: string): Promise<readonly string[]> {
+  const engine = createEngine();
+  await engine.call('project.open', { file: engine.files.grant(path), access: 'read' });
+  const { sources } = await engine.call('sources.list', {});
+  const texts = await Promise.all(sources.map(({ uid }) => engine.call('sources.text', { source: uid })));
+  await engine.close();
+  return texts.map(({ text }) => text.trimEnd());
+}
+
 /** The file of the sample project. */
 function studyOf(program: Program): string {
   return join(program.home, 'Documents', 'Crosscase', `${program.say('sample.name')}.crosscase`);
@@ -73,6 +82,29 @@ desktopTest(
     );
     assert.equal(await program.quit(), 0);
     assert.ok(!existsSync(`${path}.lock`));
+  },
+);
+
+desktopTest(
+  'the engine is killed while a text is edited: what was typed stays, and is stored by the next one',
+  async (t) => {
+    const program = await start(t);
+    const page = await program.page();
+    await page.getByRole('button', { name: program.say('start.sample') }).click();
+    await transcript(page).waitFor();
+    await page.getByRole('button', { name: program.say('editing.edit') }).click();
+    await transcript(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' And once more.');
+    await endProcess(program, 'Crosscase engine');
+    await page.getByText(program.say('desktop.engine-back')).waitFor();
+    await page.keyboard.type(' And again.');
+    await transcript(page).getByText('And once more. And again.').waitFor();
+    await page.keyboard.press('Control+Enter');
+    const path = studyOf(program);
+    const isStored = async (): Promise<boolean> =>
+      (await textsOf(path)).some((text) => text.endsWith(' And once more. And again.'));
+    await until(isStored, true, 'the text');
   },
 );
 
