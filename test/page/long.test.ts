@@ -68,11 +68,11 @@ windowTest(
     await keyboard.type('T1');
     await keyboard.press('Enter');
     await until(async () => (await painted(page)).length, 1, 'what is painted');
-    const { codings } = await engine.call('codings.list', { source: 'long' });
-    const coded = must(
-      codings.find((each) => each.start !== start),
-      'the new coding',
-    );
+    // It is painted before it is stored.
+    const isNew = (each: { readonly start: number }): boolean => each.start !== start;
+    const stored = async () => (await engine.call('codings.list', { source: 'long' })).codings;
+    await until(async () => (await stored()).some(isNew), true, 'what is stored');
+    const coded = must((await stored()).find(isNew), 'the new coding');
     assert.deepEqual([long.slice(coded.start, coded.end)], await painted(page));
   },
 );
