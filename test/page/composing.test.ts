@@ -33,8 +33,8 @@ windowTest(
     await until(() => field.inputValue(), '互惠规范', 'the field');
     await page.keyboard.press('Enter');
     await untilPainted(page, [words]);
-    const { codings } = await host.engine.call('codings.list', { source: 'shed' });
-    assert.equal(codings.length, 1);
+    const stored = async () => (await host.engine.call('codings.list', { source: 'shed' })).codings.length;
+    await until(stored, 1, 'what is stored');
   },
 );
 
