@@ -181,17 +181,26 @@ function withoutStray(blocks: readonly Block[], starts: readonly number[]): Bloc
   return out;
 }
 
-/** Most steps of the search for what is the same; where more differs, all of it counts as different. */
-const mostSteps = 1500;
-
-/** Where the lists differ, in order. E. Myers, "An O(ND) difference algorithm", Algorithmica 1 (1986). */
-function compare(before: readonly string[], after: readonly string[]): Block[] {
+/** How many lines are the same at the beginning and, without these, at the end. */
+export function sameEnds(
+  before: readonly string[],
+  after: readonly string[],
+): { head: number; tail: number } {
   let head = 0;
   const shorter = Math.min(before.length, after.length);
   while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
     tail += 1;
+  return { head, tail };
+}
+
+/** Most steps of the search for what is the same; where more differs, all of it counts as different. */
+const mostSteps = 1500;
+
+/** Where the lists differ, in order. E. Myers, "An O(ND) difference algorithm", Algorithmica 1 (1986). */
+function compare(before: readonly string[], after: readonly string[]): Block[] {
+  const { head, tail } = sameEnds(before, after);
   const [one, other] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
   if (one.length === 0 && other.length === 0) return [];
   const same = one.length === 0 || other.length === 0 ? [] : commonPairs(one, other);

@@ -15,6 +15,7 @@ import {
 import type { Span } from '../../../shared/text/lines.ts';
 import type { Splice } from '../../../shared/text/splices.ts';
 import { differenceAt, onlyDifference } from '../../../shared/text/typing.ts';
+import { sameEnds } from '../../../shared/text/differences.ts';
 
 /** Tag of updates that bring the edit's text into the editor. */
 export const fromEdit = 'from-edit';
@@ -44,12 +45,7 @@ export class LineMirror {
     const before = this.#lines;
     this.#read(state, (key) => dirty.has(key));
     const after = this.#lines;
-    let head = 0;
-    const shorter = Math.min(before.length, after.length);
-    while (head < shorter && before[head] === after[head]) head += 1;
-    let tail = 0;
-    while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-      tail += 1;
+    let { head, tail } = sameEnds(before, after);
     if (head === before.length && head === after.length) return null;
     // Where whole lines came or went, a line beside them has to be seen with them.
     if (before.length - tail <= head || after.length - tail <= head) {
