@@ -120,12 +120,13 @@ function RelationCell({ id, row, column, relation, heat, isChosen, isActive, onC
 }
 
 function Counts({ relation: { links, positive, negative, together } }: { readonly relation: Relation }) {
+  const without = links - positive - negative;
   return (
     <span aria-hidden>
       <b className="together">{together}</b>
       {links === 0 ? null : (
         <span className="links">
-          {positive + negative === 0 ? `→ ${links}` : null}
+          {without > 0 ? <span>→{without}</span> : null}{' '}
           {positive > 0 ? <span className="rises">+{positive}</span> : null}{' '}
           {negative > 0 ? <span className="falls">−{negative}</span> : null}
         </span>
