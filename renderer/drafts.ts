@@ -1,5 +1,5 @@
 // Words in a field that are not stored yet: the engine keeps them within a second, so that no end of window or program loses them.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Input } from '../shared/contract/index.ts';
 import { Refused } from '../shared/refused.ts';
 import { engine } from './engine.ts';
@@ -13,9 +13,16 @@ interface Draft {
   readonly isOwn: boolean;
 }
 
-type Drafts = Readonly<Record<string, Draft>>;
+interface Writing {
+  readonly of: Readonly<Record<string, Draft>>;
+  /**
+   * What fields have just stored: it stands in them until it is read back, so that nobody writes on in words of before.
+   * An object each, so that what was stored after it is told apart.
+   */
+  readonly just: Readonly<Record<string, { readonly text: string }>>;
+}
 
-const drafts = createStore<{ readonly of: Drafts }>({ of: {} });
+const drafts = createStore<Writing>({ of: {}, just: {} });
 
 /** How long after the first unkept word the engine is told of it, in milliseconds. */
 const pause = 500;
@@ -53,10 +60,7 @@ interface DraftRequest {
 /** A field of words that are stored when it is left. */
 export function useDraft({ about, stored: read, required, store }: DraftRequest): DraftField {
   const draft = useStore(drafts, ({ of }) => of[about]);
-  // What was just stored stands in the field until it is read back, so that nobody writes on in words of before.
-  const [just, setJust] = useState<{ about: string; over: string; text: string } | null>(null);
-  useEffect(() => setJust(null), [about, read]);
-  const stored = just?.about === about && just.over === read ? just.text : read;
+  const stored = useStore(drafts, ({ just }) => just[about]?.text) ?? read;
   const leave = async (): Promise<void> => {
     const now = drafts.get().of[about];
     if (now?.isOwn !== true) return;
@@ -64,7 +68,7 @@ export function useDraft({ about, stored: read, required, store }: DraftRequest)
     const isNew = text !== stored.trim() && !(required && text === '');
     if (isNew) {
       if (!(await store(text))) return;
-      setJust({ about, over: read, text });
+      showUntilRead(about, text);
     }
     // What was typed meanwhile is written still.
     if (drafts.get().of[about] === now) drop(about);
@@ -95,12 +99,12 @@ export function useDraft({ about, stored: read, required, store }: DraftRequest)
 
 /** Finds again what was never stored in the project that has just been opened; the latest first. */
 export async function findDrafts(): Promise<readonly string[]> {
-  drafts.set({ of: {} });
+  drafts.set({ of: {}, just: {} });
   const found = await attempt(engine.call('drafts.list', {}));
   const entries = found?.drafts.map(
     ({ about, base, text }) => [about, { base, text, isOwn: false }] as const,
   );
-  drafts.set({ of: { ...Object.fromEntries(entries ?? []), ...drafts.get().of } });
+  setDrafts({ ...Object.fromEntries(entries ?? []), ...drafts.get().of });
   return entries?.map(([about]) => about) ?? [];
 }
 
@@ -110,8 +114,7 @@ export async function storeDrafts(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await Promise.all([...fields.values()].map((leave) => leave()));
   tellAll();
-  // All that was asked before is done when this is answered.
-  await attempt(engine.call('drafts.list', {}));
+  await untilAllIsDone();
 }
 
 // A tab that is closed or loaded anew waits for nothing: the engine is told at once.
@@ -122,7 +125,7 @@ function tellAll(): void {
 }
 
 function keep(about: string, draft: Draft): void {
-  drafts.set({ of: { ...drafts.get().of, [about]: draft } });
+  setDrafts({ ...drafts.get().of, [about]: draft });
   if (!untold.has(about)) untold.set(about, setTimeout(tell, pause, about));
 }
 
@@ -135,13 +138,32 @@ function tell(about: string): void {
   void attempt(engine.call('drafts.keep', kept));
 }
 
+function setDrafts(of: Writing['of']): void {
+  drafts.set({ ...drafts.get(), of });
+}
+
+function showUntilRead(about: string, text: string): void {
+  const shown = { text };
+  drafts.set({ ...drafts.get(), just: { ...drafts.get().just, [about]: shown } });
+  void untilAllIsDone()
+    .then(engine.settled)
+    .then(() => {
+      const { [about]: now, ...rest } = drafts.get().just;
+      if (now === shown) drafts.set({ ...drafts.get(), just: rest });
+    });
+}
+
 function drop(about: string): void {
   const { [about]: _, ...rest } = drafts.get().of;
-  drafts.set({ of: rest });
-  const timer = untold.get(about);
-  clearTimeout(timer);
+  setDrafts(rest);
+  clearTimeout(untold.get(about));
   untold.delete(about);
   void attempt(engine.call('drafts.drop', { about }));
+}
+
+/** Ends when all that the engine was asked before is done, and told. */
+async function untilAllIsDone(): Promise<void> {
+  await attempt(engine.call('drafts.list', {}));
 }
 
 /** Where a project takes no writes, or no more of them, the words stay on the screen, and storing them says why. */

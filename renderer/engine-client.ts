@@ -132,7 +132,7 @@ const unknown: AnyAnswer = { value: undefined, refusal: null, error: null, loadi
 class Read<N extends ReadName = ReadName> {
   answer: AnyAnswer = unknown;
   readonly listeners = new Set<() => void>();
-  #isAsking = false;
+  #asking: Promise<void> | null = null;
   /** What is to be asked: codings by id, or everything. */
   #old: ReadonlySet<string> | 'all' | null = null;
   /** Answers to a project that is no longer open are thrown away. */
@@ -150,7 +150,12 @@ class Read<N extends ReadName = ReadName> {
     const old = this.#old;
     const isPart = codings !== null && old !== 'all' && this.answer.value !== undefined;
     this.#old = isPart ? new Set([...(old ?? []), ...codings]) : 'all';
-    if (!this.#isAsking) void this.#ask();
+    this.#asking ??= this.#ask();
+  }
+
+  /** Ends when nothing is being asked. */
+  async settled(): Promise<void> {
+    await this.#asking;
   }
 
   forget(): void {
@@ -159,7 +164,6 @@ class Read<N extends ReadName = ReadName> {
   }
 
   async #ask(): Promise<void> {
-    this.#isAsking = true;
     while (this.#old !== null) {
       if (this.#old === 'all') await this.#untilFrame();
       const project = this.#project;
@@ -168,7 +172,7 @@ class Read<N extends ReadName = ReadName> {
       const answer = old === 'all' ? await this.#askForAll() : await this.#askFor(old);
       if (project === this.#project) this.#show({ ...answer, loading: this.#old !== null });
     }
-    this.#isAsking = false;
+    this.#asking = null;
   }
 
   /** What an act leads to is painted before all the lists are read that count it. */
@@ -245,6 +249,11 @@ export function watch<N extends ReadName>(name: N, input: WindowInput<N>, listen
 /** Asks these reads again; for answers that no change of the project makes old, such as 'host.places'. */
 export function refresh(name: ReadName): void {
   renew((read) => read.name === name);
+}
+
+/** Ends when every read on the screen has its answer to the changes heard of so far. */
+export async function settled(): Promise<void> {
+  await Promise.all([...cache.values()].map((read) => read.settled()));
 }
 
 function renew(isOld: (read: Read) => boolean, codings: readonly string[] | null = null): void {
