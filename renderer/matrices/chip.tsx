@@ -85,6 +85,8 @@ export function Choices(props: ChoicesProps) {
       selectionMode={multiple === true ? 'multiple' : 'single'}
       selectionBehavior="toggle"
       disallowEmptySelection={multiple !== true}
+      // Escape closes the pane, and takes nothing away.
+      escapeKeyBehavior="none"
       autoFocus={autoFocus === true}
       selectedKeys={chosen}
       onSelectionChange={(keys) =>

@@ -13,6 +13,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import type { ReportInput } from '../../shared/contract/reports.ts';
 import type { SavedMatrix } from '../../shared/contract/saved-matrices.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
+import { isReport } from '../../shared/matrices/is-report.ts';
 import { useCall } from '../engine.ts';
 import { focusWhenDrawn } from '../frame.ts';
 import { Pane } from '../frame/pane.tsx';
@@ -79,8 +80,8 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
   const display = displayOf(groups, question);
   const all = [...groups.ready, ...groups.framework];
   const report = useStore(windowState, (state) => state.report);
-  const preset = report && reportOf(groups, report);
-  const chosen = report ? (preset?.id ?? null) : current ? savedId(current.uid) : (display?.id ?? null);
+  const ofReport = report && reportOf(groups, report);
+  const chosen = current ? savedId(current.uid) : report ? (ofReport?.id ?? null) : (display?.id ?? null);
   const choose = (id: string): void => {
     const saved = list.find(({ uid }) => savedId(uid) === id);
     if (saved) return openSaved(saved);
@@ -117,7 +118,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
           if (key !== undefined) choose(String(key));
         }}
       >
-        {savedSection(words, list)}
+        {savedSection(words, list, groups)}
         <DisplaySection title={say('tables.new-preset')} displays={groups.ready} words={words} />
         {reportSection(words, groups.reports)}
         {groups.framework.length === 0 ? null : (
@@ -132,7 +133,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
 }
 
 /** Plain functions: a list box finds its sections among its children. */
-function savedSection({ say }: Words, list: readonly SavedMatrix[]) {
+function savedSection({ say }: Words, list: readonly SavedMatrix[], groups: DisplayGroups) {
   return (
     <ListBoxSection>
       <Header className="sec">
@@ -144,14 +145,18 @@ function savedSection({ say }: Words, list: readonly SavedMatrix[]) {
           <span className="small q">{say('saved.none')}</span>
         </ListBoxItem>
       ) : (
-        list.map(({ uid, name, display: shown }) => (
-          <ListBoxItem key={uid} id={savedId(uid)} textValue={name} className="row">
-            <SavedIcon shown={shownAs(shown)} />
-            <span className="t" title={name}>
-              {name}
-            </span>
-          </ListBoxItem>
-        ))
+        list.map((saved) => {
+          const { uid, name } = saved;
+          const Icon = savedIcon(saved, groups);
+          return (
+            <ListBoxItem key={uid} id={savedId(uid)} textValue={name} className="row">
+              <Icon className="i s" aria-hidden />
+              <span className="t" title={name}>
+                {name}
+              </span>
+            </ListBoxItem>
+          );
+        })
       )}
     </ListBoxSection>
   );
@@ -184,9 +189,9 @@ const icons: Readonly<Record<ShownAs, LucideIcon>> = {
   network: Spline,
 };
 
-function SavedIcon({ shown }: { readonly shown: ShownAs }) {
-  const Icon = icons[shown];
-  return <Icon className="i s" aria-hidden />;
+function savedIcon({ question, display }: SavedMatrix, { reports }: DisplayGroups): LucideIcon {
+  if (!isReport(question)) return icons[shownAs(display)];
+  return reports.find(({ report }) => report.kind === question.kind)?.icon ?? TableProperties;
 }
 
 interface SectionProps {

@@ -7,22 +7,21 @@ import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
 import { Chip, Choices } from './chip.tsx';
 import { dimensionTitle, useDimensions, useDimensionValues } from './facts.ts';
-import { filteredDimensions, filterValues, withFilter, type MatrixInput } from './question.ts';
-import { ask } from './table-state.ts';
+import { filteredDimensions, filterValues, withFilter } from './question.ts';
+import type { ScopeProps } from './scope-chips.tsx';
 
 /** More values than this can be searched by name. */
 const searchFrom = 9;
 
-interface FilterChipProps {
-  readonly question: MatrixInput;
+interface FilterChipProps extends ScopeProps {
   readonly dimension: string;
   readonly isRefused: boolean;
 }
 
-export function FilterChip({ question, dimension, isRefused }: FilterChipProps) {
+export function FilterChip({ scope, onAsk, dimension, isRefused }: FilterChipProps) {
   const { say, language } = useWords();
   const values = useDimensionValues(dimension);
-  const chosen = filterValues(question, dimension);
+  const chosen = filterValues(scope, dimension);
   const names = chosen.map((id) =>
     id === noValue ? say('value.none') : (values?.find((each) => each.id === id)?.text ?? id),
   );
@@ -35,13 +34,13 @@ export function FilterChip({ question, dimension, isRefused }: FilterChipProps) 
     >
       {(close) => (
         <>
-          <FilterValues question={question} dimension={dimension} />
+          <FilterValues {...{ scope, onAsk, dimension }} />
           <div className="chip-foot">
             <Button
               kind="plain"
               onPress={() => {
                 close();
-                ask(withFilter(question, dimension, []));
+                onAsk(withFilter(scope, dimension, []));
               }}
             >
               {say('tables.remove-filter')}
@@ -53,11 +52,11 @@ export function FilterChip({ question, dimension, isRefused }: FilterChipProps) 
   );
 }
 
-export function AddFilter({ question }: { readonly question: MatrixInput }) {
+export function AddFilter({ scope, onAsk }: ScopeProps) {
   const { say } = useWords();
   const dimensions = useDimensions();
   const [dimension, setDimension] = useState<string | null>(null);
-  const taken = filteredDimensions(question);
+  const taken = filteredDimensions(scope);
   const free = dimensions.filter(({ name }) => !taken.includes(name) && !name.startsWith('code:'));
   return (
     <Chip name={say('tables.filter')} icon={Plus} tone="add" onClose={() => setDimension(null)}>
@@ -72,7 +71,7 @@ export function AddFilter({ question }: { readonly question: MatrixInput }) {
             onChange={([chosen]) => setDimension(chosen ?? null)}
           />
         ) : (
-          <FilterValues question={question} dimension={dimension} />
+          <FilterValues {...{ scope, onAsk, dimension }} />
         )
       }
     </Chip>
@@ -82,16 +81,15 @@ export function AddFilter({ question }: { readonly question: MatrixInput }) {
 /** What has no value of the dimension passes too, under this name. */
 const noValue = 'none';
 
-interface ValuesProps {
-  readonly question: MatrixInput;
+interface ValuesProps extends ScopeProps {
   readonly dimension: string;
 }
 
-function FilterValues({ question, dimension }: ValuesProps) {
+function FilterValues({ scope, onAsk, dimension }: ValuesProps) {
   const { say, language } = useWords();
   const values = useDimensionValues(dimension);
   const [typed, setTyped] = useState('');
-  const chosen = filterValues(question, dimension);
+  const chosen = filterValues(scope, dimension);
   if (values === undefined) return <p className="chip-help small q">{say('screen.loading')}</p>;
   if (values.length === 0) return <p className="chip-help small q2">{say('tables.no-values')}</p>;
   const all = [
@@ -125,7 +123,7 @@ function FilterValues({ question, dimension }: ValuesProps) {
         autoFocus={values.length < searchFrom}
         onChange={(now) => {
           const hidden = chosen.filter((id) => !found.some((each) => each.id === id));
-          ask(withFilter(question, dimension, [...hidden, ...now]));
+          onAsk(withFilter(scope, dimension, [...hidden, ...now]));
         }}
       />
     </>

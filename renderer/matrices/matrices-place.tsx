@@ -1,10 +1,9 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
-import { ArrowLeftRight, Copy, EqualNot, Grid3x3, Share } from 'lucide-react';
+import { ArrowLeftRight, EqualNot, Grid3x3, Share } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
-import type { Refusal } from '../../shared/refused.ts';
 import { frequencyData, matrixData, type ChartData } from '../charts/chart-data.ts';
 import { kindsFor, type ChartKind } from '../charts/chart-kinds.ts';
 import { Chart } from '../charts/chart.tsx';
@@ -17,7 +16,7 @@ import { useWords } from '../words.ts';
 import type { TableInSight } from '../print/print-table.tsx';
 import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
-import { useCellRecords } from './cell/records.ts';
+import { useCellRecords, type CellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
@@ -30,23 +29,23 @@ import { useMatrixView, type MatrixView } from './matrix-view.ts';
 import './matrices.css';
 import './cell/cell.css';
 import {
-  filteredDimensions,
-  filterValues,
   frequenciesBy,
   frequenciesQuestion,
   replaced,
   sameTable,
+  scopeOf,
   transposed,
-  withFilter,
   type MatrixInput,
 } from './question.ts';
 import { QuestionBar } from './question-bar.tsx';
+import { refusedDimension, RefusedQuestion } from './refused-question.tsx';
 import { ReportRoom } from './report/report-room.tsx';
-import { SavedActs, SavedNotes } from './saved/saved-bar.tsx';
+import { SavedNotes } from './saved/saved-bar.tsx';
 import { useSaved } from './saved/use-saved.ts';
 import { waysFor, type ShownAs } from './shown-as.ts';
 import { ChangeTable } from './written/change-table.tsx';
 import { mostSideBySide, WrittenTable } from './written/written-table.tsx';
+import { TableBar } from './table-bar.tsx';
 import { ask, tableState } from './table-state.ts';
 
 export function MatricesPlace() {
@@ -110,9 +109,10 @@ function Matrices({ facts }: { readonly facts: Facts }) {
     const shown = asOf === null ? report : { ...report, at: asOf };
     return (
       <ReportRoom
-        key={report.kind}
+        key={`${report.kind} ${current?.uid ?? ''}`}
         report={shown}
-        title={say(preset?.words ?? `report.${report.kind}`)}
+        facts={facts}
+        title={current?.name ?? say(preset?.words ?? `report.${report.kind}`)}
         list={<DisplayList groups={groups} />}
       />
     );
@@ -142,14 +142,7 @@ interface AnsweredProps {
 
 function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const { say } = useWords();
-  const by = frequenciesBy(question);
-  const asMatrix = useCall('matrices.table', by === null ? question : null);
-  const asFrequencies = useCall(
-    'matrices.frequencies',
-    by === null ? null : frequenciesQuestion(question, by),
-  );
-  const current = by === null ? asMatrix : asFrequencies;
-  const answer = useLast<MatrixAnswer | FrequenciesAnswer>(current.value);
+  const { by, current, answer } = useAnswer(question);
   const view = useMatrixView(answer && 'cells' in answer ? answer : undefined);
   const frequencies = answer && 'by' in answer ? answer : undefined;
   const lines = useFrequencyLines(frequencies);
@@ -170,15 +163,31 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
     <>
       <TableBar
         title={title}
-        question={question}
-        shown={shown}
-        isSideBySide={view !== null && view.columns.length <= mostSideBySide}
+        ways={
+          <Ways
+            question={question}
+            shown={shown}
+            isSideBySide={view !== null && view.columns.length <= mostSideBySide}
+          />
+        }
         onCopy={answer ? () => copyCells(cells()) : null}
+      >
+        <ExportButton disabled={!answer} />
+      </TableBar>
+      <QuestionBar
+        question={question}
+        facts={facts}
+        refused={refusedDimension(scopeOf(question), current.refusal)}
       />
-      <QuestionBar question={question} facts={facts} refused={refusedDimension(question, current.refusal)} />
       <SavedNotes />
       {standsIn ? <NoCases /> : null}
-      {current.refusal ? <RefusedQuestion question={question} refusal={current.refusal} /> : null}
+      {current.refusal ? (
+        <RefusedQuestion
+          scope={scopeOf(question)}
+          refusal={current.refusal}
+          onAsk={(scope) => ask({ ...question, ...scope })}
+        />
+      ) : null}
       {current.refusal || !answer ? (
         <div className="scroll" />
       ) : (
@@ -187,20 +196,8 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
             <p className="scroll nothing q2">{say('tables.no-rows')}</p>
           ) : kind && data ? (
             <Chart kind={kind} data={data} title={title} rowsOnly={by !== null} />
-          ) : view && shown === 'written' ? (
-            <WrittenTable
-              key={JSON.stringify(view.answer.dimensions)}
-              view={view}
-              question={question}
-              records={records}
-            />
-          ) : view?.asked.change && question.columns.length === 0 && !question.panels ? (
-            <ChangeTable view={view} question={question} />
           ) : view ? (
-            <MatrixTable
-              key={JSON.stringify(view.answer.dimensions)}
-              {...{ view, question, records, busy }}
-            />
+            <Table {...{ view, question, records, busy, shown }} />
           ) : frequencies ? (
             <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />
           ) : null}
@@ -219,6 +216,45 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   );
 }
 
+function ExportButton({ disabled }: { readonly disabled: boolean }) {
+  const { say } = useWords();
+  const open = (): void => windowState.set({ floating: 'export' });
+  return (
+    <Button kind="plain" icon={Share} disabled={disabled} onPress={open}>
+      {say('tables.export')}
+    </Button>
+  );
+}
+
+/** The answer of the call that has the question; the last one that was there, while the next is computed. */
+function useAnswer(question: MatrixInput) {
+  const by = frequenciesBy(question);
+  const asMatrix = useCall('matrices.table', by === null ? question : null);
+  const asFrequencies = useCall(
+    'matrices.frequencies',
+    by === null ? null : frequenciesQuestion(question, by),
+  );
+  const current = by === null ? asMatrix : asFrequencies;
+  const answer = useLast<MatrixAnswer | FrequenciesAnswer>(current.value);
+  return { by, current, answer };
+}
+
+interface TableProps {
+  readonly view: MatrixView;
+  readonly question: MatrixInput;
+  readonly records: CellRecords;
+  readonly busy: boolean;
+  readonly shown: ShownAs;
+}
+
+function Table({ view, question, records, busy, shown }: TableProps) {
+  const key = JSON.stringify(view.answer.dimensions);
+  if (shown === 'written') return <WrittenTable key={key} {...{ view, question, records }} />;
+  const isOfSides = view.asked.change !== null && question.columns.length === 0 && !question.panels;
+  if (isOfSides) return <ChangeTable view={view} question={question} />;
+  return <MatrixTable key={key} {...{ view, question, records, busy }} />;
+}
+
 /** The display of words that is on the screen; null while there are numbers. */
 function ofWords(): HTMLElement | null {
   return document.querySelector('.matrices .written, .matrices table.ba');
@@ -234,26 +270,19 @@ function useInSight(table: typeof tableInSight.current): void {
   });
 }
 
-interface BarProps {
-  readonly title: string;
+interface WaysProps {
   readonly question: MatrixInput;
   readonly shown: ShownAs;
   /** Few enough columns to mark what differs. */
   readonly isSideBySide: boolean;
-  /** Null while there is no table. */
-  readonly onCopy: (() => void) | null;
 }
 
-function TableBar({ title, question, shown, isSideBySide, onCopy }: BarProps) {
+function Ways({ question, shown, isSideBySide }: WaysProps) {
   const { say } = useWords();
   const onlyDifferent = useStore(tableState, (state) => state.onlyDifferent);
   const ways = waysFor(question);
   return (
-    <div className="bar table-bar">
-      <h2 className="cut" title={title}>
-        {title}
-      </h2>
-      <span className="grow" />
+    <>
       {shown === 'written' && isSideBySide ? (
         <IconButton
           icon={EqualNot}
@@ -273,23 +302,13 @@ function TableBar({ title, question, shown, isSideBySide, onCopy }: BarProps) {
           onChange={(chosen) => windowState.set({ drawn: chosen })}
         />
       ) : null}
-      <SavedActs title={title} />
       <IconButton
         icon={ArrowLeftRight}
         label={say('tables.transpose')}
         disabled={question.columns.length === 0}
         onPress={() => ask(transposed(question))}
       />
-      <IconButton icon={Copy} label={say('tables.copy')} disabled={!onCopy} onPress={() => onCopy?.()} />
-      <Button
-        kind="plain"
-        icon={Share}
-        disabled={!onCopy}
-        onPress={() => windowState.set({ floating: 'export' })}
-      >
-        {say('tables.export')}
-      </Button>
-    </div>
+    </>
   );
 }
 
@@ -318,39 +337,4 @@ function NoCases() {
       </p>
     </div>
   );
-}
-
-interface RefusedProps {
-  readonly question: MatrixInput;
-  readonly refusal: Refusal;
-}
-
-/** Beneath the chips; where a filter names what is gone, that value can be taken away at once. */
-function RefusedQuestion({ question, refusal }: RefusedProps) {
-  const words = useWords();
-  const dimension = refusedDimension(question, refusal);
-  const value = String(refusal.values['value'] ?? '');
-  return (
-    <div className="question-note">
-      <p className="note bad small" role="alert">
-        <span className="grow">{words.refusal(refusal)}</span>
-        {dimension === null ? null : (
-          <Button
-            kind="plain"
-            onPress={() => {
-              const left = filterValues(question, dimension).filter((each) => each !== value);
-              ask(withFilter(question, dimension, left));
-            }}
-          >
-            {words.say('tables.remove-value')}
-          </Button>
-        )}
-      </p>
-    </div>
-  );
-}
-
-function refusedDimension(question: MatrixInput, refusal: Refusal | null): string | null {
-  const named = String(refusal?.values['dimension'] ?? refusal?.values['name'] ?? '');
-  return filteredDimensions(question).find((dimension) => dimension === named) ?? null;
 }

@@ -1,4 +1,4 @@
-// The question as chips: rows, columns, what is counted, the filters, the rule for borders, the coders.
+// The question of a table as chips: rows, columns, what is counted, in which order, and which codings count.
 import { useState } from 'react';
 import { measureName } from '../../shared/matrices/rule.ts';
 import { parseNearness } from '../../shared/matrices/cooccurrence.ts';
@@ -10,21 +10,21 @@ import { ChangeChip } from './change-chip.tsx';
 import { Chip, Choices } from './chip.tsx';
 import { OrderChip } from './order-chip.tsx';
 import { dimensionTitle, useDimensions, type Facts } from './facts.ts';
-import { AddFilter, FilterChip } from './filter-chips.tsx';
 import {
   dividesText,
-  filteredDimensions,
   frequenciesBy,
   inTime,
   isOfPairs,
   measuresFor,
   nearnessKinds,
+  scopeOf,
   withAxis,
   withMeasure,
   withNearness,
   withPanels,
   type MatrixInput,
 } from './question.ts';
+import { ScopeChips } from './scope-chips.tsx';
 import { ask } from './table-state.ts';
 
 interface BarProps {
@@ -44,18 +44,13 @@ export function QuestionBar({ question, facts, refused }: BarProps) {
       <ChangeChip question={question} />
       <MeasureChip question={question} />
       {isOfPairs(question) ? <NearnessChip question={question} /> : null}
-      {dividesText(question) ? <OverlapChip question={question} /> : null}
-      {facts.coders.length > 1 ? <CodersChip question={question} coders={facts.coders} /> : null}
       {frequenciesBy(question) === null ? <OrderChip question={question} /> : null}
-      {filteredDimensions(question).map((dimension) => (
-        <FilterChip
-          key={dimension}
-          question={question}
-          dimension={dimension}
-          isRefused={dimension === refused}
-        />
-      ))}
-      <AddFilter question={question} />
+      <ScopeChips
+        scope={scopeOf(question)}
+        onAsk={(scope) => ask({ ...question, ...scope })}
+        isDivided={dividesText(question)}
+        {...{ facts, refused }}
+      />
     </div>
   );
 }
@@ -219,75 +214,6 @@ function NearnessChip({ question }: { readonly question: MatrixInput }) {
               />
             </div>
           )}
-        </>
-      )}
-    </Chip>
-  );
-}
-
-const overlapRules = ['split', 'largest', 'whole'] as const;
-
-function OverlapChip({ question }: { readonly question: MatrixInput }) {
-  const { say } = useWords();
-  return (
-    <Chip name={say('tables.borders')} value={say(`tables.overlap-${question.overlap}`)}>
-      {(close) => (
-        <>
-          <Choices
-            label={say('tables.borders')}
-            choices={overlapRules.map((rule) => ({ id: rule, text: say(`tables.overlap-${rule}`) }))}
-            chosen={[question.overlap]}
-            autoFocus
-            onChange={([chosen]) => {
-              const overlap = overlapRules.find((rule) => rule === chosen);
-              if (overlap) ask({ ...question, overlap });
-              close();
-            }}
-          />
-          <p className="chip-help small q2">{say(`rule.${question.overlap}`)}</p>
-        </>
-      )}
-    </Chip>
-  );
-}
-
-interface CodersProps {
-  readonly question: MatrixInput;
-  readonly coders: readonly string[];
-}
-
-const ruleOfProject = 'project';
-const everyone = 'all';
-
-function CodersChip({ question, coders }: CodersProps) {
-  const { say } = useWords();
-  const named = question.coders === null || question.coders === 'all' ? [] : question.coders;
-  const chosen = question.coders === null ? ruleOfProject : question.coders === 'all' ? everyone : null;
-  const choose = (next: MatrixInput['coders']): void => ask({ ...question, coders: next });
-  const text = { [ruleOfProject]: say('tables.coder-own'), [everyone]: say('tables.coder-all') };
-  return (
-    <Chip
-      name={say('tables.coders')}
-      value={chosen === null ? named.join(say('rule.list')) : text[chosen]}
-      {...(chosen === null ? { tone: 'on' as const } : {})}
-    >
-      {() => (
-        <>
-          <Choices
-            label={say('tables.coders')}
-            choices={[ruleOfProject, everyone].map((id) => ({ id, text: text[id as keyof typeof text] }))}
-            chosen={chosen === null ? [] : [chosen]}
-            autoFocus
-            onChange={([id]) => choose(id === everyone ? 'all' : null)}
-          />
-          <Choices
-            label={say('tables.coder-these')}
-            title={say('tables.coder-these')}
-            multiple
-            choices={coders.map((name) => ({ id: name, text: name }))}
-            chosen={named}
-            onChange={(names) => choose(names.length === 0 ? null : [...names])}
-          />
         </>
       )}
     </Chip>

@@ -1,12 +1,16 @@
 // What the person does to a question: other axes, another measure, filters; the question stays one that can be answered.
 import type { Input } from '../../shared/contract/index.ts';
 import type { MatrixOrder } from '../../shared/contract/matrices.ts';
+import type { ReportInput } from '../../shared/contract/reports.ts';
 import { changingMeasures } from '../../shared/matrices/change.ts';
 import { isUnitMeasure, parseDimension, reachOf } from '../../shared/matrices/dimensions.ts';
+import { isReport } from '../../shared/matrices/is-report.ts';
 import { measures, togetherMeasures } from '../../shared/matrices/question.ts';
 
 export type MatrixInput = Input<'matrices.table'>;
 type FrequenciesInput = Input<'matrices.frequencies'>;
+/** Which codings count: what the questions of tables and reports have in common. */
+export type Scope = Pick<MatrixInput, 'filters' | 'overlap' | 'coders'>;
 export type AxisName = 'rows' | 'columns';
 
 /** Places in a table: the last row or column, null, is the total. */
@@ -129,29 +133,39 @@ export function transposed(question: MatrixInput): MatrixInput {
 }
 
 /** The values that pass the filters on a dimension. */
-export function filterValues({ filters }: MatrixInput, dimension: string): readonly string[] {
+export function filterValues({ filters }: Scope, dimension: string): readonly string[] {
   return filters.filter((filter) => filter.dimension === dimension).map(({ value }) => value);
 }
 
 /** The dimensions with filters, in the order in which they were added. */
-export function filteredDimensions({ filters }: MatrixInput): readonly string[] {
+export function filteredDimensions({ filters }: Scope): readonly string[] {
   return [...new Set(filters.map(({ dimension }) => dimension))];
 }
 
 /** Filters a dimension to these values in place of those before; none takes the filter away. */
-export function withFilter(question: MatrixInput, dimension: string, values: readonly string[]): MatrixInput {
-  const first = question.filters.findIndex((filter) => filter.dimension === dimension);
-  const others = question.filters.filter((filter) => filter.dimension !== dimension);
+export function withFilter(scope: Scope, dimension: string, values: readonly string[]): Scope {
+  const first = scope.filters.findIndex((filter) => filter.dimension === dimension);
+  const others = scope.filters.filter((filter) => filter.dimension !== dimension);
   const place = first === -1 ? others.length : first;
   const added = values.map((value) => ({ dimension, value }));
-  return { ...question, filters: [...others.slice(0, place), ...added, ...others.slice(place)] };
+  return { ...scope, filters: [...others.slice(0, place), ...added, ...others.slice(place)] };
+}
+
+export function scopeOf({ filters, overlap, coders }: Scope): Scope {
+  return { filters, overlap, coders };
 }
 
 /** True when a coding may cross the border of a value: the overlap rule then matters. */
-export function dividesText(question: MatrixInput): boolean {
-  const panels = [question.panels ?? []].flat();
-  const all = [...question.rows, ...question.columns, ...panels, ...filteredDimensions(question)];
+export function dividesText(question: MatrixInput | ReportInput): boolean {
+  const panels = [('panels' in question ? question.panels : null) ?? []].flat();
+  const axes = isReport(question) ? unitsOf(question) : [...question.rows, ...question.columns, ...panels];
+  const all = [...axes, ...filteredDimensions(question)];
   return all.some((dimension) => reachOf(parseDimension(dimension)) === 'atom');
+}
+
+/** What a report tells apart, besides its codes. */
+function unitsOf({ kind }: ReportInput): readonly string[] {
+  return kind === 'crosstab' || kind === 'truth-table' ? ['case'] : [];
 }
 
 /** The question with another dimension in the place of one, on the axes and in the sort of its filters. */

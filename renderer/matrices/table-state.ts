@@ -1,5 +1,6 @@
 // What the matrices place remembers while other places are shown: folded families, the order of frequencies, the cell.
 import type { AxisEntry, MatrixAnswer } from '../../shared/contract/matrices.ts';
+import type { ReportInput } from '../../shared/contract/reports.ts';
 import { createStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import type { Cell, MatrixInput } from './question.ts';
@@ -51,6 +52,12 @@ export function ask(question: MatrixInput): void {
   const { matrix: _, at: __, ...plain } = question;
   windowState.set({ question: plain, report: null, cell: null });
   tableState.set({ kept: null, compared: null });
+}
+
+/** Asks for a report; that of a saved one stays its own until it is kept. */
+export function askReport(report: ReportInput): void {
+  const { at: _, ...plain } = report;
+  windowState.set({ report: plain });
 }
 
 /** Asks for the same table in another order: the chosen cell is found again where it stands then. */

@@ -1,7 +1,8 @@
-// Contract of saved matrices: named questions, and what the researcher notes in their cells.
+// Contract of saved matrices: named questions, reports among them, and what the researcher notes in the cells of tables.
 import { z } from 'zod';
 import { matrixInput, type Quote } from './matrices.ts';
 import { longest, prose, reference } from './parts.ts';
+import { reportInput, type ReportInput } from './reports.ts';
 
 /** A stretch of a summary: words, or a sign that leads to the coding that supports them. */
 const summaryPart = z.union([
@@ -24,8 +25,11 @@ const display = z.string().regex(/^[a-z-]{1,40}$/);
 const emptyReasons = ['not-asked', 'nothing-said', 'absent', 'uncoded'] as const;
 export type EmptyReason = (typeof emptyReasons)[number];
 
-/** The question without the matrix that it belongs to and the moment at which it is asked. */
-const question = matrixInput.omit({ matrix: true, at: true });
+/** The question of a table, without the matrix that it belongs to and the moment at which it is asked. */
+const tableQuestion = matrixInput.omit({ matrix: true, at: true });
+
+/** Of a report the moment is not kept either. */
+const question = z.union([tableQuestion, reportInput]);
 
 export const savedMatricesInputs = {
   'matrices.list': z.strictObject({}),
@@ -67,7 +71,9 @@ export const savedMatricesInputs = {
 
 export type Summary = z.infer<typeof summary>;
 export type CellHeading = z.infer<typeof heading>;
-export type SavedQuestion = z.infer<typeof question>;
+export type SavedTable = z.infer<typeof tableQuestion>;
+/** See `isReport`. */
+export type SavedQuestion = SavedTable | ReportInput;
 
 export interface SavedMatricesOutputs {
   'matrices.list': { readonly matrices: readonly SavedMatrix[] };

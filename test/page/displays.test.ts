@@ -160,6 +160,28 @@ for (const language of ['en', 'zh'] as const)
       await evidence.getByRole('listitem').first().waitFor();
       await checkAxe(page);
 
+      // Filtered and saved, it comes back with its filter as a chip; what is changed then is told.
+      const onlyAfter = say('phase.after');
+      await addFilter(window, say('dimension.phase'), onlyAfter);
+      await page.getByRole('button', { name: say('saved.save-short'), exact: true }).click();
+      await page.getByRole('textbox', { name: say('saved.name') }).fill('Tested');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await untilFocused(page.locator('.report-table tr[tabindex="0"]'));
+      await open('displays.coverage');
+      await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
+      await list.getByRole('option', { name: 'Tested', exact: true }).click();
+      const chips = page.getByRole('group', { name: say('tables.question') });
+      const chip = chips.getByRole('button', { name: new RegExp(`${onlyAfter}$`) });
+      await chip.click();
+      const differs = page.getByText(say('saved.differs', { name: 'Tested' }));
+      assert.equal(await differs.count(), 0);
+      await page.getByRole('button', { name: say('tables.remove-filter') }).click();
+      await differs.waitFor();
+      await checkAxe(page);
+      await page.getByRole('button', { name: say('saved.go-back') }).click();
+      await chip.waitFor();
+
       await open('tables.moves-capacities');
       const grid = page.getByRole('grid', { name: say('report.relations') });
       await grid.waitFor();
@@ -215,6 +237,14 @@ async function pictured({ page, say, written }: OpenWindow): Promise<string> {
     );
     return bytes;
   }
+}
+
+/** With the chips of the question, by keys once the first is open. */
+async function addFilter({ page, say }: OpenWindow, dimension: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: say('tables.filter'), exact: true }).click();
+  await page.getByRole('option', { name: new RegExp(`^${dimension}$`, 'i') }).click();
+  await page.getByRole('option', { name: new RegExp(`^${value}`) }).click();
+  await page.keyboard.press('Escape');
 }
 
 type ReportName =

@@ -8,7 +8,10 @@ import { indent, table, wrap } from './print.ts';
 import { answerTable, foot, questionOf } from './tables.ts';
 
 export function report(args: Args) {
-  const asked = reportAsked(args, args.need(options.kind));
+  return answerReport(args, reportAsked(args, args.need(options.kind)));
+}
+
+export function answerReport(args: Args, asked: ReportInput) {
   return answerTable<ReportAnswer>(args, {
     ask: ({ engine }) => engine.call('matrices.report', asked),
     save: ({ engine, language }, file) =>

@@ -1,10 +1,14 @@
-// Saved matrices: their list, and the table of one of them, as it stands or stood.
+// Saved matrices: their list, and the table or report of one of them, as it stands or stood.
+import type { SavedTable } from '../../../shared/contract/saved-matrices.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { momentText } from '../../../shared/matrices/rule.ts';
 import { findNamed } from '../../../shared/find-named.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
+import { everyFormat, outputOf } from './out.ts';
 import { table } from './print.ts';
-import { answerTable, matrixDocument, printMatrix } from './tables.ts';
+import { answerReport } from './report.ts';
+import { answerMatrix } from './tables.ts';
 
 export function savedMatrices(args: Args): (job: Job) => Promise<Answer> {
   const name = args.one(options.show);
@@ -26,10 +30,7 @@ async function listMatrices({ engine, language, say, terminal }: Job): Promise<A
   ];
   const rows = matrices.map(({ name, question, summaries, changed }) => [
     name,
-    [question.rows, question.columns]
-      .filter((names) => names.length > 0)
-      .map((names) => names.join(','))
-      .join(' × '),
+    isReport(question) ? say(`report.${question.kind}`) : axesOf(question),
     String(summaries),
     momentText(language, changed),
   ]);
@@ -40,24 +41,22 @@ async function listMatrices({ engine, language, say, terminal }: Job): Promise<A
   };
 }
 
+function axesOf({ rows, columns }: SavedTable): string {
+  const named = [rows, columns].filter((names) => names.length > 0);
+  return named.map((names) => names.join(',')).join(' × ');
+}
+
 function showMatrix(args: Args, name: string) {
   const at = args.one(options.at);
-  const asked = async ({ engine }: Job) => {
-    const { matrices } = await engine.call('matrices.list', {});
-    const things = matrices.map((matrix) => ({ uid: matrix.uid, names: [matrix.name], matrix }));
-    const { matrix } = findNamed(things, name, 'refused.unknown-matrix');
-    return { ...matrix.question, matrix: matrix.uid, ...(at === null ? {} : { at }) };
+  const moment = at === null ? {} : { at };
+  outputOf(args, everyFormat);
+  return async (job: Job): Promise<Answer> => {
+    const { matrices } = await job.engine.call('matrices.list', {});
+    const things = matrices.map(({ uid, name: called, question }) => ({ uid, names: [called], question }));
+    const { uid, question } = findNamed(things, name, 'refused.unknown-matrix');
+    const show = isReport(question)
+      ? answerReport(args, { ...question, ...moment })
+      : answerMatrix(args, { ...question, matrix: uid, ...moment });
+    return show(job);
   };
-  return answerTable(args, {
-    ask: async (job) => job.engine.call('matrices.table', await asked(job)),
-    save: async (job, file) =>
-      job.engine.call('export.table', {
-        ...file,
-        language: job.language,
-        appendix: args.has(options.appendix),
-        question: await asked(job),
-      }),
-    document: matrixDocument,
-    print: printMatrix,
-  });
 }

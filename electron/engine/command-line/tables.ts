@@ -39,7 +39,10 @@ export function frequencies(args: Args) {
 }
 
 export function matrix(args: Args) {
-  const asked = matrixAsked(args);
+  return answerMatrix(args, matrixAsked(args));
+}
+
+export function answerMatrix(args: Args, asked: Input<'matrices.table'>) {
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
     save: ({ engine, language }, file) =>
@@ -172,7 +175,7 @@ function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): stri
   return `${table(columns, rows.map(cells), terminal.columns)}${foot(job, rule)}`;
 }
 
-export function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): string {
+function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): string {
   const answer = flat(asked);
   const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
   const { rows, columns } = headings(language, answer);
@@ -199,7 +202,7 @@ export function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswe
 }
 
 /** What --json shows of a matrix: its headings in words, too. */
-export function matrixDocument({ language }: Job, answer: MatrixAnswer): object {
+function matrixDocument({ language }: Job, answer: MatrixAnswer): object {
   return { ...answer, ...headings(language, answer) };
 }
 

@@ -1,13 +1,16 @@
 // The methods appendix of a thesis: what was coded when by whom, how the codebook came about, by what rules is counted.
-import type { ExportedFile } from '../../../shared/contract/matrices.ts';
+import type { ExportedFile, Ruled } from '../../../shared/contract/matrices.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { DocumentPart, TablePart } from '../../../shared/export/document.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
-import { momentText, ruleText, type RuleLine } from '../../../shared/matrices/rule.ts';
+import { momentText, ruleText } from '../../../shared/matrices/rule.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { matrix } from '../matrices/matrix.ts';
+import { report } from '../matrices/reports/report.ts';
 import { savedMatrices } from '../matrices/saved.ts';
 import type { Readable } from '../store/connection.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
@@ -188,10 +191,10 @@ const codesSql = `WITH RECURSIVE tree(id, depth, place) AS (
 /** Of each saved matrix; of codes by cases where none is saved. */
 function rules(db: Readable, corpus: Corpus, language: Language): DocumentPart[] {
   const saved = savedMatrices(db);
-  const ruleOf = (question: Input<'matrices.table'>): string => {
+  const ruleOf = (question: Input<'matrices.table'> | ReportInput): string => {
     try {
-      const rule: readonly RuleLine[] = matrix(db, corpus, question).rule;
-      return ruleText(language, rule);
+      const answer: Ruled = isReport(question) ? report(db, corpus, question) : matrix(db, corpus, question);
+      return ruleText(language, answer.rule);
     } catch (error) {
       // What a matrix asks for may be gone by now.
       if (!(error instanceof Refused)) throw error;
@@ -213,7 +216,7 @@ function rules(db: Readable, corpus: Corpus, language: Language): DocumentPart[]
       : saved.flatMap(({ name, description, question, uid }) => [
           heading(3, name),
           ...(description === '' ? [] : [paragraph(description)]),
-          paragraph(ruleOf({ ...question, matrix: uid })),
+          paragraph(ruleOf(isReport(question) ? question : { ...question, matrix: uid })),
         ]);
   return [
     heading(2, say(language, 'methods.rules')),

@@ -1,5 +1,5 @@
 // The evidence of cells as marks, by which a summary knows that codings came, went or were changed since it was written.
-import type { CellHeading, SavedQuestion } from '../../../shared/contract/saved-matrices.ts';
+import type { CellHeading, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import { sideEvidence } from '../../../shared/matrices/change-evidence.ts';
 import type { Corpus, CorpusSource } from '../../../shared/matrices/corpus.ts';
 import { scopeOf } from '../../../shared/matrices/cooccurrence.ts';
@@ -25,7 +25,7 @@ interface CellKey {
 export function evidenceMarks(
   db: Readable,
   corpus: Corpus,
-  question: SavedQuestion,
+  question: SavedTable,
   cells: readonly CellKey[],
 ): Marks[] {
   if (cells.length === 0) return [];
@@ -61,7 +61,7 @@ export function staleness(before: Marks, now: Marks) {
 }
 
 /** The words of the cell's headings; nothing for totals. Refuses a heading that the table does not have. */
-export function headingsOf(db: Readable, corpus: Corpus, question: SavedQuestion, cell: CellKey): string[] {
+export function headingsOf(db: Readable, corpus: Corpus, question: SavedTable, cell: CellKey): string[] {
   const table = headings(corpus, matrixQuestion(db, corpus, question));
   const words = (axis: 'rows' | 'columns', ids: CellHeading): string[] => {
     if (ids === null) return [];

@@ -13,7 +13,7 @@ import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
 import { evidenceMarks, headingsOf, staleness, type Marks } from './cell-evidence.ts';
 import { codeIds } from './code-ids.ts';
-import { findMatrix, questionOfMatrix, savedMatrices, type StoredMatrix } from './saved.ts';
+import { findMatrix, tableOfMatrix, savedMatrices, type StoredMatrix } from './saved.ts';
 
 interface StoredCell {
   readonly id: number;
@@ -48,9 +48,10 @@ export function cellRecords(db: Readable, corpus: Corpus, input: Input<'cells.li
   const owner = input.at === undefined ? findMatrix(db, input.matrix) : matrixThen(db, input.matrix);
   if (owner === null) return [];
   const cells = listCells(db, owner);
+  if (cells.length === 0) return [];
   const quotes = Map.groupBy(quotesOf(db, owner), ({ cell }) => cell);
   const summarised = cells.filter(({ summary }) => summary !== null);
-  const marks = evidenceMarks(db, corpus, questionOfMatrix(db, owner), summarised.map(keyOf));
+  const marks = evidenceMarks(db, corpus, tableOfMatrix(db, owner), summarised.map(keyOf));
   const now = new Map(summarised.map((cell, place) => [cell.id, marks[place] ?? []]));
   return cells.map((cell) => {
     const own = quotes.get(cell.id) ?? [];
@@ -73,7 +74,7 @@ export function summariseCell(db: Writable, corpus: Corpus, input: Input<'cells.
   const { matrix, told } = placeOf(db, corpus, input);
   const paragraphs = input.summary?.filter((parts) => parts.length > 0) ?? [];
   const isEmpty = paragraphs.length === 0;
-  const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, questionOfMatrix(db, matrix), [input]);
+  const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, tableOfMatrix(db, matrix), [input]);
   const cell = cellAt(db, matrix, input);
   db.update('matrix_cells', cell.id, {
     summary: isEmpty ? null : JSON.stringify(paragraphs),
@@ -174,14 +175,14 @@ function placeOf(
   { matrix: reference, row, column }: CellKey & { readonly matrix: string },
 ) {
   const matrix = findMatrix(db, reference);
-  const names = headingsOf(db, corpus, questionOfMatrix(db, matrix), { row, column });
+  const names = headingsOf(db, corpus, tableOfMatrix(db, matrix), { row, column });
   return { matrix, told: { matrix: matrix.name, cell: names.join(' × ') } };
 }
 
 /** The row of the cell; made where nothing was noted yet. An act of long ago, done again, may have stored a short id. */
 function cellAt(db: Writable, matrix: StoredMatrix, { row, column }: CellKey): { readonly id: number } {
   const { stored } = codeIds(db);
-  const { rows, columns } = questionOfMatrix(db, matrix);
+  const { rows, columns } = tableOfMatrix(db, matrix);
   const key = { row: JSON.stringify(stored(rows, row)), column: JSON.stringify(stored(columns, column)) };
   const asTold = { row: JSON.stringify(row), column: JSON.stringify(column) };
   const known = db.value<number>(

@@ -1,6 +1,8 @@
 // Codes in what is stored of matrices stand by the id that never changes, so that a code may get another short id.
-import type { CellHeading, SavedQuestion } from '../../../shared/contract/saved-matrices.ts';
+import type { ReportInput } from '../../../shared/contract/reports.ts';
+import type { CellHeading, SavedQuestion, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { fold } from '../../../shared/names.ts';
 import type { Readable } from '../store/connection.ts';
 
@@ -30,7 +32,7 @@ export function codeIds(db: Readable): CodeIds {
 
 type Way = (dimension: string | undefined, id: string) => string;
 
-type AxisOrder = SavedQuestion['rowOrder'];
+type AxisOrder = SavedTable['rowOrder'];
 
 function isOfCodes(dimension: string | undefined): boolean {
   return dimension !== undefined && parseDimension(dimension).kind === 'code';
@@ -40,8 +42,18 @@ function through(way: Way, dimensions: readonly string[], ids: readonly string[]
   return ids.map((id, place) => way(dimensions[place], id));
 }
 
-/** Where a question names codes by their ids: in its filters, and in the orders of its axes. */
+/** Where a question names codes by their ids: in its filters, and in the axes of a report or the orders of a table's. */
 function questionThrough(way: Way, question: SavedQuestion): SavedQuestion {
+  const filters = question.filters.map(({ dimension, value }) => ({
+    dimension,
+    value: way(dimension, value),
+  }));
+  return isReport(question)
+    ? reportThrough(way, { ...question, filters })
+    : tableThrough(way, { ...question, filters });
+}
+
+function tableThrough(way: Way, question: SavedTable): SavedTable {
   const { rows, columns, rowOrder, columnOrder } = question;
   const order = (own: readonly string[], other: readonly string[], given: AxisOrder): AxisOrder => {
     if (given?.by === 'hand') return { ...given, ids: given.ids.map((ids) => through(way, own, ids)) };
@@ -49,8 +61,33 @@ function questionThrough(way: Way, question: SavedQuestion): SavedQuestion {
   };
   return {
     ...question,
-    filters: question.filters.map(({ dimension, value }) => ({ dimension, value: way(dimension, value) })),
     ...(rowOrder && { rowOrder: order(rows, columns, rowOrder) }),
     ...(columnOrder && { columnOrder: order(columns, rows, columnOrder) }),
   };
+}
+
+function reportThrough(way: Way, report: ReportInput): ReportInput {
+  const code = (id: string): string => way('code', id);
+  const rating = (name: string): string => {
+    const [, id] = /^code[:：](.+)$/su.exec(name) ?? [];
+    return id === undefined ? name : `code:${code(id)}`;
+  };
+  switch (report.kind) {
+    case 'relations': {
+      const { rows, columns, claims } = report;
+      return {
+        ...report,
+        rows: rows.map(code),
+        columns: columns.map(code),
+        claims: claims && claims.map(([from, to]) => [code(from), code(to)]),
+      };
+    }
+    case 'truth-table':
+      return { ...report, conditions: report.conditions.map(rating), outcome: rating(report.outcome) };
+    case 'crosstab':
+    case 'levels':
+    case 'saturation':
+    case 'coverage':
+      return report;
+  }
 }

@@ -1,9 +1,10 @@
-// Saved matrices: questions with a name, live; each is found by its name or id.
+// Saved matrices: questions of tables and reports with a name, live; each is found by its name or id.
 import { randomUUID } from 'node:crypto';
 import type { Input } from '../../../shared/contract/index.ts';
-import type { SavedMatrix, SavedQuestion } from '../../../shared/contract/saved-matrices.ts';
+import type { SavedMatrix, SavedQuestion, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import { findNamed } from '../../../shared/find-named.ts';
 import { must } from '../../../shared/must.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
@@ -46,10 +47,11 @@ export function saveMatrix(db: Writable, input: Input<'matrices.save'>): SavedMa
   return entryOf(db, made);
 }
 
-/** Changes what is given. Refuses a name that another matrix has. */
+/** Changes what is given. Refuses a name that another matrix has, and a report in the place of a table with notes. */
 export function updateMatrix(db: Writable, input: Input<'matrices.update'>): SavedMatrix {
   const before = findMatrix(db, input.matrix);
   if (input.name !== undefined) refuseTaken(db, input.name, before);
+  if (input.question && isReport(input.question)) refuseNoted(db, before);
   const name = input.name === undefined ? before.name : clean(input.name);
   const changed = {
     name,
@@ -107,8 +109,17 @@ export function questionOfMatrix(db: Readable, { question }: StoredMatrix): Save
   return codeIds(db).toldQuestion(JSON.parse(question) as SavedQuestion);
 }
 
+/** Refuses a report, whose numbers do not stand in cells. */
+export function tableOfMatrix(db: Readable, matrix: StoredMatrix): SavedTable {
+  const question = questionOfMatrix(db, matrix);
+  if (isReport(question)) throw new Refused('refused.report-has-no-cells', { name: matrix.name });
+  return question;
+}
+
+/** Without the moment at which a report was asked: what is saved is live. */
 function storedQuestion(db: Readable, question: SavedQuestion): string {
-  return JSON.stringify(codeIds(db).storedQuestion(question));
+  const { at: _, ...live } = codeIds(db).storedQuestion(question) as SavedQuestion & { readonly at?: string };
+  return JSON.stringify(live);
 }
 
 /** A project of an earlier version, open for reading only, has no table of them. */
@@ -138,6 +149,11 @@ function entryOf(db: Readable, stored: StoredMatrix): SavedMatrix {
 function refuseTaken(db: Readable, name: string, self: StoredMatrix | null): void {
   const taken = listStored(db).some((each) => fold(each.name) === fold(name) && each.id !== self?.id);
   if (taken) throw new Refused('refused.matrix-exists', { name: clean(name) });
+}
+
+function refuseNoted(db: Readable, { id, name }: StoredMatrix): void {
+  if (rowsOf(db, 'matrix_cells', 'matrix_id', id).length > 0)
+    throw new Refused('refused.report-has-no-cells', { name });
 }
 
 type TrackedRow = { readonly id: number } & Readonly<Record<string, string | number | null>>;

@@ -7,10 +7,20 @@ import { matrices } from './migrations/004-matrices.ts';
 import { drafts } from './migrations/005-drafts.ts';
 import { versions } from './migrations/006-versions.ts';
 import { cellCodes } from './migrations/007-cell-codes.ts';
+import { questionCodes } from './migrations/008-question-codes.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [first, tallies, links, matrices, drafts, versions, cellCodes];
+const steps: readonly string[] = [
+  first,
+  tallies,
+  links,
+  matrices,
+  drafts,
+  versions,
+  cellCodes,
+  questionCodes,
+];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = steps.length;

@@ -1,16 +1,20 @@
 // A report in the place of a table: its settings, what it finds, its tables, the counting rule; its numbers open their quotes.
-import { Copy, Share, TriangleAlert } from 'lucide-react';
+import { Share, TriangleAlert } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { useCall } from '../../engine.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words.ts';
 import { copyCells } from '../copy-table.ts';
 import { Counting } from '../counting.tsx';
-import { useLast } from '../facts.ts';
+import { useLast, type Facts } from '../facts.ts';
+import { scopeOf } from '../question.ts';
+import { refusedDimension, RefusedQuestion } from '../refused-question.tsx';
+import { SavedNotes } from '../saved/saved-bar.tsx';
+import { TableBar } from '../table-bar.tsx';
+import { askReport } from '../table-state.ts';
 import { exportReport, formats } from './export-report.ts';
 import { exportPicture, isDrawn, pictureFormats } from './report-picture.ts';
 import { ReportBody } from './report-body.tsx';
@@ -28,14 +32,15 @@ export interface Behind {
 
 interface RoomProps {
   readonly report: ReportInput;
+  readonly facts: Facts;
   readonly title: string;
   /** The pane at the left. */
   readonly list: ReactNode;
 }
 
-/** To be keyed by the kind of the report. */
-export function ReportRoom({ report, title, list }: RoomProps) {
-  const { say, refusal } = useWords();
+/** To be keyed by the kind of the report, and by the saved one. */
+export function ReportRoom({ report, facts, title, list }: RoomProps) {
+  const { say } = useWords();
   const asked = useCall('matrices.report', report);
   const answer = useLast<ReportAnswer>(asked.value);
   const [behind, setBehind] = useState<Behind | null>(null);
@@ -49,13 +54,18 @@ export function ReportRoom({ report, title, list }: RoomProps) {
       {list}
       <main className="desk" ref={desk} aria-label={say('place.matrices')}>
         <ReportBar report={report} title={title} answer={answer} />
-        <ReportSettings report={report} />
+        <ReportSettings
+          report={report}
+          facts={facts}
+          refused={refusedDimension(scopeOf(report), asked.refusal)}
+        />
+        <SavedNotes />
         {asked.refusal ? (
-          <div className="question-note">
-            <p className="note bad small" role="alert">
-              {refusal(asked.refusal)}
-            </p>
-          </div>
+          <RefusedQuestion
+            scope={scopeOf(report)}
+            refusal={asked.refusal}
+            onAsk={(scope) => askReport({ ...report, ...scope })}
+          />
         ) : null}
         {answer && !asked.refusal ? (
           <Found report={report} answer={answer} behind={behind} onOpen={setBehind} />
@@ -119,12 +129,7 @@ function ReportBar({ report, title, answer }: BarProps) {
     if (sheet) copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
   };
   return (
-    <div className="bar table-bar">
-      <h2 className="cut" title={title}>
-        {title}
-      </h2>
-      <span className="grow" />
-      <IconButton icon={Copy} label={say('tables.copy')} disabled={!answer} onPress={copy} />
+    <TableBar title={title} onCopy={answer ? copy : null}>
       <Menu
         label={say('tables.export')}
         icon={Share}
@@ -141,6 +146,6 @@ function ReportBar({ report, title, answer }: BarProps) {
           })),
         ]}
       />
-    </div>
+    </TableBar>
   );
 }

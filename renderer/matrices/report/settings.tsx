@@ -1,23 +1,36 @@
-// The settings of a report as chips: what is told apart, how it is counted.
+// The settings of a report as chips: what is told apart, how it is counted, which codings count.
 import { useState } from 'react';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { useCall } from '../../engine.ts';
 import { Field } from '../../ui/field.tsx';
-import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { Chip, Choices } from '../chip.tsx';
-import { useAxisCodes } from '../facts.ts';
+import { useAxisCodes, type Facts } from '../facts.ts';
+import { dividesText, scopeOf } from '../question.ts';
+import { ScopeChips } from '../scope-chips.tsx';
+import { askReport } from '../table-state.ts';
 
-export function ReportSettings({ report }: { readonly report: ReportInput }) {
+interface SettingsProps {
+  readonly report: ReportInput;
+  readonly facts: Facts;
+  /** The filtered dimension that the engine refused. */
+  readonly refused: string | null;
+}
+
+export function ReportSettings({ report, facts, refused }: SettingsProps) {
   const { say } = useWords();
   return (
     <div className="question" role="group" aria-label={say('tables.question')}>
       <Settings report={report} />
+      <ScopeChips
+        scope={scopeOf(report)}
+        onAsk={(scope) => askReport({ ...report, ...scope })}
+        isDivided={dividesText(report)}
+        {...{ facts, refused }}
+      />
     </div>
   );
 }
-
-const change = (report: ReportInput): void => windowState.set({ report });
 
 function Settings({ report }: { readonly report: ReportInput }) {
   switch (report.kind) {
@@ -75,7 +88,7 @@ function AttributeChip({ report }: Of<'crosstab'>) {
           autoFocus
           onChange={([attribute]) => {
             close();
-            if (attribute !== undefined) change({ ...report, attribute });
+            if (attribute !== undefined) askReport({ ...report, attribute });
           }}
         />
       )}
@@ -105,7 +118,7 @@ function LevelChip({ report }: Of<'crosstab' | 'saturation'>) {
           autoFocus
           onChange={([id]) => {
             close();
-            if (id !== undefined) change({ ...report, level: id === every ? null : Number(id) });
+            if (id !== undefined) askReport({ ...report, level: id === every ? null : Number(id) });
           }}
         />
       )}
@@ -130,7 +143,7 @@ function CodesChip({ report, axis }: Of<'relations'> & { readonly axis: 'rows' |
           chosen={report[axis]}
           autoFocus
           onChange={(chosen) => {
-            if (chosen.length > 0) change({ ...report, [axis]: [...chosen] });
+            if (chosen.length > 0) askReport({ ...report, [axis]: [...chosen] });
           }}
         />
       )}
@@ -153,7 +166,7 @@ function NearChip({ report }: Of<'relations'>) {
           autoFocus
           onChange={([id]) => {
             close();
-            if (id !== undefined) change({ ...report, near: id });
+            if (id !== undefined) askReport({ ...report, near: id });
           }}
         />
       )}
@@ -168,7 +181,7 @@ function NumberChip({ report, name }: Of<'saturation'> & { readonly name: Count 
   const [typed, setTyped] = useState(String(report[name]));
   const least = name === 'heldBack' ? 0 : 1;
   const keep = (): void => {
-    if (/^\d{1,3}$/.test(typed) && Number(typed) >= least) change({ ...report, [name]: Number(typed) });
+    if (/^\d{1,3}$/.test(typed) && Number(typed) >= least) askReport({ ...report, [name]: Number(typed) });
     else setTyped(String(report[name]));
   };
   return (
@@ -203,7 +216,7 @@ function ThresholdChip({ report }: Of<'saturation'>) {
           autoFocus
           onChange={([id]) => {
             close();
-            if (id !== undefined) change({ ...report, threshold: Number(id) });
+            if (id !== undefined) askReport({ ...report, threshold: Number(id) });
           }}
         />
       )}
@@ -244,7 +257,7 @@ function ConditionsChip({ report }: Of<'truth-table'>) {
           chosen={report.conditions}
           autoFocus
           onChange={(chosen) => {
-            if (chosen.length > 0) change({ ...report, conditions: chosen.slice(0, mostConditions) });
+            if (chosen.length > 0) askReport({ ...report, conditions: chosen.slice(0, mostConditions) });
           }}
         />
       )}
@@ -265,7 +278,7 @@ function OutcomeChip({ report }: Of<'truth-table'>) {
           autoFocus
           onChange={([outcome]) => {
             close();
-            if (outcome !== undefined) change({ ...report, outcome });
+            if (outcome !== undefined) askReport({ ...report, outcome });
           }}
         />
       )}

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
-import { openSaved } from './use-saved.ts';
+import { inSight, openSaved } from './use-saved.ts';
 
 export type Saving = 'save' | 'describe' | 'duplicate';
 
@@ -39,7 +39,7 @@ export function SaveDialog({ saving, current, title, onClose }: SaveProps) {
       windowState.set({ cell });
       onClose();
       // The button that led here gets the focus back, and goes away with what asked to save.
-      void focusWhenDrawn('.matrices > .desk table');
+      void focusWhenDrawn('.matrices > .desk :is(table[tabindex], tr[tabindex="0"])');
     });
   };
   return (
@@ -83,9 +83,8 @@ interface Kept extends Pick<SaveProps, 'saving' | 'current'> {
 }
 
 function kept({ saving, current, name, description }: Kept): Promise<SavedMatrix> {
-  const { question, drawn } = windowState.get();
   if (saving === 'save' || current === null) {
-    return engine.call('matrices.save', { name, description, question, display: drawn });
+    return engine.call('matrices.save', { name, description, ...inSight() });
   }
   return saving === 'describe'
     ? engine.call('matrices.update', { matrix: current.uid, name, description })

@@ -1,4 +1,4 @@
-// What can be done with the matrix in sight as a whole: save it, name it, duplicate it, look at it as it stood; and what it says of itself.
+// What can be done with the table or report in sight as a whole: save it, name it, duplicate it, look at it as it stood; and what it says of itself.
 import { Bookmark, CalendarClock, Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { momentText } from '../../../shared/matrices/rule.ts';
@@ -10,7 +10,7 @@ import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { AsOfDialog } from './as-of-dialog.tsx';
 import { SaveDialog, type Saving } from './save-dialog.tsx';
-import { openSaved, useSaved } from './use-saved.ts';
+import { inSight, openSaved, useSaved } from './use-saved.ts';
 
 export function SavedActs({ title }: { readonly title: string }) {
   const { say } = useWords();
@@ -59,9 +59,7 @@ export function SavedNotes() {
   const { current, isChanged } = useSaved();
   const asOf = useStore(windowState, (state) => state.asOf);
   const keep = (): void => {
-    if (!current) return;
-    const { question, drawn } = windowState.get();
-    void act('matrices.update', { matrix: current.uid, question, display: drawn });
+    if (current) void act('matrices.update', { matrix: current.uid, ...inSight() });
   };
   return (
     <>

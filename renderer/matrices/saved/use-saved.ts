@@ -1,34 +1,46 @@
-// The saved matrices, which of them is open, and whether the table in sight still asks its question.
+// The saved matrices, which of them is open, and whether what is in sight still asks its question.
 import type { SavedMatrix } from '../../../shared/contract/saved-matrices.ts';
+import type { ReportInput } from '../../../shared/contract/reports.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { useCall } from '../../engine.ts';
 import { useStore } from '../../store.ts';
 import { windowState } from '../../window-state.ts';
+import type { MatrixInput } from '../question.ts';
 import { tableState } from '../table-state.ts';
 import { shownAs } from '../shown-as.ts';
 
 interface Saved {
   readonly list: readonly SavedMatrix[];
   readonly current: SavedMatrix | null;
-  /** The table in sight differs from what is saved. */
+  /** What is in sight differs from what is saved. */
   readonly isChanged: boolean;
 }
 
 export function useSaved(): Saved {
   const list = useCall('matrices.list', {}).value?.matrices ?? [];
   const uid = useStore(windowState, (state) => state.saved);
-  const question = useStore(windowState, (state) => state.question);
+  const question = useStore(windowState, (state) => state.report ?? state.question);
   const drawn = useStore(windowState, (state) => state.drawn);
   const current = list.find((each) => each.uid === uid) ?? null;
   const isChanged =
     current !== null &&
     (JSON.stringify(current.question) !== JSON.stringify(ordered(question, current.question)) ||
-      shownAs(current.display) !== drawn);
+      (!isReport(question) && shownAs(current.display) !== drawn));
   return { list, current, isChanged };
 }
 
 export function openSaved({ uid, question, display }: SavedMatrix): void {
-  windowState.set({ saved: uid, report: null, question, drawn: shownAs(display), cell: null });
+  const inSight = isReport(question)
+    ? { report: question }
+    : { report: null, question, drawn: shownAs(display) };
+  windowState.set({ saved: uid, cell: null, ...inSight });
   tableState.set({ kept: null });
+}
+
+/** What is in sight as it is saved: the question, and how its answer is shown. */
+export function inSight(): { readonly question: MatrixInput | ReportInput; readonly display: string } {
+  const { report, question, drawn } = windowState.get();
+  return report ? { question: report, display: 'report' } : { question, display: drawn };
 }
 
 /** The question's parts in the order of those of another, so that equal ones are written alike. */

@@ -3,6 +3,8 @@ export const cells = {
   'refused.unknown-matrix': 'There is no saved matrix “{name}”; the list of saved matrices shows the names.',
   'near.refused.unknown-matrix': 'There is no saved matrix “{name}”; did you mean “{near}”?',
   'refused.matrix-exists': 'Another saved matrix is called “{name}”; choose another name.',
+  'refused.report-has-no-cells':
+    '“{name}” and the question do not fit: a report has no cells that take notes. Save the report under a name of its own.',
   'refused.exclude-from-total':
     'A quote is left out of a cell, not of a total; choose the cell in which it should not count.',
   'refused.exclude-without-reason':
@@ -27,7 +29,7 @@ export const cells = {
   'history.cells.quote':
     '{pinned|Pinned a quote in|}{left|Left a quote out of|}{back|Took the mark off a quote in|} {cell} of “{matrix}”',
 
-  'help.matrices': 'list the saved matrices, or show one of them',
+  'help.matrices': 'list the saved matrices and reports, or show one of them',
   'notes.matrices':
     'A saved matrix is a question that was given a name in the window. --show asks it anew; quotes that were left out of its cells do not count there. --at asks the project as it stood at the end of that day; nothing is changed.',
   'option.show-matrix': 'the saved matrix to show, by its name',

@@ -5,6 +5,8 @@ export const cells: Record<keyof typeof en, string> = {
   'refused.unknown-matrix': '没有已保存的矩阵“{name}”；矩阵列表中有全部名称。',
   'near.refused.unknown-matrix': '没有已保存的矩阵“{name}”；是否指“{near}”？',
   'refused.matrix-exists': '已有另一个矩阵名为“{name}”；请换一个名称。',
+  'refused.report-has-no-cells':
+    '“{name}”与该问题不符：报告没有可以写注记的单元格。请把报告另存为单独的名称。',
   'refused.exclude-from-total': '引文只能从单元格中排除，不能从合计中排除；请选择不应计入它的单元格。',
   'refused.exclude-without-reason': '请说明这条引文为何不计入；理由会保留在记录中。',
   'refused.before-project': '项目始于 {date}；请选择这一天或之后的日期。',
@@ -26,7 +28,7 @@ export const cells: Record<keyof typeof en, string> = {
   'history.cells.quote':
     '在“{matrix}”的 {cell} 中{pinned|置顶了|}{left|排除了|}{back|取消了对|}一条引文{back|的标记|}',
 
-  'help.matrices': '列出已保存的矩阵，或显示其中一个',
+  'help.matrices': '列出已保存的矩阵和报告，或显示其中一个',
   'notes.matrices':
     '已保存的矩阵是在窗口中命名的问题。--show 重新统计；从单元格中排除的引文不计入。--at 按项目在那一天结束时的状态统计，不做任何更改。',
   'option.show-matrix': '要显示的已保存矩阵的名称',

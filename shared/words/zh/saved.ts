@@ -3,19 +3,19 @@ import type { saved as en } from '../en/saved.ts';
 
 export const saved: Record<keyof typeof en, string> = {
   'saved.list': '已保存',
-  'saved.none': '暂无。保存表格后可随时重新打开。',
-  'saved.save': '保存此矩阵',
+  'saved.none': '暂无。保存表格或报告后可随时重新打开。',
+  'saved.save': '保存当前内容',
   'saved.save-short': '保存',
   'saved.describe': '重命名与说明',
   'saved.duplicate': '复制一份',
-  'saved.remove': '删除此矩阵',
+  'saved.remove': '删除',
   'saved.name': '名称',
   'saved.description': '用途说明',
   'saved.keep': '保存',
   'saved.what':
     '保存的是问题及其筛选，每次打开都会重新统计。在已保存矩阵的单元格中可以写摘要、评分、置顶引文和排除引文。',
   'saved.copy-of': '{name}（副本）',
-  'saved.differs': '当前表格与“{name}”所保存的不同。',
+  'saved.differs': '当前内容与“{name}”所保存的不同。',
   'saved.go-back': '恢复',
   'saved.as-new': '另存',
   'saved.keep-changes': '保留更改',

@@ -33,3 +33,17 @@ test('saved matrices are listed, shown by name, and as they stood on a day', asy
   assert.match((await tell(['matrices', 'study', '--at', '2999-02-30'])).text, /is no day for --at/);
   assert.match((await tell(['matrices', 'study', '--at', '2999-01-01'])).text, /goes only with/);
 });
+
+test('a saved report is listed and shown by name, in a format too', async (t) => {
+  const { tell, engine } = await aStudy(t);
+  await engine.call('matrices.save', {
+    name: 'What is coded',
+    description: '',
+    display: 'report',
+    question: { kind: 'coverage', filters: [], overlap: 'split', coders: null, most: 5 },
+  });
+  assert.match((await tell(['matrices', 'study'])).text, /What is coded\s+What of each source is coded/);
+  assert.match((await tell(['matrices', 'study', '--show', 'what is coded'])).text, /Text coded/);
+  const csv = await tell(['matrices', 'study', '--show', 'What is coded', '--format', 'csv']);
+  assert.match(csv.text, /^Source,Text coded/);
+});

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { ruleText } from '../../../shared/matrices/rule.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import { must } from '../../../shared/must.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
 import { aCoding, aFolder, refusedWith, type Ending } from '../../helpers/project.ts';
@@ -327,6 +328,7 @@ test('a code may get another short id: what is noted in its cells, its filters a
     matrices.find(({ uid }) => uid === other.uid),
     'the other matrix',
   ).question;
+  assert.ok(!isReport(now));
   assert.deepEqual(
     [now.filters[0]?.value, now.columnOrder, now.rowOrder],
     ['X9', { by: 'hand', ids: [['X9'], ['T']] }, { by: 'value', at: ['X9'], descending: true }],

@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
 import { projectAfter } from '../../../electron/engine/store/as-of.ts';
 import { openConnection } from '../../../electron/engine/store/connection.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { must } from '../../../shared/must.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
 import { ruleText } from '../../../shared/matrices/rule.ts';
@@ -98,6 +99,61 @@ test('a name that another matrix has, in any case of letters, is refused; so is 
     engine.call('matrices.remove', { matrix: 'Trus' }),
     refusedWith('refused.unknown-matrix', { near: 'Trust' }),
   );
+});
+
+test('a report is saved with its filters, stays with codes that get another short id, and takes no notes', async (t) => {
+  const engine = await aSample(t);
+  const scope = { filters: [{ dimension: 'code', value: 'T' }], overlap: 'split' as const, coders: null };
+  const influence: ReportInput = {
+    kind: 'relations',
+    ...scope,
+    rows: ['T', 'N'],
+    columns: ['T'],
+    type: null,
+    near: 'turn',
+    claims: [['T', 'N']],
+  };
+  const draft: ReportInput = {
+    kind: 'truth-table',
+    ...scope,
+    conditions: ['code:T', 'case:tenure'],
+    outcome: 'code:N',
+    cutoff: 1,
+  };
+  const save = (name: string, asked: ReportInput) =>
+    engine.call('matrices.save', { name, description: '', question: asked, display: 'report' });
+  const kept = await save('Influence', { ...influence, at: new Date().toISOString() });
+  assert.deepEqual(kept.question, influence);
+  await save('Draft', draft);
+  const coverage: ReportInput = { kind: 'coverage', ...scope, most: 5 };
+  await engine.call('matrices.update', { matrix: 'Influence', question: coverage });
+  await engine.call('history.undo', {});
+  await engine.call('matrices.duplicate', { matrix: 'Influence', name: 'Influence again' });
+
+  await engine.call('matrices.save', { name: 'Trust', description: '', question, display: 'table' });
+
+  await engine.call('codes.update', { code: 'T', shortId: 'X9' });
+  const { matrices } = await engine.call('matrices.list', {});
+  const now = new Map(matrices.map(({ name, question: asked }) => [name, asked]));
+  const filters = [{ dimension: 'code', value: 'X9' }];
+  const renamed = { ...influence, filters, rows: ['X9', 'N'], columns: ['X9'], claims: [['X9', 'N']] };
+  assert.deepEqual(now.get('Influence'), renamed);
+  assert.deepEqual(now.get('Influence again'), renamed);
+  assert.deepEqual(now.get('Draft'), { ...draft, filters, conditions: ['code:X9', 'case:tenure'] });
+
+  const cell = { matrix: 'Influence', row: ['X9'], column: ['N'] };
+  await assert.rejects(
+    engine.call('cells.rate', { ...cell, rating: 3, reason: null }),
+    refusedWith('refused.report-has-no-cells'),
+  );
+  assert.deepEqual(await engine.call('cells.list', { matrix: 'Influence' }), { cells: [] });
+  await engine.call('cells.rate', { matrix: 'Trust', row: null, column: null, rating: 3, reason: null });
+  await assert.rejects(
+    engine.call('matrices.update', { matrix: 'Trust', question: coverage }),
+    refusedWith('refused.report-has-no-cells'),
+  );
+  const methods = await engine.call('export.methods', { file: null, format: 'md', language: 'en' });
+  assert.match(methods.text ?? '', /Influence again\n[^#]*links/i);
 });
 
 test('the same question at a moment of the past answers as it did then, and the file stays untouched', async (t) => {

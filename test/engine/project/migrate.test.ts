@@ -150,6 +150,49 @@ test('cells that were noted under the short id of a code are brought under its l
   assert.deepEqual(verifyProject(migrated.db).faults, []);
 });
 
+test('saved questions that named codes by their short ids name them by their lasting ids', (t) => {
+  const project = aProject(t);
+  const uidOf = (id: string): string =>
+    must(project.db.value<string>(`SELECT uid FROM codes WHERE short_id = ?`, id), 'the code');
+  const [trust, norms] = [uidOf('T'), uidOf('N')];
+  const question = (t1: string, t2: string, n: string): object => ({
+    rows: ['code', 'phase'],
+    columns: ['code-set'],
+    filters: [
+      { dimension: 'code', value: t1 },
+      { dimension: 'code-set', value: 'T' },
+      { dimension: 'code:1', value: n },
+    ],
+    overlap: 'split',
+    rowOrder: {
+      by: 'hand',
+      ids: [
+        [t2, 'T'],
+        [n, 'N'],
+      ],
+    },
+    columnOrder: { by: 'value', at: [n, 'T'], descending: true },
+  });
+  act(project, 'matrices.save', (db) => {
+    const words = { description: '', display: 'table', created_at: '', changed_at: '' };
+    const asked = JSON.stringify(question('t', 'T', 'N'));
+    db.insert('matrices', { uid: 'm', name: 'Trust', question: asked, ...words });
+    const bare = JSON.stringify({ rows: ['case'], columns: [], filters: [] });
+    db.insert('matrices', { uid: 'b', name: 'Bare', question: bare, ...words });
+  });
+  project.close();
+  withSql(project.connection.path, (db) => db.pragma('user_version = 7'));
+
+  const migrated = openProject(project.connection.path, 'write');
+  t.after(() => migrated.close());
+  const stored = migrated.db.rows<[string]>('SELECT question FROM matrices ORDER BY id');
+  assert.deepEqual(
+    stored.map(([json]) => JSON.parse(json) as object),
+    [question(trust, trust, norms), { rows: ['case'], columns: [], filters: [] }],
+  );
+  assert.deepEqual(verifyProject(migrated.db).faults, []);
+});
+
 function emptyProject(version: number): Database.Database {
   const db = new Database(':memory:');
   addFunctions(db);
