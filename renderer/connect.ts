@@ -18,8 +18,8 @@ export interface Link {
 
 export interface Connection {
   readonly status: Store<{ readonly state: ConnectionState }>;
-  /** The open link; waits while there is none. Throws Refused when there will be none any more. */
-  link(): Promise<Link>;
+  /** The open link, at once; waits while there is none. Rejects with Refused when there will be none any more. */
+  link(): Link | Promise<Link>;
   /** Calls `listener` with each link as it opens. */
   onLink(listener: (link: Link) => void): void;
   /** Hands a file over; returns its token. `progress` is told the share sent, 0 to 1. */

@@ -28,7 +28,9 @@ export async function call<N extends WindowCall>(
   signal?: AbortSignal,
 ): Promise<WindowOutput<N>> {
   for (;;) {
-    const link = await connection.link();
+    const found = connection.link();
+    // Where it is open the question is on its way before anything is drawn.
+    const link = found instanceof Promise ? await found : found;
     try {
       return (await link.client.call(name, input, signal)) as WindowOutput<N>;
     } catch (error) {
@@ -165,7 +167,9 @@ class Read<N extends ReadName = ReadName> {
 
   async #ask(): Promise<void> {
     while (this.#old !== null) {
-      if (this.#old === 'all') await this.#untilFrame();
+      if (this.#old === 'all' && !this.answer.loading) this.#show({ ...this.answer, loading: true });
+      // What an act leads to is painted before all the lists are read that count it.
+      if (this.#old === 'all' && this.answer.value !== undefined) await frame();
       const project = this.#project;
       const old = this.#old;
       this.#old = null;
@@ -173,12 +177,6 @@ class Read<N extends ReadName = ReadName> {
       if (project === this.#project) this.#show({ ...answer, loading: this.#old !== null });
     }
     this.#asking = null;
-  }
-
-  /** What an act leads to is painted before all the lists are read that count it. */
-  async #untilFrame(): Promise<void> {
-    if (!this.answer.loading) this.#show({ ...this.answer, loading: true });
-    if (this.answer.value !== undefined) await frame();
   }
 
   /** An answer that says the same is the same object: what was drawn from it stands. */
@@ -228,16 +226,25 @@ export function known<N extends ReadName>(key: string): Answer<N> {
   return (cache.get(key)?.answer ?? unknown) as Answer<N>;
 }
 
+/** Asks for what will be watched in a moment, so that it is on its way while the window is still drawn. */
+export function askAhead<N extends ReadName>(name: N, input: WindowInput<N>): void {
+  readOf(name, input);
+}
+
+/** The read in the cache; a new one is asked at once. */
+function readOf<N extends ReadName>(name: N, input: WindowInput<N>): Read {
+  const key = keyOf(name, input);
+  const known = cache.get(key);
+  if (known) return known;
+  const read = new Read(name, input) as unknown as Read;
+  cache.set(key, read);
+  read.refresh();
+  return read;
+}
+
 /** Watches a read, asking where nothing is known; returns the way to stop. */
 export function watch<N extends ReadName>(name: N, input: WindowInput<N>, listener: () => void): () => void {
-  const key = keyOf(name, input);
-  let read = cache.get(key);
-  if (!read) {
-    read = new Read(name, input) as unknown as Read;
-    cache.set(key, read);
-    read.refresh();
-  }
-  const watched = read;
+  const watched = readOf(name, input);
   watched.listeners.add(listener);
   return () => {
     watched.listeners.delete(listener);

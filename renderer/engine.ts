@@ -1,6 +1,15 @@
 // What components and acts use of the engine: calls, streams, files, and reads that stay fresh.
-import { call, desktop, refresh, saveFile, settled, stream, uploadFile } from './engine-client.ts';
+import { askAhead, call, desktop, refresh, saveFile, settled, stream, uploadFile } from './engine-client.ts';
 
 export { useCall, useConnected, useValue } from './use-call.ts';
 
-export const engine = { call, stream, refresh, settled, saveFile, uploadFile, desktop } as const;
+export const engine = {
+  call,
+  stream,
+  askAhead,
+  refresh,
+  settled,
+  saveFile,
+  uploadFile,
+  desktop,
+} as const;

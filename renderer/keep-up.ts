@@ -13,6 +13,7 @@ export function keepUp(open: () => Promise<Opened>): Pick<Connection, 'status' |
   const status = createStore<{ readonly state: ConnectionState }>({ state: 'connecting' });
   const listeners = new Set<(link: Link) => void>();
   let awaited = Promise.withResolvers<Link>();
+  let current: Link | null = null;
   void run();
 
   async function run(): Promise<void> {
@@ -22,10 +23,12 @@ export function keepUp(open: () => Promise<Opened>): Pick<Connection, 'status' |
       if (opened !== 'failed') {
         pause = 0;
         status.set({ state: 'open' });
-        awaited.resolve(opened.link);
+        current = opened.link;
+        awaited.resolve(current);
         for (const listener of listeners) listener(opened.link);
         await opened.closed;
         awaited = Promise.withResolvers<Link>();
+        current = null;
       }
       status.set({ state: 'lost' });
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -39,5 +42,9 @@ export function keepUp(open: () => Promise<Opened>): Pick<Connection, 'status' |
     awaited.reject(new Refused('refused.session-ended'));
   }
 
-  return { status, link: () => awaited.promise, onLink: (listener) => void listeners.add(listener) };
+  return {
+    status,
+    link: () => current ?? awaited.promise,
+    onLink: (listener) => void listeners.add(listener),
+  };
 }

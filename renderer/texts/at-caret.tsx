@@ -22,15 +22,21 @@ import { desk, room, type Room, type Scope } from './room.ts';
 
 const scopes: readonly Scope[] = ['caret', 'paragraph', 'text'];
 
-/** Drawn after the text: a key that moves the caret, or codes, does not wait for what stands here. */
-export function AtCaret({ open }: { readonly open: OpenSource }) {
-  const { selection, chosen, scope, ticked } = useDeferredValue(useStore(room, (state) => state));
-  return <CodingsHere {...{ open: useDeferredValue(open), selection, chosen, scope, ticked }} />;
+interface AtCaretProps {
+  readonly open: OpenSource;
+  /** The text was left for another one that is not there yet: nothing can be done here. */
+  readonly isLeft: boolean;
 }
 
-type HereProps = Pick<Room, 'selection' | 'chosen' | 'scope' | 'ticked'> & { readonly open: OpenSource };
+/** Drawn after the text: a key that moves the caret, or codes, does not wait for what stands here. */
+export function AtCaret({ open, isLeft }: AtCaretProps) {
+  const { selection, chosen, scope, ticked } = useDeferredValue(useStore(room, (state) => state));
+  return <CodingsHere {...{ open: useDeferredValue(open), isLeft, selection, chosen, scope, ticked }} />;
+}
 
-const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, ticked }: HereProps) {
+type HereProps = AtCaretProps & Pick<Room, 'selection' | 'chosen' | 'scope' | 'ticked'>;
+
+const CodingsHere = memo(function CodingsHere({ open, isLeft, selection, chosen, scope, ticked }: HereProps) {
   const { say } = useWords();
   const active = pickActive(open.codings, chosen, selection);
   const here = selection ? spansAt(open.codings, selection) : [];
@@ -43,7 +49,12 @@ const CodingsHere = memo(function CodingsHere({ open, selection, chosen, scope, 
         : atCaret;
   const paragraph = selection ? paragraphAt(open.paragraphs, selection.start) : null;
   return (
-    <section className="at-caret rule" aria-label={say('texts.at-caret')} onKeyDown={backToText}>
+    <section
+      className="at-caret rule"
+      aria-label={say('texts.at-caret')}
+      inert={isLeft}
+      onKeyDown={backToText}
+    >
       <div className="sec">
         <Segments
           label={say('gestures.scope')}

@@ -11,7 +11,7 @@ import {
   type Key,
 } from 'react-aria-components';
 import { Count, type ListedSource } from './counts.tsx';
-import { useValue } from '../engine.ts';
+import { engine, useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
 import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
@@ -194,5 +194,7 @@ function sourceKey(group: SourceGroup, uid: string): string {
 
 function openSource(key: Key | undefined): void {
   const [uid] = String(key ?? '').split(' ');
-  if (uid && uid !== 'group') windowState.set({ source: uid, cameFrom: null });
+  if (!uid || uid === 'group') return;
+  for (const name of ['sources.read', 'codings.list'] as const) engine.askAhead(name, { source: uid });
+  windowState.set({ source: uid, cameFrom: null });
 }

@@ -1,6 +1,6 @@
 // The reading and coding room: sources, the open text, and the codebook beside it.
 import { FileUp } from 'lucide-react';
-import { memo, useEffect, useLayoutEffect } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { SourceEntry } from '../../shared/contract/import.ts';
 import { readableEndings } from '../../shared/import/document.ts';
 import { useCall, useValue } from '../engine.ts';
@@ -59,15 +59,25 @@ export function TextsPlace() {
       ) : (
         <EmptyDesk isEmpty={sources.length === 0} />
       )}
-      <Inspector open={open} />
+      <Inspector open={open} isComing={source !== null} />
     </div>
   );
 }
 
-const Inspector = memo(function Inspector({ open }: { readonly open: OpenSource | null }) {
+interface InspectorProps {
+  readonly open: OpenSource | null;
+  /** A text is on its way, where none is open. */
+  readonly isComing: boolean;
+}
+
+const Inspector = memo(function Inspector({ open, isComing }: InspectorProps) {
   const { say } = useWords();
   const codebook = useCodebook();
   const edited = useStore(editing, ({ edit }) => edit?.source);
+  // Until the next text is there the place is kept: the codebook above would be laid out twice.
+  const last = useRef(open);
+  if (open) last.current = open;
+  const shown = isComing ? last.current : open;
   return (
     <Pane side="inspector" label={say('screen.right-pane')}>
       <div className="bar">
@@ -77,7 +87,7 @@ const Inspector = memo(function Inspector({ open }: { readonly open: OpenSource 
       <CountsOf list={useCodeEntries()}>
         <CodebookTree codebook={codebook} />
       </CountsOf>
-      {open && open.reading.uid !== edited ? <AtCaret open={open} /> : null}
+      {shown && shown.reading.uid !== edited ? <AtCaret open={shown} isLeft={!open} /> : null}
     </Pane>
   );
 });
