@@ -1,12 +1,13 @@
 // The links of a coding, from it and to it: each leads to its other end.
 import { ArrowLeft, ArrowLeftRight, ArrowRight, Ellipsis, X } from 'lucide-react';
 import type { LinkEntry } from '../../shared/contract/links.ts';
+import { signMark, typeText } from '../../shared/link-text.ts';
 import { useValue } from '../engine.ts';
 import { IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { useWords } from '../words.ts';
-import { changeLink, goToEnd, removeLink, signMark, typeOf } from './link-acts.ts';
+import { changeLink, goToEnd, removeLink } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 
 export function CodingLinks({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
@@ -33,7 +34,7 @@ interface LinkRowProps {
 function LinkRow({ open, link, isFrom }: LinkRowProps) {
   const { say } = useWords();
   const end = isFrom ? link.to : link.from;
-  const type = typeOf(link);
+  const type = typeText(link);
   const look = open.codebook.looks.get(end.codeUid);
   const Arrow = !link.directed ? ArrowLeftRight : isFrom ? ArrowRight : ArrowLeft;
   const key = !link.directed ? 'gestures.link-both' : isFrom ? 'gestures.link-out' : 'gestures.link-in';

@@ -1,5 +1,6 @@
 // Links made in the reading room: from the coding at the caret to another one, near by or in any text.
 import type { LinkEnd, LinkEntry } from '../../shared/contract/links.ts';
+import { typeText } from '../../shared/link-text.ts';
 import { act } from '../acts.ts';
 import { notify, windowState } from '../window-state.ts';
 import { words } from '../words.ts';
@@ -43,7 +44,7 @@ export async function addLink(link: NewLink): Promise<void> {
   );
   if (!added) return;
   const { say } = words();
-  const sentence = { from: added.from.codeName, to: added.to.codeName, type: typeOf(added) };
+  const sentence = { from: added.from.codeName, to: added.to.codeName, type: typeText(added) };
   const key = added.outcome === 'added' ? 'gestures.linked' : 'gestures.linked-already';
   notify({ tone: 'plain', text: say(key, sentence) });
 }
@@ -72,15 +73,6 @@ export async function removeLink({ id }: LinkEntry): Promise<void> {
 /** Goes to the coding at an end of a link, in whatever text it stands. */
 export function goToEnd({ sourceUid: source, start, end, id }: LinkEnd): void {
   windowState.set({ source, goTo: { source, start, end, coding: id } });
-}
-
-/** "builds +" */
-export function typeOf({ typeName, sign }: Pick<LinkEntry, 'typeName' | 'sign'>): string {
-  return sign === null ? typeName : `${typeName} ${signMark(sign)}`;
-}
-
-export function signMark(sign: number): string {
-  return sign > 0 ? '+' : sign < 0 ? '−' : '0';
 }
 
 /** The other codings of the text, the nearest first: what stands on the same passage or beside it is linked most. */

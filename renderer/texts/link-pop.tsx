@@ -2,6 +2,7 @@
 import { ArrowLeftRight, Plus, Spline } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { RelationTypeEntry } from '../../shared/contract/links.ts';
+import { signMark } from '../../shared/link-text.ts';
 import { fold } from '../../shared/names.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useValue } from '../engine.ts';
@@ -10,7 +11,7 @@ import { CodeMark } from '../ui/code-mark.tsx';
 import { Keys } from '../ui/keys.tsx';
 import { useWords } from '../words.ts';
 import { quoteOf, shortened } from './coding-acts.ts';
-import { addLink, linkWithNewType, nearest, signMark, waitForEnd } from './link-acts.ts';
+import { addLink, linkWithNewType, nearest, waitForEnd } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import { PopList } from './pop-list.tsx';
 import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';

@@ -6,6 +6,17 @@ import { longest, prose, reference } from './parts.ts';
 /** +1 strengthens, -1 weakens, 0 neither of the two. */
 const sign = z.int().min(-1).max(1).nullable();
 
+const link = z.strictObject({
+  /** Given by the caller for a new link. */
+  id: z.string().min(1).max(longest.codingId).nullable(),
+  from: z.string(),
+  to: z.string(),
+  type: reference,
+  sign,
+  memo: prose.nullable(),
+  coder: reference.nullable(),
+});
+
 export const linkInputs = {
   'relation-types.list': z.strictObject({}),
   /** A type of the person's own, last in the list. Refuses a name or key that another one answers to. */
@@ -22,25 +33,26 @@ export const linkInputs = {
     alsoName: prose.nullable().optional(),
     directed: z.boolean().optional(),
     signed: z.boolean().optional(),
+    /** The codes that its links join from now on, all of them; none: any. */
+    between: z.array(reference).optional(),
   }),
-  /** Refused while links have the type. */
-  'relation-types.remove': z.strictObject({ type: reference }),
+  /**
+   * Removes the type. With links of it: 'refuse' refuses (saying how many), 'remove' removes the links too, a type's
+   * reference gives them that type; there they lose a sign that it has not, and one that is there already is joined. One act.
+   */
+  'relation-types.remove': z.strictObject({
+    type: reference,
+    links: z.union([z.enum(['refuse', 'remove']), z.strictObject({ moveTo: reference })]),
+  }),
   /** The links of a source's codings, at either end, or of one coding; with neither, all of the project. */
   'links.list': z.strictObject({ source: reference.nullable(), coding: z.string().nullable() }),
   /**
    * Links two codings, also of two sources. The same link by the same coder is stored once: adding it again is harmless
    * and gives it a sign or a memo that it lacks. Refuses a coding with itself and a sign where the type has none.
    */
-  'links.add': z.strictObject({
-    /** Given by the caller for a new link. */
-    id: z.string().min(1).max(longest.codingId).nullable(),
-    from: z.string(),
-    to: z.string(),
-    type: reference,
-    sign,
-    memo: prose.nullable(),
-    coder: reference.nullable(),
-  }),
+  'links.add': link,
+  /** Makes a type with the name `type` and links with it: one act. Refuses a name or key that another type answers to. */
+  'links.addNew': link.extend({ directed: z.boolean(), signed: z.boolean() }),
   /** What is left out stays; `turn` makes the link point the other way; an empty memo takes it away. */
   'links.update': z.strictObject({
     id: z.string(),
@@ -58,7 +70,8 @@ export interface LinkOutputs {
   'relation-types.update': RelationTypeEntry;
   'relation-types.remove': null;
   'links.list': { readonly links: readonly LinkEntry[] };
-  'links.add': LinkEntry & { readonly outcome: 'added' | 'already there' };
+  'links.add': LinkAdded;
+  'links.addNew': LinkAdded;
   'links.update': LinkEntry;
   'links.remove': LinkEntry;
 }
@@ -75,6 +88,8 @@ export interface RelationTypeEntry {
   readonly directed: boolean;
   /** Its links may say whether they strengthen or weaken. */
   readonly signed: boolean;
+  /** uids of the codes whose codings, or those of their sub-codes, it joins; empty: any. It is advice, not a ban. */
+  readonly between: readonly string[];
   readonly links: number;
 }
 
@@ -91,6 +106,10 @@ export interface LinkEntry {
   readonly coder: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+}
+
+export interface LinkAdded extends LinkEntry {
+  readonly outcome: 'added' | 'already there';
 }
 
 /** A coding as the end of a link; `coder` is whose coding it is. */

@@ -9,6 +9,7 @@ function kindOf(name: string, values: Values): string {
   if (name === 'project.create' && values['framework']) return 'project.create-with';
   if (name === 'project.update' && values['renamed']) return 'project.rename';
   if (name === 'import.files' && values['more']) return 'import.files-more';
+  if (name === 'relation-types.remove' && values['links']) return 'relation-types.remove-links';
   return name === 'codings.updateMany' && values['code'] ? 'codings.recodeMany' : name;
 }
 

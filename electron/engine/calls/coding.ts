@@ -6,7 +6,7 @@ import { addCode, codeEntries } from '../coding/codes.ts';
 import { addCoding, removeCoding } from '../coding/codings.ts';
 import { moveCode, removeCode, updateCode } from '../coding/edit-codes.ts';
 import { sourceCodings, updateCoding } from '../coding/edit-codings.ts';
-import { addLink, linkEntries, removeLink, updateLink } from '../coding/links.ts';
+import { addLink, addLinkWithNewType, linkEntries, removeLink, updateLink } from '../coding/links.ts';
 import { addCodings, removeCodings, updateCodings } from '../coding/many.ts';
 import {
   addRelationType,
@@ -53,6 +53,7 @@ export function codingCalls(
     'relation-types.remove': change('relation-types.remove', removeRelationType),
     'links.list': read((db, input) => ({ links: linkEntries(db, input) })),
     'links.add': changeBy('links.add', addLink),
+    'links.addNew': changeBy('links.addNew', addLinkWithNewType),
     'links.update': change('links.update', updateLink),
     'links.remove': change('links.remove', removeLink),
   };

@@ -18,6 +18,7 @@ import { coderNamed, newCoders } from './coders.ts';
 import { codeLabel, findCode, type Code } from './codes.ts';
 import { handOver } from './join.ts';
 import { dropLinks } from './link-rows.ts';
+import { wholeId } from './whole-id.ts';
 import { differences, givenProperties, joinedProperties, namedBy, type Properties } from './properties.ts';
 
 type AddInput = Input<'codings.add'>;
@@ -79,19 +80,10 @@ export interface CodingRow {
 const codingSql = `SELECT g.id, g.uid, g.source_id AS sourceId, c.short_id AS shortId, c.name, g.start, g."end", g.quote, k.name AS coder
   FROM codings g JOIN codes c ON c.id = g.code_id JOIN coders k ON k.id = g.coder_id`;
 
-/** No shorter beginning of an id stands for it. */
-const shortestId = 4;
-
 /** The coding with this id, or the one whose id begins so; refuses when there is none and when there are several. */
 export function findCoding(db: Readable, id: string): CodingRow {
-  const row = db.get<CodingRow>(`${codingSql} WHERE g.uid = ?`, id);
-  if (row) return row;
-  const begun = 'g.uid >= ? AND g.uid < ? || char(1114111)';
-  const n =
-    id.length < shortestId ? 0 : db.value<number>(`SELECT count(*) FROM codings g WHERE ${begun}`, id, id);
-  if (!n) throw new Refused('refused.unknown-coding', { id });
-  if (n > 1) throw new Refused('refused.several-codings', { id, n });
-  return must(db.get<CodingRow>(`${codingSql} WHERE ${begun}`, id, id), 'the coding that was counted');
+  const uid = wholeId(db, 'codings', id);
+  return must(db.get<CodingRow>(`${codingSql} WHERE g.uid = ?`, uid), 'the coding that was found');
 }
 
 /** The coding with this row id. */

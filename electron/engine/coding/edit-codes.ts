@@ -58,7 +58,7 @@ export function moveCode(db: Writable, input: Input<'codes.move'>): null {
 }
 
 /**
- * Removes the code and its sub-codes, with their memos and places in code sets. Codings on them are refused, removed or
+ * Removes the code and its sub-codes, with their memos and places in code sets and types of links. Codings on them are refused, removed or
  * moved to another code, as asked; a moved coding whose passage the same coder has given that code already joins that one.
  */
 export function removeCode(db: Writable, input: Input<'codes.remove'>): null {
@@ -100,9 +100,9 @@ function targetOf(db: Writable, reference: string, removed: readonly Code[]): nu
 }
 
 function dropCode(db: Writable, id: number): void {
-  for (const [member] of db.rows<[number]>('SELECT id FROM code_set_members WHERE code_id = ?', id)) {
-    db.remove('code_set_members', member);
-  }
+  for (const table of ['code_set_members', 'relation_type_codes'] as const)
+    for (const [member] of db.rows<[number]>(`SELECT id FROM ${table} WHERE code_id = ?`, id))
+      db.remove(table, member);
   removeMemos(db, 'code', id);
   db.remove('codes', id);
 }

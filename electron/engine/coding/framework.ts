@@ -24,7 +24,7 @@ export function addFramework(db: Writable, framework: Framework, language: Langu
       db.insert('codes', { ...codeRow(code, language), parent_id: parent, position: first + place }),
     );
   }
-  addTypesOf(db, framework.relationTypes, language);
+  addTypesOf(db, framework.relationTypes, { language, codes: ids });
   for (const { name, type, scope, values = [] } of framework.attributes) {
     offerAttribute(db, {
       owner: scope,

@@ -1,14 +1,21 @@
 // The links of a coding follow it: they go when it goes, and lead to the coding that takes its place.
+import { must } from '../../../shared/must.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 
-/** A stored link; all but `sign` are row ids. */
+/** A stored link by its row ids. */
 interface LinkRow {
   readonly id: number;
   readonly from_id: number;
   readonly to_id: number;
   readonly type_id: number;
   readonly coder_id: number;
+}
+
+/** What a link says beyond its type. */
+interface Said {
+  readonly sign: number | null;
+  readonly memo: string | null;
 }
 
 /** Removes all links of the coding with this row id. */
@@ -26,6 +33,33 @@ export function passLinks(db: Writable, coding: number, heir: number): void {
     };
     if (moved.from_id === moved.to_id || sameLink(db, moved) !== undefined) db.remove('links', link.id);
     else db.update('links', link.id, { from_id: moved.from_id, to_id: moved.to_id });
+  }
+}
+
+/** Removes all links of the type with this row id. */
+export function dropLinksOfType(db: Writable, type: number): void {
+  for (const [id] of db.rows<[number]>('SELECT id FROM links WHERE type_id = ?', type))
+    db.remove('links', id);
+}
+
+/** Gives all links of one type another one, `signed` where they may keep a sign; what would be the same link twice becomes one. */
+export function giveType(
+  db: Writable,
+  type: number,
+  heir: { readonly id: number; readonly signed: boolean },
+): void {
+  for (const link of db.all<LinkRow & Said>('SELECT * FROM links WHERE type_id = ? ORDER BY id', type)) {
+    const moved = { ...link, type_id: heir.id, sign: heir.signed ? link.sign : null };
+    const there = sameLink(db, moved);
+    if (there === undefined) db.update('links', link.id, { type_id: heir.id, sign: moved.sign });
+    else {
+      const { sign, memo } = must(
+        db.get<Said>('SELECT sign, memo FROM links WHERE id = ?', there),
+        'the link',
+      );
+      db.update('links', there, { sign: sign ?? moved.sign, memo: memo ?? link.memo });
+      db.remove('links', link.id);
+    }
   }
 }
 

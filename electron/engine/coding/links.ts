@@ -10,7 +10,8 @@ import { findSource } from '../text/sources.ts';
 import { coderNamed } from './coders.ts';
 import { codingEntry, codingOf, findCoding } from './codings.ts';
 import { sameLink } from './link-rows.ts';
-import { findType } from './relation-types.ts';
+import { addRelationType, findType } from './relation-types.ts';
+import { wholeId } from './whole-id.ts';
 
 /** In the order in which they were made. */
 export function linkEntries(db: Readable, { source, coding }: Input<'links.list'>): LinkEntry[] {
@@ -46,6 +47,15 @@ export function addLink(db: Writable, input: Input<'links.add'>): Output<'links.
   const created_at = new Date().toISOString();
   const id = db.insert('links', { uid, ...wanted, sign: input.sign, memo, created_at });
   return { ...tell(db, id), outcome: 'added' };
+}
+
+/** Makes the type, then the link: one act, and one undo takes both back. Refuses what either refuses; then nothing is made. */
+export function addLinkWithNewType(
+  db: Writable,
+  { directed, signed, ...link }: Input<'links.addNew'>,
+): Output<'links.addNew'> {
+  const { key } = addRelationType(db, { name: link.type, alsoName: null, directed, signed });
+  return addLink(db, { ...link, type: key });
 }
 
 /** Changes what is given. Refuses a sign where the type has none, and a change that makes the link equal to another one. */
@@ -92,9 +102,8 @@ const linkSql = `SELECT l.id, l.uid, l.from_id AS fromId, l.to_id AS toId, t.key
   FROM links l JOIN relation_types t ON t.id = l.type_id JOIN coders k ON k.id = l.coder_id`;
 
 function findLink(db: Readable, id: string): LinkRow {
-  const row = db.get<LinkRow>(`${linkSql} WHERE l.uid = ?`, id);
-  if (!row) throw new Refused('refused.unknown-link', { id });
-  return row;
+  const uid = wholeId(db, 'links', id);
+  return must(db.get<LinkRow>(`${linkSql} WHERE l.uid = ?`, uid), 'the link that was found');
 }
 
 function entryOf(db: Readable, row: LinkRow): LinkEntry {

@@ -12,8 +12,10 @@ import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { nextPosition } from '../text/order.ts';
 import { fromTo } from '../text/sources.ts';
+import { findCode } from './codes.ts';
+import { dropLinksOfType, giveType } from './link-rows.ts';
 
-interface StoredType extends Omit<RelationTypeEntry, 'directed' | 'signed' | 'links'> {
+interface StoredType extends Omit<RelationTypeEntry, 'directed' | 'signed' | 'links' | 'between'> {
   readonly id: number;
   readonly directed: number;
   readonly signed: number;
@@ -39,13 +41,25 @@ export function addPlainTypes(db: Writable, language: Language): void {
   }
 }
 
+interface FrameworkPlace {
+  readonly language: Language;
+  /** Row ids of the framework's codes by the framework's ids. */
+  readonly codes: ReadonlyMap<string, number>;
+}
+
 /** The types of a framework, after those that are there; one whose key is there already is that one. */
-export function addTypesOf(db: Writable, types: readonly RelationType[], language: Language): void {
+export function addTypesOf(
+  db: Writable,
+  types: readonly RelationType[],
+  { language, codes }: FrameworkPlace,
+): void {
   const keys = new Set(listTypes(db).map(({ key }) => key));
-  for (const { id, name, directed, signed } of types) {
-    if (keys.has(id)) continue;
+  for (const { id: key, name, directed, signed, between = [] } of types) {
+    if (keys.has(key)) continue;
     const alsoName = name[language === 'en' ? 'zh' : 'en'];
-    insertType(db, { key: id, name: name[language], alsoName, directed, signed });
+    const type = insertType(db, { key, name: name[language], alsoName, directed, signed });
+    const joined = between.map((code) => must(codes.get(code), 'a code of the framework'));
+    setCodes(db, type, joined);
   }
 }
 
@@ -81,6 +95,10 @@ export function updateRelationType(db: Writable, input: Input<'relation-types.up
     ...(input.directed === undefined ? {} : { directed: Number(input.directed) }),
     ...(input.signed === undefined ? {} : { signed: Number(input.signed) }),
   });
+  if (input.between) {
+    const codes = input.between.map((code) => findCode(db, code).id);
+    setCodes(db, type.id, codes);
+  }
   db.tell({ type: fromTo(type.name, name) });
   return entryOf(db, findType(db, type.uid));
 }
@@ -98,12 +116,19 @@ function refuseBothWays(db: Readable, { id, name }: StoredType): void {
   if (n > 0) throw new Refused('refused.links-both-ways', { type: name, n });
 }
 
+/** Removes the type; its links are refused, removed or given another type, as asked. */
 export function removeRelationType(db: Writable, input: Input<'relation-types.remove'>): null {
   const type = findType(db, input.type);
   const n = linksWith(db, type.id);
-  if (n > 0) throw new Refused('refused.type-in-use', { type: type.name, n });
+  if (input.links === 'refuse' && n > 0) throw new Refused('refused.type-in-use', { type: type.name, n });
+  if (typeof input.links === 'object') {
+    const heir = findType(db, input.links.moveTo);
+    if (heir.id === type.id) throw new Refused('refused.type-to-itself', { type: type.name });
+    giveType(db, type.id, { id: heir.id, signed: heir.signed === 1 });
+  } else dropLinksOfType(db, type.id);
+  setCodes(db, type.id, []);
   db.remove('relation_types', type.id);
-  db.tell({ type: type.name });
+  db.tell({ type: type.name, links: n, moved: typeof input.links === 'object' ? 1 : 0 });
   return null;
 }
 
@@ -125,7 +150,12 @@ function listTypes(db: Readable): StoredType[] {
 }
 
 function entryOf(db: Readable, { id, directed, signed, ...type }: StoredType): RelationTypeEntry {
-  return { ...type, directed: directed === 1, signed: signed === 1, links: linksWith(db, id) };
+  const between = db.rows<[string]>(
+    `SELECT c.uid FROM relation_type_codes m JOIN codes c ON c.id = m.code_id WHERE m.relation_type_id = ? ORDER BY m.id`,
+    id,
+  );
+  const kind = { directed: directed === 1, signed: signed === 1, between: between.flat() };
+  return { ...type, ...kind, links: linksWith(db, id) };
 }
 
 function linksWith(db: Readable, type: number): number {
@@ -134,10 +164,29 @@ function linksWith(db: Readable, type: number): number {
 
 type NewType = Pick<RelationTypeEntry, 'key' | 'name' | 'alsoName' | 'directed' | 'signed'>;
 
-function insertType(db: Writable, { key, name, alsoName, directed, signed }: NewType): void {
+/** Returns the row id. */
+function insertType(db: Writable, { key, name, alsoName, directed, signed }: NewType): number {
   const kind = { directed: Number(directed), signed: Number(signed) };
   const position = nextPosition(db, 'relation_types');
-  db.insert('relation_types', { uid: randomUUID(), key, name, also_name: alsoName, ...kind, position });
+  return db.insert('relation_types', {
+    uid: randomUUID(),
+    key,
+    name,
+    also_name: alsoName,
+    ...kind,
+    position,
+  });
+}
+
+/** The type joins the codes with these row ids from now on, and no others; none: any. */
+function setCodes(db: Writable, type: number, codes: readonly number[]): void {
+  const wanted = new Set(codes);
+  const stored = db.all<{ id: number; code: number }>(
+    'SELECT id, code_id AS code FROM relation_type_codes WHERE relation_type_id = ?',
+    type,
+  );
+  for (const { id, code } of stored) if (!wanted.delete(code)) db.remove('relation_type_codes', id);
+  for (const code of wanted) db.insert('relation_type_codes', { relation_type_id: type, code_id: code });
 }
 
 /** No two types answer to the same word; `self` is the type that asks for the names. */

@@ -25,7 +25,7 @@ export interface Command {
 interface Positional {
   /** How help writes it: FILE, NAME. */
   readonly value: WordKey;
-  readonly count: 'one' | 'some';
+  readonly count: 'one' | 'two' | 'some';
   /** Throws WrongUsage where the text does not fit. */
   readonly read: (text: string) => string;
 }

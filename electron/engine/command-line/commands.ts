@@ -6,6 +6,7 @@ import { codePassages, uncodePassage } from './coding.ts';
 import type { Command } from './command.ts';
 import { redo, showHistory, undo } from './history.ts';
 import * as options from './options.ts';
+import { linkCodings, listLinks, unlinkCodings } from './linking.ts';
 import { methods } from './methods.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
 import { savedMatrices } from './saved.ts';
@@ -225,6 +226,36 @@ const codingCommands: readonly Command[] = [
     takes: { value: 'value.id', count: 'one', read: options.bareName },
     options: [],
     prepare: uncodePassage,
+  },
+  {
+    name: 'link',
+    summary: 'help.link',
+    notes: 'notes.link',
+    examples: [
+      'link study 6f1c2a4e 0b7d9031 --type influences --sign +',
+      'link study 6f1c2a4e 0b7d9031 --type "rests on" --new',
+    ],
+    access: 'write',
+    takes: { value: 'value.ids', count: 'two', read: options.bareName },
+    options: [options.linkBy, options.sign, options.linkMemo, options.newType, options.coder],
+    prepare: linkCodings,
+  },
+  {
+    name: 'links',
+    summary: 'help.links',
+    examples: ['links study', 'links study --source north-1', 'links study --types'],
+    access: 'read',
+    options: [options.linksSource, options.listTypes],
+    prepare: listLinks,
+  },
+  {
+    name: 'unlink',
+    summary: 'help.unlink',
+    examples: ['unlink study 4e8a21c9'],
+    access: 'write',
+    takes: { value: 'value.id', count: 'one', read: options.bareName },
+    options: [],
+    prepare: unlinkCodings,
   },
 ];
 

@@ -78,6 +78,12 @@ export const direction = option(
   'value.direction',
 );
 export const weight = option('weight', 'option.weight', decimal, 'value.number');
+export const linkBy = required(option('type', 'option.link-by', name, 'value.name'));
+export const sign = option('sign', 'option.sign', signOf, 'value.sign');
+export const linkMemo = option('memo', 'option.link-memo', text, 'value.text');
+export const newType = flag('new', 'option.new-type');
+export const linksSource = option('source', 'option.links-source', name, 'value.source');
+export const listTypes = flag('types', 'option.list-types');
 export const memo = option('memo', 'option.memo', text, 'value.text');
 
 export const by = option('by', 'option.by', choice(['code', 'case', 'source', 'speaker']), 'value.by');
@@ -346,6 +352,12 @@ function choice<const C extends string>(choices: readonly C[]): Reader<C> {
 }
 
 /** The number of the value that answers to the word. */
+function signOf(written: string, option: string): number {
+  const found = { '+': 1, '+1': 1, '1': 1, '-': -1, '−': -1, '-1': -1, '0': 0 }[written.trim()];
+  if (found === undefined) throw new WrongUsage('usage.not-a-sign', { option, text: cut(written, 40) });
+  return found;
+}
+
 function oneOf(key: UsageKey, values: readonly CorpusEntry[]): Reader<number> {
   const things = values.map(({ id, alsoNames = [] }) => ({ uid: id, names: [id, ...alsoNames] }));
   return (written, option) => {

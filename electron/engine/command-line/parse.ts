@@ -108,6 +108,13 @@ function isOption(value: string, known: ReadonlyMap<string, unknown>): boolean {
   return value.startsWith('--') && known.has(value.slice(2).replace(/=.*/s, ''));
 }
 
+/** How many words may follow the project. */
+const numbers = {
+  one: { least: 1, most: 1 },
+  two: { least: 2, most: 2 },
+  some: { least: 1, most: Infinity },
+} as const;
+
 function checkPositionals(
   words: readonly string[],
   { access, takes }: Command,
@@ -117,10 +124,10 @@ function checkPositionals(
     throw new WrongUsage('usage.project-missing');
   }
   const rest = words.slice(access === 'none' ? 0 : 1);
-  const most = takes ? (takes.count === 'some' ? Infinity : 1) : 0;
+  const { least, most } = takes ? numbers[takes.count] : { least: 0, most: 0 };
   const extra = rest[most];
   if (extra !== undefined) throw new WrongUsage('usage.too-many', { text: extra });
-  if ((takes && rest.length === 0) || rest.includes('')) throw new WrongUsage('usage.argument-missing');
+  if (rest.length < least || rest.includes('')) throw new WrongUsage('usage.argument-missing');
   return { project, rest: rest.map((word) => takes?.read(word) ?? word) };
 }
 

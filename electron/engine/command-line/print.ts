@@ -160,3 +160,12 @@ function blocks(widths: readonly number[], screen: number | null): number[][] {
   }
   return all;
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** As much of each id as tells it from the others; an id that a caller gave stands whole. */
+export function shortIds(ids: readonly string[]): (id: string) => string {
+  const seen = new Map<string, number>();
+  for (const id of ids) seen.set(id.slice(0, 8), (seen.get(id.slice(0, 8)) ?? 0) + 1);
+  return (id) => (uuid.test(id) && seen.get(id.slice(0, 8)) === 1 ? id.slice(0, 8) : id);
+}

@@ -21,7 +21,7 @@ import { figure } from '../export/figures.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import * as options from './options.ts';
 import { everyFormat, outputOf, writeOut } from './out.ts';
-import { indent, table, wrap } from './print.ts';
+import { indent, shortIds, table, wrap } from './print.ts';
 
 export function frequencies(args: Args) {
   const asked = { ...questionOf(args), by: args.one(options.by) ?? ('code' as const) };
@@ -241,15 +241,6 @@ function printQuotes(job: Job, { quotes, rule, n }: QuotesAnswer): string {
       ? `\n${say('terminal.quotes-shown', { n: quotes.length, all: n.references })}\n`
       : '';
   return `${shown}${more}${foot(job, rule)}`;
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-
-/** As much of each id as tells it from the others; an id that a caller gave stands whole. */
-function shortIds(ids: readonly string[]): (id: string) => string {
-  const seen = new Map<string, number>();
-  for (const id of ids) seen.set(id.slice(0, 8), (seen.get(id.slice(0, 8)) ?? 0) + 1);
-  return (id) => (uuid.test(id) && seen.get(id.slice(0, 8)) === 1 ? id.slice(0, 8) : id);
 }
 
 /** What stands beneath every table: the counting rule, which ends with the four numbers of its N. */

@@ -8,6 +8,7 @@ import { drafts } from './migrations/005-drafts.ts';
 import { versions } from './migrations/006-versions.ts';
 import { cellCodes } from './migrations/007-cell-codes.ts';
 import { questionCodes } from './migrations/008-question-codes.ts';
+import { linkCodes } from './migrations/009-link-codes.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
@@ -20,6 +21,7 @@ const steps: readonly string[] = [
   versions,
   cellCodes,
   questionCodes,
+  linkCodes,
 ];
 
 /** The schema version that this program writes. */

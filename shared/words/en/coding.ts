@@ -88,6 +88,9 @@ export const coding = {
     'There is already a type of links that answers to “{name}”; choose another name.',
   'refused.type-in-use':
     '“{type}” is the type of {n} {n|link|links}; give these another type or remove them first.',
+  'refused.type-to-itself':
+    'The links of “{type}” cannot go to the type that is removed; choose another one.',
+  'refused.several-links': 'The ids of {n} links begin with “{id}”; write more of the one that is meant.',
   'refused.signed-links':
     '{n} {n|link|links} of the type “{type}” {n|has|have} a sign; take the {n|sign|signs} away first.',
   'refused.links-both-ways':

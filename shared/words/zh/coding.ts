@@ -72,6 +72,8 @@ export const coding: Record<keyof typeof en, string> = {
   'near.refused.unknown-relation-type': '本项目没有关联类型“{name}”；是否指“{near}”？',
   'refused.relation-type-exists': '已有名为“{name}”的关联类型；请另取名称。',
   'refused.type-in-use': '有 {n} 条关联属于“{type}”类型；请先更改其类型或将其删除。',
+  'refused.type-to-itself': '“{type}”正要删除，其关联不能仍归它；请选择另一类型。',
+  'refused.several-links': '有 {n} 条关联的编号以“{id}”开头；请多写几位。',
   'refused.signed-links': '有 {n} 条“{type}”类型的关联带有正负号；请先去掉正负号。',
   'refused.links-both-ways': '有 {n} 对编码片段之间的“{type}”关联双向并存；请先在每对中删除一条。',
   'refused.unknown-link': '没有关联“{id}”；它可能已被删除。',

@@ -2,8 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { codeEntries } from '../../../electron/engine/coding/codes.ts';
 import { removeCode } from '../../../electron/engine/coding/edit-codes.ts';
-import { addLink, linkEntries, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
+import {
+  addLink,
+  addLinkWithNewType,
+  linkEntries,
+  removeLink,
+  updateLink,
+} from '../../../electron/engine/coding/links.ts';
 import {
   addRelationType,
   relationTypeEntries,
@@ -255,7 +262,11 @@ test('every project begins with the types of its framework, or with plain ones, 
       framework.relationTypes.map(({ id }) => id),
     );
     for (const [at, type] of relationTypeEntries(project.db).entries()) {
-      const { name, directed, signed } = must(framework.relationTypes[at], 'the type');
+      const { name, directed, signed, between = [] } = must(framework.relationTypes[at], 'the type');
+      const ids = type.between.map(
+        (uid) => codeEntries(project.db).find((each) => each.uid === uid)?.shortId,
+      );
+      assert.deepEqual(ids, between);
       assert.deepEqual(
         [type.name, type.alsoName, type.directed, type.signed],
         [name.zh, name.en, directed, signed],
@@ -287,10 +298,95 @@ test('types of links are added, renamed and removed; no two answer to the same w
   assert.throws(() => update({ name: 'precedes' }), refusedWith('refused.relation-type-exists'));
   assert.deepEqual([update({ name: 'Rests on' }).key, all(project)[0]?.typeName], ['leans-on', 'Rests on']);
   const remove = () =>
-    act(project, 'relation-types.remove', (db) => removeRelationType(db, { type: 'Rests on' }));
+    act(project, 'relation-types.remove', (db) =>
+      removeRelationType(db, { type: 'Rests on', links: 'refuse' }),
+    );
   assert.throws(remove, refusedWith('refused.type-in-use', { n: 1 }));
   act(project, 'links.remove', (db) => removeLink(db, { id: 'link' }));
   remove();
   assert.equal(relationTypeEntries(project.db).length, 3);
+  isSound(project);
+});
+
+test('a new type and its first link are one act; where one is refused there is neither', (t) => {
+  const project = aStudy(t);
+  const wanted = {
+    ...aLink({ type: 'Rests  on', sign: -1, memo: 'her words' }),
+    directed: true,
+    signed: true,
+  };
+  const make = (given: Partial<Input<'links.addNew'>> = {}) =>
+    act(project, 'links.addNew', (db) => addLinkWithNewType(db, { ...wanted, ...given }));
+  const before = listActs(project.db, 50).length;
+  const types = () => relationTypeEntries(project.db).length;
+  assert.throws(() => make({ to: 'kept' }), refusedWith('refused.link-to-itself'));
+  assert.throws(() => make({ type: 'Precedes' }), refusedWith('refused.relation-type-exists'));
+  assert.deepEqual([types(), all(project)], [3, []]);
+  const { typeName, sign, memo } = make();
+  assert.deepEqual([typeName, sign, memo, types()], ['Rests on', -1, 'her words', 4]);
+  const [latest, ...others] = listActs(project.db, 50);
+  assert.equal(others.length, before);
+  assert.match(
+    actSentence('en', must(latest, 'the act')),
+    /^Linked “.+” with “.+” by the new type “Rests on”$/,
+  );
+  undo(project);
+  assert.deepEqual([types(), all(project)], [3, []]);
+  redo(project);
+  assert.deepEqual([types(), all(project).length], [4, 1]);
+  isSound(project);
+});
+
+test('a type goes with its links, or leaves them to another type; one undo brings all back', (t) => {
+  const project = aStudy(t);
+  add(project, { memo: 'why' });
+  add(project, { id: 'far', from: 'other', to: 'kept', sign: -1 });
+  add(project, { id: 'plain', type: 'contradicts', sign: null, from: 'trust', to: 'kept' });
+  const before = [all(project), relationTypeEntries(project.db)];
+  const remove = (links: Input<'relation-types.remove'>['links']) =>
+    act(project, 'relation-types.remove', (db) => removeRelationType(db, { type: 'influences', links }));
+  assert.throws(() => remove({ moveTo: 'influences' }), refusedWith('refused.type-to-itself'));
+  remove('remove');
+  const [latest] = listActs(project.db, 1);
+  assert.match(actSentence('en', must(latest, 'the act')), /\(2 links removed\)$/);
+  assert.deepEqual(
+    all(project).map(({ id }) => id),
+    ['plain'],
+  );
+  isSound(project);
+  undo(project);
+  assert.deepEqual([all(project), relationTypeEntries(project.db)], before);
+  // What contradicts has no sign, and says the same both ways: the link that is there takes the memo.
+  remove({ moveTo: 'contradicts' });
+  assert.deepEqual(
+    all(project).map(({ id, type, sign, memo }) => [id, type, sign, memo]),
+    [
+      ['far', 'contradicts', null, null],
+      ['plain', 'contradicts', null, 'why'],
+    ],
+  );
+  isSound(project);
+  undo(project);
+  assert.deepEqual([all(project), relationTypeEntries(project.db)], before);
+  isSound(project);
+});
+
+test('which codes a type joins is changed, and follows the codebook', (t) => {
+  const project = aStudy(t);
+  const joined = () => {
+    const type = relationTypeEntries(project.db).find(({ key }) => key === 'precedes');
+    return type?.between.map((uid) => codeEntries(project.db).find((code) => code.uid === uid)?.shortId);
+  };
+  const join = (...between: string[]) =>
+    act(project, 'relation-types.update', (db) => updateRelationType(db, { type: 'precedes', between }));
+  join('T1', 'N2', 'T1');
+  assert.deepEqual(joined(), ['T1', 'N2']);
+  act(project, 'codes.remove', (db) => removeCode(db, { code: 'T1', codings: 'remove' }));
+  assert.deepEqual(joined(), ['N2']);
+  undo(project);
+  assert.deepEqual(joined(), ['T1', 'N2']);
+  join();
+  assert.deepEqual(joined(), []);
+  assert.throws(() => join('T99'), refusedWith('refused.unknown-code'));
   isSound(project);
 });

@@ -24,7 +24,13 @@ function anOlderProject(t: Ending, version = 1): { readonly path: string; readon
   act(project, 'codings.add', (db) => addCoding(db, { ...coding, code: 'T2' }));
   must(project.changes, 'writable').undo({ coder: 'Ada' });
   project.close();
-  withSql(project.connection.path, (db) => {
+  makeOlder(project.connection.path, version);
+  return { path: project.connection.path, id };
+}
+
+/** Takes from a project what versions after this one brought. */
+function makeOlder(path: string, version: number): void {
+  withSql(path, (db) => {
     db.pragma('foreign_keys = OFF');
     const known = schemaOf(version);
     const later = db.prepare<[], [string]>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).raw().all();
@@ -35,7 +41,6 @@ function anOlderProject(t: Ending, version = 1): { readonly path: string; readon
       );
     db.pragma(`user_version = ${version}`);
   });
-  return { path: project.connection.path, id };
 }
 
 test('an older project is brought up to date after a verified backup of it as it was', (t) => {
@@ -136,7 +141,7 @@ test('cells that were noted under the short id of a code are brought under its l
     db.insert('matrix_cells', { matrix_id, row: 'null', column, rating: 2 });
   });
   project.close();
-  withSql(project.connection.path, (db) => db.pragma('user_version = 6'));
+  makeOlder(project.connection.path, 6);
 
   const migrated = openProject(project.connection.path, 'write');
   t.after(() => migrated.close());
@@ -181,7 +186,7 @@ test('saved questions that named codes by their short ids name them by their las
     db.insert('matrices', { uid: 'b', name: 'Bare', question: bare, ...words });
   });
   project.close();
-  withSql(project.connection.path, (db) => db.pragma('user_version = 7'));
+  makeOlder(project.connection.path, 7);
 
   const migrated = openProject(project.connection.path, 'write');
   t.after(() => migrated.close());

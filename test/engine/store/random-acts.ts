@@ -10,10 +10,15 @@ import { addCoding, removeCoding } from '../../../electron/engine/coding/codings
 import { moveCode, removeCode, updateCode } from '../../../electron/engine/coding/edit-codes.ts';
 import { editText } from '../../../electron/engine/coding/edit-text.ts';
 import { updateCoding } from '../../../electron/engine/coding/edit-codings.ts';
-import { addLink, removeLink, updateLink } from '../../../electron/engine/coding/links.ts';
+import {
+  addLink,
+  addLinkWithNewType,
+  removeLink,
+  updateLink,
+} from '../../../electron/engine/coding/links.ts';
 import { addCodings, removeCodings, updateCodings } from '../../../electron/engine/coding/many.ts';
 import { mergeCodings, splitCoding } from '../../../electron/engine/coding/split-merge.ts';
-import { updateRelationType } from '../../../electron/engine/coding/relation-types.ts';
+import { removeRelationType, updateRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { removeSource } from '../../../electron/engine/coding/remove-source.ts';
 import { readText } from '../../../electron/engine/text/contents.ts';
 import { findSource } from '../../../electron/engine/text/sources.ts';
@@ -85,7 +90,29 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
   },
   'links.remove': (db, { one }) => removeLink(db, { id: pick(db, 'links', one) }),
   'relation-types.update': (db, { one, name, text }) =>
-    updateRelationType(db, { type: pick(db, 'relation_types', one), name, alsoName: text }),
+    updateRelationType(db, {
+      type: pick(db, 'relation_types', one),
+      name,
+      alsoName: text,
+      between: [pick(db, 'codes', one)],
+    }),
+  'links.addNew': (db, { one, other, name, text }) =>
+    addLinkWithNewType(db, {
+      id: null,
+      from: pick(db, 'codings', one),
+      to: pick(db, 'codings', other),
+      type: name,
+      directed: one % 2 === 0,
+      signed: other % 2 === 0,
+      sign: null,
+      memo: text,
+      coder: null,
+    }),
+  'relation-types.remove': (db, { one, other }) => {
+    const moveTo = { moveTo: pick(db, 'relation_types', other) };
+    const links = other % 3 === 0 ? 'refuse' : other % 3 === 1 ? 'remove' : moveTo;
+    return removeRelationType(db, { type: pick(db, 'relation_types', one), links });
+  },
   'codes.update': (db, { one, name, text }) =>
     updateCode(db, { code: pick(db, 'codes', one), name, definition: text, alsoName: text }),
   'codes.move': (db, { one, other }) => {
