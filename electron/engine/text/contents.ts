@@ -58,8 +58,14 @@ export function keepText(db: Writable, text: string, { wordStarts, unitStarts }:
   return content;
 }
 
+/** The text read last, for the next act in it: under its hash a text never changes. */
+let latest = { content: '', text: '' };
+
 export function readText(db: Readable, content: string): string {
-  return must(db.value<string>('SELECT text FROM contents WHERE sha256 = ?', content), 'the text');
+  if (content === latest.content) return latest.text;
+  const text = must(db.value<string>('SELECT text FROM contents WHERE sha256 = ?', content), 'the text');
+  latest = { content, text };
+  return text;
 }
 
 export function readLayout(db: Readable, content: string): Layout {
