@@ -452,6 +452,25 @@ test('a version gives a case its passage back, and leaves another case the one i
   ]);
 });
 
+test('an edit of a text leaves what the tables know of the other texts as it is', (t) => {
+  const project = aProject(t);
+  for (const name of ['one', 'other']) addText(project, name, talk, { case: 'East' });
+  const corpus = keepCorpus(project.db);
+  project.changes?.onChanged((rows) => corpus.touched(rows));
+  const [one, other] = corpus.current().sources;
+  const { content } = findSource(project.db, 'one');
+  const change = {
+    kind: 'splices' as const,
+    splices: [{ start: talk.length, end: talk.length, text: ' Yes.' }],
+  };
+  const request = { source: 'one', base: content, change, document: null, coder: 'Ada', draft: null };
+  act(project, 'sources.edit', (db) => editText(db, { ...request, decisions: [], leaveOut: true }));
+  const [edited, same] = corpus.current().sources;
+  assert.notDeepEqual(edited, one);
+  assert.equal(same, other);
+  assert.deepEqual(corpus.current(), keepCorpus(project.db).current());
+});
+
 /** Everything that stands in the project but its history and what is kept under hashes. */
 function rowsOf({ db }: Project): unknown {
   return ['sources', 'codings', 'memos', 'members', 'source_speakers', 'speakers', 'versions'].map((table) =>
