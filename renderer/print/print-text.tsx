@@ -55,7 +55,7 @@ function Line({ pieces, turn, words, open }: LineProps) {
             {piece.opens.map((number) => (
               <sup key={number}>[{number} </sup>
             ))}
-            <Said text={text} piece={piece} turn={turn} />
+            <Said text={text} piece={piece} turn={turn} words={words} />
             {piece.closes.map((number) => (
               <sup key={number}> {number}]</sup>
             ))}
@@ -81,17 +81,19 @@ function Said({
   text,
   piece: { start, end, isCoded },
   turn,
-}: Pick<LineProps, 'turn'> & { readonly text: string; readonly piece: Piece }) {
+  words: { say },
+}: Pick<LineProps, 'turn' | 'words'> & { readonly text: string; readonly piece: Piece }) {
   const label = turn && turn.start < end && turn.end > start ? turn : null;
-  const words = (from: number, to: number) =>
+  const said = (from: number, to: number) =>
     from < to ? <span className={isCoded ? 'coded' : undefined}>{text.slice(from, to)}</span> : null;
-  if (!label) return words(start, end);
+  if (!label) return said(start, end);
   const [from, to] = [Math.max(start, label.start), Math.min(end, label.end)];
   return (
     <>
-      {words(start, from)}
+      {said(start, from)}
+      {from === label.start ? <small>{say('texts.turn-number', { n: label.number })}</small> : null}
       <b>{text.slice(from, to)}</b>
-      {words(to, end)}
+      {said(to, end)}
     </>
   );
 }
@@ -131,6 +133,8 @@ interface Turn {
   /** The label; it begins and ends at the line's start where the turn began in a line before. */
   readonly start: number;
   readonly end: number;
+  /** Which one it is, from 1. */
+  readonly number: number;
   readonly isAsking: boolean;
 }
 
@@ -148,6 +152,7 @@ function turnsOf({
       label && {
         start: label.start,
         end: label.end,
+        number: at + 1,
         isAsking: speakers[label.speaker]?.role === 'interviewer',
       }
     );

@@ -29,6 +29,7 @@ import './reading.css';
 const noSources: readonly SourceEntry[] = [];
 
 export function TextsPlace() {
+  const { say } = useWords();
   const { value, loading } = useCall('sources.list', {});
   const sources = value?.sources;
   const listed = useUncounted(sources ?? noSources);
@@ -50,7 +51,11 @@ export function TextsPlace() {
   useLayoutEffect(() => resetRoom, [source]);
   if (!sources) return <div className="room three" aria-busy />;
   return (
-    <div className="room three texts-room">
+    // The word that stands before the number of each turn, for the styles.
+    <div
+      className="room three texts-room"
+      style={{ '--turn': JSON.stringify(say('texts.turn')) } as React.CSSProperties}
+    >
       <CountsOf list={sources}>
         <SourceList sources={listed} />
       </CountsOf>

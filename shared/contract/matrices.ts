@@ -209,6 +209,8 @@ export interface Quote {
   readonly sourceUid: string;
   readonly sourceNumber: number;
   readonly paragraph: number;
+  /** Number of the turn in the source, from 1; null where nobody has spoken yet. */
+  readonly turn: number | null;
   readonly speaker: string | null;
   readonly phase: string | null;
   readonly level: number | null;

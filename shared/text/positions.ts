@@ -24,6 +24,12 @@ export function paragraphAt(paragraphs: Int32Array, position: number): number {
   return Math.max(1, low);
 }
 
+/** Number (from 1) of the turn that holds `position`, by the labels with which turns begin; null before the first one. */
+export function turnAt(labels: readonly { readonly start: number }[], position: number): number | null {
+  const last = labels.findLastIndex(({ start }) => start <= position);
+  return last < 0 ? null : last + 1;
+}
+
 /** Positions of the second halves of surrogate pairs. */
 export function findLowSurrogates(text: string): Int32Array {
   const found: number[] = [];

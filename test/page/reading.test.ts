@@ -155,9 +155,9 @@ windowTest(
 );
 
 windowTest(
-  'times in brackets and the signs of headings are set quietly, headings larger, and the text stays as it is',
+  'times in brackets and the signs of headings are set quietly, headings larger, numbers beside the first line of each; turns are numbered',
   { language: 'en' },
-  async ({ page, host }) => {
+  async ({ page, host, say }) => {
     await makeStudy(host, 'en');
     await importText(host, 'notes', '# The hall\n\nOpen from eight. [00:03:18] Three carry the pump.');
     await page.locator('.source-tree').getByText('notes', { exact: true }).click();
@@ -173,5 +173,29 @@ windowTest(
       );
     assert.ok((await size(0)) > (await size(2)));
     assert.equal(await transcript(page).locator('.line').nth(0).textContent(), '# The hall');
+    await importText(
+      host,
+      'talk',
+      '# The hall\n\nSmall.\n\n### Ms Orr：\n\nOpen.\n\n### Interviewer：\n\nWhen?\n\nMs Orr: Now.\n',
+    );
+    await page.locator('.source-tree').getByText('talk', { exact: true }).click();
+    await transcript(page).getByText('When?').click();
+    await page
+      .locator('.status')
+      .getByText(say('texts.turn-number', { n: 2 }))
+      .waitFor();
+    const turns = transcript(page).locator('.speaker-label');
+    assert.deepEqual(await turns.evaluateAll((all) => all.map((each) => each.getAttribute('data-turn'))), ['1', '2', '3']);
+    // px from the middle of each paragraph's number to the middle of its first line.
+    const off = await page.evaluate<
+      number[]
+    >(`[...document.querySelectorAll('.transcript .line:not(.blank)')].map((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      const first = range.getClientRects()[0];
+      const top = line.getBoundingClientRect().top + parseFloat(getComputedStyle(line, '::before').top);
+      return Math.abs(top + 5.5 - (first.top + first.height / 2));
+    })`);
+    assert.ok(off.length === 7 && off.every((each) => each <= 3), String(off));
   },
 );

@@ -4,7 +4,17 @@ import type { Cell } from '../../../shared/export/sheet.ts';
 import { valueLabel } from '../../../shared/matrices/rule.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 
-const quoteColumns = ['code', 'name', 'case', 'phase', 'source', 'paragraph', 'speaker', 'quote'] as const;
+const quoteColumns = [
+  'code',
+  'name',
+  'case',
+  'phase',
+  'source',
+  'paragraph',
+  'turn',
+  'speaker',
+  'quote',
+] as const;
 const codingColumns = ['level', 'direction', 'memo', 'coder', 'start', 'end', 'id'] as const;
 
 export function quoteHead(language: Language): string[] {
@@ -20,6 +30,7 @@ export function quoteCells(language: Language, quote: Quote): Cell[] {
     quote.phase,
     `${quote.sourceNumber} ${quote.source}`,
     quote.paragraph,
+    quote.turn,
     quote.speaker,
     quote.said,
     level === null ? null : valueLabel(language, { kind: 'level' }, String(level)),
@@ -39,6 +50,7 @@ export const tidyHead = [
   'case',
   'source',
   'paragraph',
+  'turn',
   'speaker',
   'start',
   'end',
@@ -61,6 +73,7 @@ export function tidyCells(quote: Quote): Cell[] {
     quote.case,
     quote.source,
     quote.paragraph,
+    quote.turn,
     quote.speaker,
     quote.start,
     quote.end,

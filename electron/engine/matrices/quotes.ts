@@ -63,7 +63,8 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
   const start = must(codings.start[coding], 'a start');
   const end = must(codings.end[coding], 'an end');
   const touched = atomsBetween(source, start, end);
-  const speaker = ruler.labelSpeaker[countBelow(ruler.labelStart, start + 1) - 1];
+  const turn = countBelow(ruler.labelStart, start + 1);
+  const speaker = ruler.labelSpeaker[turn - 1];
   const phase = codings.phase[coding] === -1 ? source.phase : codings.phase[coding];
   const level = codings.level[coding];
   const direction = codings.direction[coding];
@@ -79,6 +80,7 @@ function quoteOf(corpus: Corpus, source: CorpusSource, coding: number, stored: S
     sourceUid: source.id,
     sourceNumber: source.number,
     paragraph: Math.max(1, countBelow(ruler.paragraphStart, start + 1)),
+    turn: turn === 0 ? null : turn,
     speaker: person ? labelOf(person) : null,
     phase: corpus.phases[phase ?? -1]?.name ?? null,
     level: level === 0 ? null : (level ?? null),

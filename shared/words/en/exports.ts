@@ -47,6 +47,7 @@ export const exports = {
   'export.quote-phase': 'Phase',
   'export.quote-source': 'Source',
   'export.quote-paragraph': 'Paragraph',
+  'export.quote-turn': 'Turn',
   'export.quote-speaker': 'Speaker',
   'export.quote-quote': 'Quote',
   'export.quote-level': 'Level',

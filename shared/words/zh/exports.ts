@@ -46,6 +46,7 @@ export const exports: Record<keyof typeof en, string> = {
   'export.quote-phase': '阶段',
   'export.quote-source': '资料',
   'export.quote-paragraph': '段落',
+  'export.quote-turn': '话轮',
   'export.quote-speaker': '说话人',
   'export.quote-quote': '引文',
   'export.quote-level': '水平',

@@ -9,10 +9,13 @@ export const texts = {
   'texts.filter-sources': '按名称或编号筛选',
   'texts.no-source-found': '没有符合的资料，请换名称中的其他字词。',
   'texts.totals': '{n} 份资料 · {words} 词',
+  'texts.totals-units': '{n} 份资料 · {units} 字',
   'texts.empty': '还没有资料',
   'texts.empty-what':
     '导入后，访谈记录、田野笔记和文件会列在这里（{endings}）。把文件拖进窗口，或点下面的按钮选择。',
   'texts.text-of': '《{source}》的正文',
+  'texts.turn': '话轮',
+  'texts.turn-number': '话轮 {n}',
   'texts.number': '编号 {number}',
   'texts.codings': '{n} 个编码片段',
   'texts.codings-here': '光标处有 {n} 个编码片段',

@@ -44,7 +44,7 @@ test('tidy data has a row for each reference of each cell, with its place, coder
   assert.deepEqual(
     Object.keys(must(data[0], 'a row')),
     (
-      'row column code code_name case source paragraph speaker start end quote coder date phase level direction ' +
+      'row column code code_name case source paragraph turn speaker start end quote coder date phase level direction ' +
       'weight memo id'
     ).split(' '),
   );
@@ -62,6 +62,13 @@ test('tidy data has a row for each reference of each cell, with its place, coder
   for (const row of rows) {
     assert.deepEqual([row['weight'], row['memo'], row['coder']], ['2.5', "'=1+1", 'Ada']);
     assert.deepEqual([Number(row['start']), Number(row['end'])], [first?.start, first?.end]);
+    const { labels } = await engine.call('sources.read', { source: must(row['source'], 'a source') });
+    const begun = labels.filter((label) => label.start <= Number(row['start']));
+    assert.equal(
+      row['turn'],
+      begun.length === 0 ? '' : String(begun.length),
+      'the turn as the text shows it',
+    );
     assert.match(must(row['date'], 'a date'), /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   }
 });
