@@ -19,10 +19,12 @@ const leastHeight = 1.5;
 interface OverviewProps {
   readonly open: OpenSource;
   readonly page: Page | null;
+  /** Shows the position, then calls `work` with the page. */
+  readonly show?: typeof withPageAt;
 }
 
 /** By mouse it is pressed and dragged; by key it steps by paragraphs, by tens of them, and to both ends. */
-export function Overview({ open, page }: OverviewProps) {
+export function Overview({ open, page, show = withPageAt }: OverviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const { length } = open.reading.text;
@@ -39,7 +41,7 @@ export function Overview({ open, page }: OverviewProps) {
     event.preventDefault();
     const paragraph = Math.min(Math.max(wanted, 1), count);
     const position = open.paragraphs[2 * (paragraph - 1)] ?? 0;
-    withPageAt(position, (shown) => {
+    show(position, (shown) => {
       shown.showAtTop(position);
       asked.current = { paragraph, scrolled: shown.layout.scrolled };
       tellPlace(slider.current, paragraph, say('reading.overview-at', { paragraph, n: count }));
@@ -53,7 +55,7 @@ export function Overview({ open, page }: OverviewProps) {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const share = Math.min(Math.max((event.clientY - top) / height, 0), 1);
     const position = Math.floor(share * length);
-    withPageAt(position, (shown) => shown.centre(position));
+    show(position, (shown) => shown.centre(position));
   };
   return (
     <div
@@ -167,7 +169,7 @@ function draw(canvas: HTMLCanvasElement, { codings, hits, length }: Drawing): vo
   for (const hit of hits) bar(hit, width - 4, 4);
 }
 
-interface Sight extends OverviewProps {
+interface Sight extends Omit<OverviewProps, 'show'> {
   readonly box: React.RefObject<HTMLDivElement | null>;
   readonly slider: React.RefObject<HTMLDivElement | null>;
   readonly asked: React.RefObject<Asked | null>;

@@ -15,6 +15,13 @@ export interface ShownLines {
   readonly end: number;
 }
 
+/** A line and where it stands: px from the top of the window that the text is seen through. */
+export interface Held {
+  /** Where the line begins. */
+  readonly position: number;
+  readonly top: number;
+}
+
 /**
  * The one range that measures: every living range slows each removal of a node from the document, until it is collected.
  */
@@ -33,6 +40,7 @@ export class Page {
   readonly shown: Span;
   readonly layout: PageLayout;
   readonly #first: number;
+  #isHeld = false;
 
   /** `isWhole` lays all lines out at once: where the text was on screen before. */
   constructor(
@@ -200,6 +208,29 @@ export class Page {
     const caret = document.caretPositionFromPoint(x, y);
     const box = caret?.getClientRect();
     return box ? Math.abs(x - box.left) < 2 * box.height && y >= box.top - 4 && y <= box.bottom + 4 : false;
+  }
+
+  /** What stands at the top of the window, to be held there by the page that takes the place of this one. */
+  atTop(): Held {
+    const position = this.inSight(0).start;
+    return { position, top: this.#topOf(position) };
+  }
+
+  /** Scrolls so that this line stands where it stood. */
+  hold({ position, top }: Held): void {
+    this.#layOut(position);
+    this.scroller.scrollTop += this.#topOf(position) - top;
+    this.#isHeld = true;
+  }
+
+  /** True where it began at the place of another page, which is not to be left. */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  #topOf(position: number): number {
+    const line = lineAt(this.starts, Math.min(position, this.shown.end));
+    return this.block(line).getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
   }
 
   /** Scrolls so that the line of the position stands at the top of the window. */

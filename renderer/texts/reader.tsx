@@ -2,7 +2,7 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, PencilLine, TextSearch } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { spansAt } from '../../shared/text/lanes.ts';
-import { paragraphAt } from '../../shared/text/positions.ts';
+import { paragraphAt, turnAt } from '../../shared/text/positions.ts';
 import { sectionLines } from '../../shared/text/sections.ts';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -69,7 +69,7 @@ function useStay({ reading }: OpenSource): void {
     const frame = requestAnimationFrame(() => {
       const end = Math.min(selection.end, reading.text.length);
       withPageAt(end, (page) => {
-        page.centre(end);
+        if (!page.isHeld) page.centre(end);
         if (document.activeElement === document.body)
           page.select({ start: Math.min(selection.start, end), end });
       });
@@ -180,10 +180,12 @@ function StatusLine({ open }: { readonly open: OpenSource }) {
   const latest = useStore(room, (state) => state.used[0]);
   const coder = useStore(windowState, (state) => state.project?.coder);
   const here = selection ? spansAt(open.codings, selection).length : 0;
+  const turn = selection && turnAt(open.reading.labels, selection.start);
   const repeated = latest === undefined ? undefined : open.codebook.looks.get(latest)?.mark;
   return (
     <div className="status">
       {selection ? <span className="num">¶ {paragraphAt(open.paragraphs, selection.start)}</span> : null}
+      {turn === null ? null : <span className="num">{say('texts.turn-number', { n: turn })}</span>}
       {selection ? <span>{say('texts.codings-here', { n: here })}</span> : null}
       {coder === undefined ? null : <span>{say('texts.coder', { coder })}</span>}
       <span className="grow" />

@@ -24,40 +24,75 @@ export class LabelNode extends TextNode {
     element.className = labelClass;
     return element;
   }
+
+  /** What is typed behind a label is the speaker's. */
+  override canInsertTextAfter(): boolean {
+    return false;
+  }
 }
 
 /** Fills the editor with lines of the source. To be called in an update. */
-export function $fillWith(
-  { text, labels }: SourceReading,
-  { starts: lineStarts, first, end }: ShownLines,
-): void {
-  const labelsOf = new Map<number, Span>();
-  for (const label of labels)
-    for (const piece of piecesByLine(lineStarts, label, text.length)) labelsOf.set(piece.line, piece);
-  const blocks = Array.from({ length: end - first }, (_, place) =>
-    $lineBlock(text, lineSpan(lineStarts, first + place, text.length), labelsOf.get(first + place)),
+export function $fillWith(reading: SourceReading, lines: ShownLines): void {
+  const blocks = piecesOfLines(reading, lines).map((pieces) =>
+    $createParagraphNode().append(...pieces.map($pieceNode)),
   );
   $getRoot()
     .clear()
     .append(...blocks);
 }
 
-function $lineBlock(text: string, { start, end }: Span, label: Span | undefined): ParagraphNode {
-  const block = $createParagraphNode();
-  const put = (from: number, to: number, isLabel: boolean): void => {
-    if (from >= to) return;
-    const words = text.slice(from, to);
-    block.append(isLabel ? $create(LabelNode).setTextContent(words) : $createTextNode(words));
-  };
-  put(start, label?.start ?? end, false);
-  if (label) {
-    put(label.start, label.end, true);
-    put(label.end, end, false);
+/** Makes labels of what are labels now, and words of what are none any more; true where any was. To be called in an update. */
+export function $setLabels(reading: SourceReading, lines: ShownLines): boolean {
+  const blocks = $getRoot().getChildren<ParagraphNode>();
+  const wanted = piecesOfLines(reading, lines);
+  const others = blocks.filter((block, place) => !$isMadeOf(block, wanted[place] ?? []));
+  for (const block of others) {
+    const pieces = wanted[blocks.indexOf(block)] ?? [];
+    block.clear().append(...pieces.map($pieceNode));
   }
-  return block;
+  return others.length > 0;
 }
 
-/** Marks the blocks on screen: number of the paragraph, whose turn it is, where a turn begins. */
+/** A stretch of a line that is a label or none. */
+interface Piece {
+  readonly words: string;
+  readonly isLabel: boolean;
+}
+
+function piecesOfLines(
+  { text, labels }: SourceReading,
+  { starts, first, end: endOfShown }: ShownLines,
+): readonly (readonly Piece[])[] {
+  const labelsOf = new Map<number, Span>();
+  for (const label of labels)
+    for (const piece of piecesByLine(starts, label, text.length)) labelsOf.set(piece.line, piece);
+  return Array.from({ length: endOfShown - first }, (_, place) => {
+    const { start, end } = lineSpan(starts, first + place, text.length);
+    const label = labelsOf.get(first + place) ?? { start: end, end };
+    return [
+      { words: text.slice(start, label.start), isLabel: false },
+      { words: text.slice(label.start, label.end), isLabel: true },
+      { words: text.slice(label.end, end), isLabel: false },
+    ].filter(({ words }) => words !== '');
+  });
+}
+
+function $isMadeOf(block: ParagraphNode, pieces: readonly Piece[]): boolean {
+  const nodes = block.getChildren();
+  return (
+    nodes.length === pieces.length &&
+    pieces.every(({ words, isLabel }, place) => {
+      const node = nodes[place];
+      return node instanceof LabelNode === isLabel && node?.getTextContent() === words;
+    })
+  );
+}
+
+function $pieceNode({ words, isLabel }: Piece): TextNode {
+  return isLabel ? $create(LabelNode).setTextContent(words) : $createTextNode(words);
+}
+
+/** Marks the blocks on screen: number of the paragraph, whose turn it is, where a turn begins and which one it is. */
 export function dressBlocks(
   blocks: readonly Element[],
   { text, labels, speakers }: SourceReading,
@@ -78,7 +113,9 @@ export function dressBlocks(
     if (!blank) paragraph += 1;
     const block = blocks[line - first];
     if (!block) continue;
-    if (!blank) block.setAttribute('data-n', String(paragraph));
+    if (blank) block.removeAttribute('data-n');
+    else block.setAttribute('data-n', String(paragraph));
+    if (begins) block.querySelector(`.${labelClass}`)?.setAttribute('data-turn', String(turn + 1));
     block.className = [
       'line',
       blank ? 'blank' : '',

@@ -4,7 +4,7 @@ import type { Span } from '../../shared/text/lines.ts';
 import { sectionAt } from '../../shared/text/sections.ts';
 import { createStore } from '../store.ts';
 import type { OpenSource } from './open-source.ts';
-import type { Page } from './page.ts';
+import type { Held, Page } from './page.ts';
 
 /** Codings at the caret, in its paragraph, or in the whole text. */
 export type Scope = 'caret' | 'paragraph' | 'text';
@@ -71,10 +71,29 @@ export const room = createStore<Room>({
 /** For another source: nothing selected, chosen or open. */
 export function resetRoom(): void {
   room.set(atRest);
+  desk.held = null;
 }
 
-/** What lies open: the source as it is shown, and its page, where positions of the text and places on screen meet. */
-export const desk: { page: Page | null; open: OpenSource | null } = { page: null, open: null };
+interface Desk {
+  /** Where positions of the text and places on screen meet, while it is read. */
+  page: Page | null;
+  /** The source as it is shown. */
+  open: OpenSource | null;
+  /** The page while it is typed in. */
+  edited: Page | null;
+  /** What the next page is to hold in its place: where reading becomes editing, and back. */
+  held: Held | null;
+}
+
+/** What lies open. */
+export const desk: Desk = { page: null, open: null, edited: null, held: null };
+
+/** Puts a new page where the one before it stood, if that is known. */
+export function holdPlace(page: Page): void {
+  const { held } = desk;
+  desk.held = null;
+  if (held && page.holds(held.position)) page.hold(held);
+}
 
 /** Calls `work` with the page as soon as it shows this position: at once, or after its section was opened. */
 export function withPageAt(position: number, work: (page: Page) => void): void {

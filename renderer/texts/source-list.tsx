@@ -32,7 +32,6 @@ export const SourceList = memo(function SourceList({ sources }: SourceListProps)
   const { say } = useWords();
   const [grouping, setGrouping] = useListState('sources.grouping');
   const [typed, setTyped] = useListState('sources.typed');
-  const words = sources.reduce((sum, source) => sum + source.words, 0);
   return (
     <Pane side="list" label={say('texts.sources')}>
       <div className="bar">
@@ -60,11 +59,25 @@ export const SourceList = memo(function SourceList({ sources }: SourceListProps)
       </div>
       <SourceTree sources={sources} grouping={grouping} typed={typed} />
       <div className="status">
-        <span>{say('texts.totals', { n: sources.length, words: words.toLocaleString('en') })}</span>
+        <Totals sources={sources} />
       </div>
     </Pane>
   );
 });
+
+/** How much text there is, reckoned as is usual in the language of the project. */
+function Totals({ sources }: SourceListProps) {
+  const { say } = useWords();
+  const isChinese = useStore(windowState, ({ project }) => project?.language === 'zh');
+  const unit = isChinese ? 'units' : 'words';
+  const sum = sources.reduce((total, source) => total + source[unit], 0).toLocaleString('en');
+  const n = sources.length;
+  return (
+    <span>
+      {isChinese ? say('texts.totals-units', { n, units: sum }) : say('texts.totals', { n, words: sum })}
+    </span>
+  );
+}
 
 interface SourceTreeProps {
   readonly sources: readonly ListedSource[];

@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { SourceReading } from '../../shared/contract/reading.ts';
 import { must } from '../../shared/must.ts';
 import { frame } from '../frame.ts';
+import { languageOf } from '../text-language.ts';
 import { useWords } from '../words.ts';
 import { Handles } from './handles.tsx';
 import type { OpenSource } from './open-source.ts';
@@ -16,7 +17,7 @@ import { Page, type ShownLines } from './page.ts';
 import { PointedCodings } from './pointed.tsx';
 import { keepTextAsItIs } from './read-only.ts';
 import { $fillWith, dressBlocks, LabelNode } from './reading-nodes.ts';
-import { desk, room } from './room.ts';
+import { desk, holdPlace, room } from './room.ts';
 import { Stripes } from './stripes.tsx';
 import { useCaret } from './use-caret.ts';
 import { useDropOnText } from './use-drop.ts';
@@ -97,6 +98,7 @@ function useMakePage(reading: SourceReading, lines: ShownLines, onPage: SurfaceP
       const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
       dressBlocks([...root.children], reading, lines);
       desk.page = new Page(root, scroller, { ...lines, isWhole });
+      holdPlace(desk.page);
       onPage(desk.page);
     };
     const stopMaking = editor.registerRootListener((root) => make(root, false));
@@ -131,11 +133,4 @@ function useLayOutRest(page: Page | null): void {
 
 async function layOutRest({ layout }: Page, left: AbortSignal): Promise<void> {
   for (await frame(); !layout.isWhole && !left.aborted; await frame()) layout.layOutMore();
-}
-
-/** For line breaks, marks and leading: Chinese where Han characters are many in the beginning of the text, not a few. */
-function languageOf(text: string): string {
-  const beginning = text.slice(0, 4000);
-  const han = beginning.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han > beginning.length / 8 ? 'zh-CN' : 'en';
 }

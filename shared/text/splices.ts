@@ -80,6 +80,24 @@ export function moveThrough(span: Span, splices: readonly Splice[]): Span | null
   return moved;
 }
 
+/** What takes the words of a span to another position; nothing where that lies in the span. */
+export function moveWords(text: string, { start, end }: Span, to: number): readonly Splice[] {
+  if (start <= to && to <= end) return [];
+  const at = to > end ? to - (end - start) : to;
+  return [
+    { start, end, text: '' },
+    { start: at, end: at, text: text.slice(start, end) },
+  ];
+}
+
+/** Where a position stood before the splices; what they put in stood where they begin. */
+export function placeBefore(position: number, splices: readonly Splice[]): number {
+  return splices.reduceRight((place, { start, end, text }) => {
+    if (place >= start + text.length) return place - text.length + (end - start);
+    return Math.min(place, start);
+  }, position);
+}
+
 /** A text before and after an edit. */
 export interface Edited {
   readonly before: string;

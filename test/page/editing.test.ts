@@ -288,6 +288,89 @@ windowTest(
   },
 );
 
+/** Where each line stands on screen, px. */
+function linesAt(page: Page): Promise<number[]> {
+  return page.evaluate(
+    "[...document.querySelectorAll('.transcript .line')].map((line) => line.getBoundingClientRect().top)",
+  );
+}
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `the page looks the same and stays in its place when an edit begins, ends and is cancelled; the strip beside it stays, ${language}`,
+    { language },
+    async ({ page, host, say }) => {
+      const { engine } = host;
+      await makeStudy(host, language);
+      const path = join(host.folder, 'headed.txt');
+      const turns = Array.from(
+        { length: 60 },
+        (_, n) =>
+          `### ${n % 2 === 0 ? '访谈者' : '欧大姐'}：\n\n${talks[language].txt[1].repeat(3)} ${n}.\n\n`,
+      );
+      writeFileSync(path, `# ${talks[language].docx[0]}\n\n${turns.join('')}`);
+      const files = [{ token: engine.files.grant(path), name: 'headed.txt' }];
+      const place = { case: null, phase: null, interviewers: [], encoding: null };
+      for await (const { outcome } of engine.stream('import.files', { files, ...place }))
+        assert.equal(outcome, 'imported');
+      await page.locator('.source-tree').getByText('headed', { exact: true }).click();
+      await transcript(page).getByText(' 59.').waitFor();
+      const slider = page.getByRole('slider', { name: say('reading.overview') });
+      await slider.focus();
+      for (let n = 0; n < 4; n++) await page.keyboard.press('PageDown');
+      await until(() => slider.getAttribute('aria-valuenow'), '41', 'the place');
+      await page.locator('.reader').click();
+      const before = await linesAt(page);
+      const area = page.getByRole('textbox', { name: say('editing.text-of', { source: 'headed' }) });
+      await page.keyboard.press('e');
+      await untilFocused(area);
+      assert.deepEqual(await linesAt(page), before, 'while it is edited');
+      assert.equal(await slider.getAttribute('aria-valuenow'), '41');
+      await page.keyboard.press('Escape');
+      await until(() => area.count(), 0, 'reading again');
+      assert.deepEqual(await linesAt(page), before, 'after an edit without a change');
+      await page.keyboard.press('e');
+      await untilFocused(area);
+      await page.keyboard.type('+ ');
+      await page.keyboard.press('Control+Enter');
+      await until(() => area.count(), 0, 'reading again');
+      await until(() => linesAt(page), before, 'after an edit with one');
+      const { text } = await engine.call('sources.text', { source: 'headed' });
+      assert.match(text, /\+ /, 'typed where the caret stood');
+    },
+  );
+
+windowTest(
+  'words are dragged to another place of the edited text, which is one step back',
+  { language: 'en' },
+  async ({ page, host, say }) => {
+    await makeStudy(host, 'en');
+    await code(host, 'en', 'ask twice', 'T1');
+    await untilPainted(page, ['ask twice']);
+    const before = await stored(host);
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await drag(page, 'kindly');
+    const from = await boxOf(page, 'kindly');
+    const to = await boxOf(page, 'we ask');
+    await page.mouse.move((from.left + from.right) / 2, from.first);
+    await page.mouse.down();
+    await page.mouse.move(to.left + 40, to.first, { steps: 4 });
+    await page.mouse.move(to.left, to.first, { steps: 4 });
+    await page.mouse.up();
+    await transcript(page).getByText('Then kindlywe ask twice, .').waitFor();
+    await page.keyboard.press('Control+z');
+    await transcript(page).getByText('Then we ask twice, kindly.').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Enter');
+    await until(
+      () => stored(host),
+      before.replace('we ask twice, kindly', 'kindlywe ask twice, '),
+      'the text',
+    );
+    await untilPainted(page, ['ask twice']);
+  },
+);
+
 /** Texts above the length that is shown at once: one made up here, and the longest ones of the corpus where that is. */
 const longTexts = [
   {

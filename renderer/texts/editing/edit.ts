@@ -4,7 +4,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Span } from '../../../shared/text/lines.ts';
 import { sectionAt, sectionLines } from '../../../shared/text/sections.ts';
-import { moveThrough, type Splice } from '../../../shared/text/splices.ts';
+import { moveThrough, moveWords, placeBefore, type Splice } from '../../../shared/text/splices.ts';
 import { startTyping, stepped, typed, typedAll, type Typing } from '../../../shared/text/typing.ts';
 import { act, sayFailure, undoLatest } from '../../acts.ts';
 import { engine } from '../../engine.ts';
@@ -69,9 +69,13 @@ export function startEdit(
   draft: { readonly id: string; readonly splices: readonly Splice[] } | null = null,
 ): void {
   if (editing.get().edit !== null && editing.get().edit?.source === open.reading.uid) return;
+  if (windowState.get().project?.isReadOnly === true) {
+    notify({ tone: 'bad', text: words().say('editing.read-only') });
+    return;
+  }
   const { text, uid, content } = open.reading;
-  const { selection } = room.get();
-  const caret = selection ?? placeInSight();
+  const caret = caretInSight(open);
+  desk.held = desk.page?.atTop() ?? null;
   const typing = startTyping(text, draft?.splices ?? []);
   const first = draft?.splices[0];
   if (first) room.set({ section: sectionAt(open.sections, open.lineStarts, first.start) });
@@ -109,10 +113,17 @@ function sectionOf({ sections, lineStarts, reading }: OpenSource, { text, splice
   };
 }
 
-/** The beginning of what is read now. */
-function placeInSight(): Span | null {
-  const start = desk.page?.inSight(0).start;
-  return start === undefined ? null : { start, end: start };
+/** px beneath the top of the window: the line there can be read. */
+const legible = 40;
+
+/** The selection where it is in sight, else the first words that are. */
+function caretInSight({ reading }: OpenSource): Span | null {
+  const { selection } = room.get();
+  const sight = desk.page?.inSight(-legible);
+  if (!sight || (selection && sight.start <= selection.start && selection.end <= sight.end)) return selection;
+  const { start } = sight;
+  const words = reading.labels.find((label) => label.start <= start && start < label.end)?.end ?? start;
+  return { start: words, end: words };
 }
 
 /** Changes what is typed and keeps it as a draft. */
@@ -142,6 +153,12 @@ export function typeSplice(splice: Splice, isComposing: boolean): void {
 export function replaceAll(splices: readonly Splice[]): void {
   const { edit } = editing.get();
   if (edit) type(typedAll(edit.typing, splices));
+}
+
+/** Takes words out and puts them in at another place, in one step. */
+export function moveInText(from: Span, to: number): void {
+  const { edit } = editing.get();
+  if (edit) replaceAll(moveWords(edit.typing.text, from, to));
 }
 
 export function stepEdit(direction: 'back' | 'forth'): void {
@@ -229,6 +246,8 @@ export function cancelEdit(): void {
 function leaveEdit(): void {
   const { edit } = editing.get();
   clearTimeout(timer);
+  const held = desk.edited?.atTop();
+  if (held && edit) desk.held = { ...held, position: placeBefore(held.position, edit.typing.splices) };
   editing.set({ edit: null, proposed: null, panel: null });
   release();
   if (edit) void act('sources.dropDraft', { id: edit.draft });
@@ -236,6 +255,7 @@ function leaveEdit(): void {
 
 /** To be called once the window shows the text that was stored. */
 export function endStored(): void {
+  desk.held = desk.edited?.atTop() ?? null;
   editing.set({ edit: null });
 }
 

@@ -20,7 +20,7 @@ import { sameEnds } from '../../../shared/text/differences.ts';
 /** Tag of updates that bring the edit's text into the editor. */
 export const fromEdit = 'from-edit';
 
-export function $lineNode(line: string): ParagraphNode {
+function $lineNode(line: string): ParagraphNode {
   const block = $createParagraphNode();
   if (line !== '') block.append($createTextNode(line));
   return block;
@@ -148,7 +148,9 @@ function setPoint(
   let rest = offset;
   for (const child of node.getChildren()) {
     const size = child.getTextContentSize();
-    if (rest <= size) return point.set(child.getKey(), rest, 'text');
+    // At a seam the later piece takes the caret: the words of a turn, not its label.
+    if (rest < size || (rest === size && child.getNextSibling() === null))
+      return point.set(child.getKey(), rest, 'text');
     rest -= size;
   }
   point.set(node.getKey(), 0, 'element');

@@ -1,5 +1,6 @@
 // The open source as it is while it is typed in: text, lines, turns and codings where they stand now.
 import { useMemo, useRef } from 'react';
+import { findAsides } from '../../../shared/text/asides.ts';
 import { findLineStarts, type Span } from '../../../shared/text/lines.ts';
 import { findParagraphs } from '../../../shared/text/positions.ts';
 import { moveSpan, moveThrough, type Splice } from '../../../shared/text/splices.ts';
@@ -15,13 +16,15 @@ interface Earlier {
 }
 
 /** Codings that are emptied are left out; those that did not move are the same objects. */
-export function useLive(open: OpenSource, { typing, base }: Edit): OpenSource {
+export function useLive(open: OpenSource, { typing, base, stored }: Edit): OpenSource {
   const earlier = useRef<Earlier | null>(null);
   const shown = useRef<ReadonlyMap<string, ShownCoding>>(new Map());
   const { reading } = open;
   // Codings of another text than the one that is typed in have no place in it.
   const codings = reading.content === base ? open.codings : none;
   return useMemo(() => {
+    // What was typed is the text now, and all of it stands where it is listed.
+    if (reading.content === stored) return open;
     const { text, splices } = typing;
     const before = splices.slice(0, -1);
     const last = splices.at(-1);
@@ -52,9 +55,10 @@ export function useLive(open: OpenSource, { typing, base }: Edit): OpenSource {
       reading: { ...reading, text, labels: reading.content === base ? labels : [] },
       lineStarts: findLineStarts(text),
       paragraphs: findParagraphs(text),
+      asides: findAsides(text),
       codings: now,
     };
-  }, [open, codings, reading, typing, base]);
+  }, [open, codings, reading, typing, base, stored]);
 }
 
 const none: readonly ShownCoding[] = [];

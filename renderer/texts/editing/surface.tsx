@@ -4,20 +4,22 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { $addUpdateTag, $getRoot, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
+import { $addUpdateTag, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { must } from '../../../shared/must.ts';
 import { lineAt } from '../../../shared/text/lines.ts';
+import { languageOf } from '../../text-language.ts';
 import { useWords } from '../../words.ts';
 import type { OpenSource } from '../open-source.ts';
-import { Page } from '../page.ts';
-import { dressBlocks } from '../reading-nodes.ts';
-import { room } from '../room.ts';
+import { Overview } from '../overview.tsx';
+import { Page, type ShownLines } from '../page.ts';
+import { $fillWith, $setLabels, dressBlocks, LabelNode } from '../reading-nodes.ts';
+import { desk, holdPlace, room } from '../room.ts';
 import { Stripes } from '../stripes.tsx';
 import { tellCaret } from './caret-in-edit.ts';
 import { editing, typeSplice, type Edit } from './edit.ts';
 import { keepPlain } from './keep-plain.ts';
-import { $lineNode, fromEdit, LineMirror } from './line-mirror.ts';
+import { fromEdit, LineMirror } from './line-mirror.ts';
 
 interface SurfaceProps {
   readonly live: OpenSource;
@@ -25,38 +27,47 @@ interface SurfaceProps {
 }
 
 export function EditSurface({ live, edit }: SurfaceProps) {
-  const [lines] = useState(() => sectionOf(edit).split('\n'));
+  const [shown, setShown] = useState<Shown>({ page: null, of: live });
   const config = {
     namespace: 'edit',
-    nodes: [],
+    nodes: [LabelNode],
     onError: (error: Error): never => {
       throw error;
     },
-    editorState: () => {
-      $getRoot()
-        .clear()
-        .append(...lines.map($lineNode));
-    },
+    editorState: () => $fillWith(live.reading, linesOf(live, edit)),
   };
   return (
     <div className="reading is-edited">
       <div className="reader">
         <div className="page">
           <LexicalComposer initialConfig={config}>
-            <Surface live={live} edit={edit} />
+            <Surface live={live} edit={edit} shown={shown} onShown={setShown} />
           </LexicalComposer>
         </div>
       </div>
+      <Overview
+        open={live}
+        page={shown.page}
+        // Of a long text one section is edited.
+        show={(position, work) => {
+          if (shown.page?.holds(position)) work(shown.page);
+        }}
+      />
     </div>
   );
 }
 
-function Surface({ live, edit }: SurfaceProps) {
+interface PartProps extends SurfaceProps {
+  readonly shown: Shown;
+  readonly onShown: (shown: Shown) => void;
+}
+
+function Surface({ live, edit, shown: { page, of }, onShown }: PartProps) {
   const { say } = useWords();
   const mirror = useMirror(edit);
-  const { page, of } = useLivePage(live, edit);
+  useLabels(live, edit, mirror);
+  useLivePage(live, edit, onShown);
   useBeginning(page, mirror, edit);
-  useLabelPaint(page, of);
   return (
     <>
       <div className="body">
@@ -65,7 +76,7 @@ function Surface({ live, edit }: SurfaceProps) {
             <ContentEditable
               className="transcript"
               aria-label={say('editing.text-of', { source: live.reading.name })}
-              lang={/\p{Script=Han}/u.test(live.reading.text.slice(0, 4000)) ? 'zh-CN' : 'en'}
+              lang={languageOf(live.reading.text)}
               spellCheck={false}
             />
           }
@@ -76,6 +87,15 @@ function Surface({ live, edit }: SurfaceProps) {
       <Stripes page={page} open={of} />
     </>
   );
+}
+
+/** The lines of the section that is edited. */
+function linesOf(
+  { lineStarts: starts, reading }: OpenSource,
+  { before, behind }: Pick<Edit, 'before' | 'behind'>,
+): ShownLines {
+  const { length } = reading.text;
+  return { starts, length, first: lineAt(starts, before), end: lineAt(starts, length - behind) + 1 };
 }
 
 function sectionOf({ typing, before, behind }: Edit): string {
@@ -121,27 +141,46 @@ interface Shown {
   readonly of: OpenSource;
 }
 
-/** The page of what is on the screen now: made anew with each change, numbers and turns at its side. */
-function useLivePage(live: OpenSource, { before, behind }: Edit): Shown {
+/** Labels look as they do in the text that is read, wherever they are now. */
+function useLabels(live: OpenSource, edit: Edit, mirror: React.RefObject<LineMirror | null>): void {
   const [editor] = useLexicalComposerContext();
-  const [shown, setShown] = useState<Shown>({ page: null, of: live });
-  const { lineStarts: starts, reading } = live;
-  const first = lineAt(starts, before);
-  const { length } = reading.text;
-  const end = lineAt(starts, length - behind) + 1;
   useLayoutEffect(() => {
     const root = editor.getRootElement();
-    if (!root || root.childElementCount !== end - first) return;
-    const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
-    dressBlocks([...root.children], reading, { starts, length, first, end });
-    const made = new Page(root, scroller, { starts, length, first, end, isWhole: true });
-    setShown({ page: made, of: live });
-    return () => made.leave();
-  }, [editor, live, reading, starts, length, first, end]);
-  return shown;
+    const lines = linesOf(live, edit);
+    // What is being composed stands in the text once it is done.
+    if (!root || editor.isComposing() || root.childElementCount !== lines.end - lines.first) return;
+    const hasFocus = root === document.activeElement;
+    editor.update(
+      () => {
+        const place = mirror.current?.selection();
+        if ($setLabels(live.reading, lines) && place) mirror.current?.$select(place);
+      },
+      { discrete: true, tag: hasFocus ? [fromEdit] : [fromEdit, SKIP_DOM_SELECTION_TAG] },
+    );
+  }, [editor, live, edit, mirror]);
 }
 
-/** Puts the caret where it was in the text that was read, and that line where it stood. */
+/** The page of what is on the screen now: made anew with each change, numbers and turns at its side. */
+function useLivePage(live: OpenSource, edit: Edit, onShown: PartProps['onShown']): void {
+  const [editor] = useLexicalComposerContext();
+  const { before, behind } = edit;
+  useLayoutEffect(() => {
+    const root = editor.getRootElement();
+    const lines = linesOf(live, { before, behind });
+    if (!root || root.childElementCount !== lines.end - lines.first) return;
+    const scroller = must(root.closest<HTMLElement>('.reader'), 'the page stands in its scroller');
+    dressBlocks([...root.children], live.reading, lines);
+    const made = new Page(root, scroller, { ...lines, isWhole: true });
+    desk.edited = made;
+    onShown({ page: made, of: live });
+    return () => {
+      made.leave();
+      desk.edited = null;
+    };
+  }, [editor, live, before, behind, onShown]);
+}
+
+/** Puts the caret where it was in the text that was read, and the page where it stood. */
 function useBeginning(
   page: Page | null,
   mirror: React.RefObject<LineMirror | null>,
@@ -160,21 +199,9 @@ function useBeginning(
       },
       { tag: fromEdit },
     );
-    page.centre(before + start);
+    if (desk.held) holdPlace(page);
+    else page.centre(before + start);
     editor.focus();
     room.set({ selection: null });
   }, [page, editor, mirror, caret, before]);
-}
-
-/** Labels look like labels, though here they are words like others. */
-function useLabelPaint(page: Page | null, { reading }: OpenSource): void {
-  useEffect(() => {
-    if (!page) return;
-    const highlight = new Highlight();
-    for (const label of reading.labels)
-      if (page.holds(label.start) && page.holds(label.end))
-        for (const range of page.ranges(label)) highlight.add(range);
-    CSS.highlights.set('label', highlight);
-    return () => void CSS.highlights.delete('label');
-  }, [page, reading]);
 }

@@ -28,6 +28,8 @@ export const editing = {
 
   'editing.editing': 'Editing “{source}”',
   'editing.edit': 'Edit this text',
+  'editing.read-only':
+    'This project was opened only for reading, because another window or command works in it. Close it there and open it here again to edit the text.',
   'editing.key-edit': 'Edit the text',
   'editing.text-of': 'Text of {source}, being edited',
   'editing.done': 'Done',

@@ -26,6 +26,8 @@ export const editing: Record<keyof typeof en, string> = {
 
   'editing.editing': '编辑“{source}”',
   'editing.edit': '编辑文本',
+  'editing.read-only':
+    '另一个窗口或命令正在使用此项目，这里以只读方式打开。请在那里关闭后重新打开，再编辑文本。',
   'editing.key-edit': '编辑文本',
   'editing.text-of': '{source}的文本（编辑中）',
   'editing.done': '完成',
