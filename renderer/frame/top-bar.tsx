@@ -1,5 +1,5 @@
 // The bar on top: which project, find or do, undo and redo by name, that everything is saved.
-import { BookMarked, Check, Redo2, Search, Undo2 } from 'lucide-react';
+import { BookMarked, Check, Eye, Redo2, Search, Undo2 } from 'lucide-react';
 import { actSentence } from '../../shared/words/acts.ts';
 import { redoLatest, undoLatest, useNextSteps } from '../acts.ts';
 import { useStore } from '../store.ts';
@@ -37,8 +37,12 @@ export function TopBar() {
       <div className="end">
         <PaneButtons />
         <span className="saved">
-          <Check className="i s" aria-hidden />
-          {say('screen.all-saved')}
+          {project?.isReadOnly === true ? (
+            <Eye className="i s" aria-hidden />
+          ) : (
+            <Check className="i s" aria-hidden />
+          )}
+          {say(project?.isReadOnly === true ? 'screen.read-only' : 'screen.all-saved')}
         </span>
         <IconButton
           icon={Undo2}

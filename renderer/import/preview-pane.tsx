@@ -1,6 +1,7 @@
 // One file before its import: how it was read, who speaks, where it goes, and a glance at its text.
 import { Heading, ToggleButton } from 'react-aria-components';
 import type { ImportPreview } from '../../shared/contract/import.ts';
+import { languageOf } from '../text-language.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { CaseField } from './case-field.tsx';
@@ -119,12 +120,11 @@ interface GlanceProps {
 
 function Glance({ preview, interviewers }: GlanceProps) {
   const { say } = useWords();
-  const isChinese = /\p{Script=Han}/u.test(preview.glance.slice(0, 500));
   return (
     // A box that scrolls has to take the focus, or the keyboard could not scroll it.
     <div
       className="scroll rule import-glance read"
-      lang={isChinese ? 'zh-CN' : 'en'}
+      lang={languageOf(preview.glance)}
       role="region"
       aria-label={say('importing.glance')}
       tabIndex={0}
@@ -149,7 +149,7 @@ function Glance({ preview, interviewers }: GlanceProps) {
 
 function countsOf({ say }: Words, { paragraphs, words, units, glance }: Readable): string {
   const grouped = (n: number): { n: string } => ({ n: n.toLocaleString('en') });
-  const counted = [say('importing.paragraphs', grouped(paragraphs)), say('importing.words', grouped(words))];
-  if (/\p{Script=Han}/u.test(glance)) counted.push(say('importing.units', grouped(units)));
-  return counted.join(' · ');
+  const isChinese = languageOf(glance) !== 'en';
+  const size = isChinese ? say('importing.units', grouped(units)) : say('importing.words', grouped(words));
+  return [say('importing.paragraphs', grouped(paragraphs)), size].join(' · ');
 }

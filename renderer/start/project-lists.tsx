@@ -24,6 +24,7 @@ export function ProjectLists() {
       if (isShown !== true) await openProject(place.token);
     });
   };
+  useFirstFocus(places ? (places.recent.length > 0 ? '.place-row' : '.card') : null);
   if (!places) return null;
   const recent = new Set(places.recent.map(pathOf));
   const others = places.projects.filter((place) => !recent.has(pathOf(place)));
@@ -45,6 +46,14 @@ export function ProjectLists() {
       ) : null}
     </div>
   );
+}
+
+/** Where Enter leads at once: the project that was opened last, else the first card; whoever has begun is left in peace. */
+function useFirstFocus(selector: string | null): void {
+  useEffect(() => {
+    if (selector !== null && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(selector)?.focus();
+  }, [selector]);
 }
 
 function pathOf({ folder, name }: ProjectPlace): string {

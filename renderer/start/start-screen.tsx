@@ -46,7 +46,6 @@ export function StartScreen() {
             what="start.sample-what"
             letter="S"
             onPress={openSample}
-            first
           >
             {sample.isBusy ? <p className="q small">{say('screen.loading')}</p> : null}
             {sample.refusal ? (
@@ -96,20 +95,17 @@ interface CardProps {
   /** The key that does the same. */
   readonly letter: string;
   readonly onPress: () => void;
-  /** Takes the focus, so that Enter opens it. */
-  readonly first?: boolean;
   /** Whether more is shown beneath; left out where nothing unfolds. */
   readonly unfolded?: boolean;
   readonly children: ReactNode;
 }
 
-function Card({ icon: Icon, title, what, letter, onPress, first, unfolded, children }: CardProps) {
+function Card({ icon: Icon, title, what, letter, onPress, unfolded, children }: CardProps) {
   const { say } = useWords();
   return (
     <section className="card-group">
       <button
         className="card"
-        autoFocus={first ?? false}
         onClick={onPress}
         aria-keyshortcuts={letter}
         {...(unfolded === undefined ? {} : { 'aria-expanded': unfolded })}

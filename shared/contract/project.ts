@@ -79,6 +79,8 @@ export interface ProjectInfo {
   readonly framework: string | null;
   /** Whose acts these are where no other coder is named. */
   readonly coder: string;
+  /** Opened for reading: another window or command works in it. */
+  readonly isReadOnly: boolean;
   readonly counts: {
     readonly sources: number;
     readonly cases: number;

@@ -9,7 +9,7 @@ import { createProject, openProject } from '../../electron/engine/project/open.t
 import { addText, refusedWith } from '../helpers/project.ts';
 import { aHost } from '../engine/loopback/host.ts';
 import { makeStudy, transcript } from './room.ts';
-import { until, windowTest, type OpenWindow } from './window.ts';
+import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 const connections = /WebSocket connection|ERR_CONNECTION_REFUSED/;
 
@@ -45,24 +45,34 @@ windowTest(
     const { page, host, say } = window;
     mkdirSync(host.projects, { recursive: true });
     const path = join(host.projects, 'held.crosscase');
-    createProject({ path, name: 'Held', language: 'en', framework: null, coder: 'Bo' }).close();
+    const held = createProject({ path, name: 'Held', language: 'en', framework: null, coder: 'Bo' });
+    addText(held, 'Lin', 'Ms Lin: Hello.');
+    held.close();
     const holder = await hold(path);
     try {
       await page.reload();
+      await untilFocused(page.getByRole('button', { name: say('start.sample') }));
       const dialog = await openHeld(window);
       await dialog.getByRole('button', { name: say('start.again') }).click();
       await dialog.waitFor();
       await dialog.getByRole('button', { name: say('start.read') }).click();
       await until(() => named(page), 'Held', 'the project');
+      await page.getByText(say('screen.read-only'), { exact: true }).waitFor();
+      await page.getByRole('button', { name: say('editing.edit') }).click();
+      await page.getByText(say('editing.read-only')).waitFor();
+      assert.equal(await page.locator('.edit-bar').count(), 0);
       const code = { name: 'Bread', parent: null, shortId: null, definition: null };
       await assert.rejects(host.engine.call('codes.add', code), refusedWith('refused.held'));
       await page.getByRole('link', { name: say('place.settings') }).click();
       await page.getByRole('button', { name: say('screen.close-project') }).click();
+      // Enter opens what was worked in last.
+      await untilFocused(page.getByRole('button', { name: /^held/ }));
       const again = await openHeld(window);
       holder.kill('SIGKILL');
       await once(holder, 'exit');
       await again.getByRole('button', { name: say('start.again') }).click();
       await until(() => named(page), 'Held', 'the project');
+      await page.getByText(say('screen.all-saved'), { exact: true }).waitFor();
       assert.equal((await host.engine.call('codes.add', code)).name, 'Bread');
     } finally {
       holder.kill('SIGKILL');

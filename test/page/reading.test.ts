@@ -185,7 +185,11 @@ windowTest(
       .getByText(say('texts.turn-number', { n: 2 }))
       .waitFor();
     const turns = transcript(page).locator('.speaker-label');
-    assert.deepEqual(await turns.evaluateAll((all) => all.map((each) => each.getAttribute('data-turn'))), ['1', '2', '3']);
+    assert.deepEqual(await turns.evaluateAll((all) => all.map((each) => each.getAttribute('data-turn'))), [
+      '1',
+      '2',
+      '3',
+    ]);
     // px from the middle of each paragraph's number to the middle of its first line.
     const off = await page.evaluate<
       number[]

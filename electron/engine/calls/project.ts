@@ -21,25 +21,26 @@ export function projectCalls(session: Session, files: FileDesk): CallsOf<'projec
   const { read, change } = waysIn(session, files);
   const projectPath = (file: string | null): string =>
     file === null ? session.project().connection.path : files.path(file);
+  const info = () => projectInfo(session.db(), session.project().changes === null);
   return {
     'project.create': ({ file, framework, ...rest }) => {
       session.hold(createProject({ ...rest, path: files.path(file), framework: frameworkNamed(framework) }));
-      return projectInfo(session.db());
+      return info();
     },
     'project.sample': ({ file, language, coder }) => {
       session.hold(createSample(files.path(file), language, coder));
-      return projectInfo(session.db());
+      return info();
     },
     'project.open': ({ file, access }) => {
       const path = files.path(file);
       if (!session.holds(path, access)) session.hold(openProject(path, access));
-      return projectInfo(session.db());
+      return info();
     },
     'project.close': () => {
       session.closeProject();
       return null;
     },
-    'project.current': () => (session.isOpen() ? projectInfo(session.db()) : null),
+    'project.current': () => (session.isOpen() ? info() : null),
     'project.update': change('project.update', updateProject),
     'project.verify': (input) => {
       session.project().connection.forget();

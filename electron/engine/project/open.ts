@@ -167,7 +167,7 @@ function refusingStorage<T>(path: string, work: () => T): T {
 }
 
 /** What every door says of the open project. */
-export function projectInfo(db: Readable): ProjectInfo {
+export function projectInfo(db: Readable, isReadOnly = false): ProjectInfo {
   const count = (table: string): number => must(db.value<number>(`SELECT count(*) FROM ${table}`), 'a count');
   return {
     uid: setting(db, 'uid'),
@@ -176,6 +176,7 @@ export function projectInfo(db: Readable): ProjectInfo {
     language: projectLanguage(db),
     framework: setting(db, 'framework') || null,
     coder: setting(db, 'coder'),
+    isReadOnly,
     counts: {
       sources: count('sources'),
       cases: count('cases'),

@@ -6,9 +6,6 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COPY_COMMAND,
   CUT_COMMAND,
-  DRAGEND_COMMAND,
-  DRAGSTART_COMMAND,
-  DROP_COMMAND,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
@@ -19,10 +16,9 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import type { Span } from '../../../shared/text/lines.ts';
 import { cleanTyped } from '../../../shared/text/splices.ts';
-import { desk } from '../room.ts';
-import { moveInText, replaceAll, stepEdit } from './edit.ts';
+import { letWordsBeDragged } from './drag-words.ts';
+import { replaceAll, stepEdit } from './edit.ts';
 import type { LineMirror } from './line-mirror.ts';
 
 /** `before`: units of the text before the section that is edited. Returns the way to stop. */
@@ -48,22 +44,6 @@ export function keepPlain(editor: LexicalEditor, mirror: LineMirror, before: num
   const refuse = (event: unknown): true => {
     if (event instanceof Event) event.preventDefault();
     return true;
-  };
-  let dragged: Span | null = null;
-  const take = (): true => {
-    const place = mirror.selection();
-    dragged = place && { start: before + place.start, end: before + place.end };
-    return true;
-  };
-  const forget = (): true => {
-    dragged = null;
-    return true;
-  };
-  // Words from elsewhere, and files, are no part of this text.
-  const drop = (event: DragEvent): true => {
-    const [from, to] = [dragged, desk.edited?.positionFromPoint(event.clientX, event.clientY) ?? null];
-    if (from && to !== null) queueMicrotask(() => moveInText(from, to));
-    return refuse(event);
   };
   // The browser tells of a moved caret late: a key may be pressed before.
   const followCaret = (event: KeyboardEvent): void => {
@@ -100,9 +80,7 @@ export function keepPlain(editor: LexicalEditor, mirror: LineMirror, before: num
       },
       first,
     ),
-    editor.registerCommand(DRAGSTART_COMMAND, take, first),
-    editor.registerCommand(DRAGEND_COMMAND, forget, first),
-    editor.registerCommand(DROP_COMMAND, drop, first),
+    letWordsBeDragged(editor, mirror, before),
     editor.registerCommand(FORMAT_TEXT_COMMAND, refuse, first),
     // One kind of line break: a line is a paragraph.
     editor.registerCommand(

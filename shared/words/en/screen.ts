@@ -11,6 +11,7 @@ export const screen = {
   'screen.find': 'Find a source, code, place or command',
   'screen.saved': 'Saved {time}',
   'screen.all-saved': 'Everything is saved',
+  'screen.read-only': 'Only for reading',
   'screen.undo': 'Undo: {act}',
   'screen.nothing-to-undo': 'Nothing to undo',
   'screen.redo': 'Redo: {act}',

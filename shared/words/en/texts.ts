@@ -9,7 +9,7 @@ export const texts = {
   'texts.filter-sources': 'Filter by name or number',
   'texts.no-source-found': 'No source answers to these words; try another part of its name.',
   'texts.totals': '{n} {n|source|sources} · {words} words',
-  'texts.totals-units': '{n} {n|source|sources} · {units} characters (字数)',
+  'texts.totals-units': '{n} {n|source|sources} · {units} characters and words',
   'texts.empty': 'No texts yet',
   'texts.empty-what':
     'Interview transcripts, field notes and documents stand here once they are imported ({endings}). Drop files into this window or choose them.',

@@ -13,6 +13,7 @@ export const screen: Record<keyof typeof en, string> = {
   'screen.find': '查找资料、编码、位置或命令',
   'screen.saved': '{time} 已保存',
   'screen.all-saved': '全部已保存',
+  'screen.read-only': '只读',
   'screen.undo': '撤销：{act}',
   'screen.nothing-to-undo': '没有可撤销的操作',
   'screen.redo': '重做：{act}',
