@@ -1,6 +1,7 @@
 // What the matrices place must know of the project beside its tables: codes by heading, dimensions, what is missing.
 import { useMemo, useRef } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
+import type { AxisEntry, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
@@ -149,4 +150,9 @@ export function dimensionTitle(language: Language, name: string): string {
 
 export function asTitle(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** In a table of change: the case has material in both phases, of which nobody has coded that of one yet. */
+export function isUncodedCase({ change }: Pick<MatrixAnswer, 'change'>, { ids: [id] }: AxisEntry): boolean {
+  return change?.uncoded.some(({ ids }) => ids[0] === id) === true;
 }

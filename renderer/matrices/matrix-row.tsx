@@ -247,12 +247,14 @@ interface CellAt {
 
 /** Why nothing stands in a cell: what the researcher said of it, else that nothing of its row or column is coded yet. */
 export function emptyReason(
-  { isUncoded }: Pick<RowDrawing, 'isUncoded'>,
+  { isUncoded, view }: Pick<RowDrawing, 'isUncoded' | 'view'>,
   record: CellRecord | undefined,
   { value, line, column }: CellAt,
 ): EmptyReason | null {
   if (value !== null && value !== 0) return null;
-  return record?.empty ?? (value === 0 && isUncoded(line, column) ? 'uncoded' : null);
+  // A change has no value where one of its phases is not coded.
+  const isSilent = value === 0 || view.answer.change !== null;
+  return record?.empty ?? (isSilent && isUncoded(line, column) ? 'uncoded' : null);
 }
 
 function notedClass(record: CellRecord | undefined): string {

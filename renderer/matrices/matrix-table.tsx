@@ -6,7 +6,7 @@ import { useWords } from '../words.ts';
 import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import type { Line } from './axis-lines.ts';
 import { recordAt, type CellRecords } from './cell/records.ts';
-import { useAxisCodes, useUncoded } from './facts.ts';
+import { isUncodedCase, useAxisCodes, useUncoded } from './facts.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { copyCells, matrixCells, partOf } from './copy-table.ts';
@@ -122,7 +122,9 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
   const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
   return useMemo(() => {
     const isUncoded = (line: Line, column: Line): boolean =>
-      uncodedRows.has(line.entry.ids[0] ?? '') || uncodedColumns.has(column.entry.ids[0] ?? '');
+      uncodedRows.has(line.entry.ids[0] ?? '') ||
+      uncodedColumns.has(column.entry.ids[0] ?? '') ||
+      [line, column].some(({ entry }) => isUncodedCase(answer, entry));
     const counted: (number | null)[] = [];
     const noted = shownRecords(records, asked);
     const marks = new Set<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>();
@@ -136,7 +138,7 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
         const value = answer.cells[line.place]?.[column.place] ?? null;
         if (value === null || value === 0) {
           const record = recordAt(noted, line.entry, column.entry);
-          const empty = emptyReason({ isUncoded }, record, { value, line, column });
+          const empty = emptyReason({ isUncoded, view }, record, { value, line, column });
           marks.add(empty ?? (value === null ? 'undefined' : 'zero'));
         }
         if (line.family?.open !== true && column.family?.open !== true) counted.push(value);

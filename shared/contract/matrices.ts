@@ -165,8 +165,15 @@ export interface MatrixAnswer extends Ruled, MatrixPane {
   /** Empty for a question without panels, whose dimension is null. */
   readonly panelDimension: string | null;
   readonly panels: readonly (MatrixPane & { readonly entry: AxisEntry })[];
-  /** The two phases of a question of change, and how many cases have material in both. */
-  readonly change: { readonly from: AxisEntry; readonly to: AxisEntry; readonly paired: number } | null;
+  /** The two phases of a question of change, and the cases with material in both. */
+  readonly change: {
+    readonly from: AxisEntry;
+    readonly to: AxisEntry;
+    /** How many are compared. */
+    readonly paired: number;
+    /** Those that are not, because nobody has coded their material of one of the phases yet. */
+    readonly uncoded: readonly AxisEntry[];
+  } | null;
   readonly n: ScopeCounts;
 }
 

@@ -5,7 +5,8 @@ import type { Corpus } from './corpus.ts';
 import { named } from '../names.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import { ANY } from './filters.ts';
-import type { Dimension, Filter, Heading, Measure, Question, Scope, Table } from './question.ts';
+import type { Dimension, Filter, Heading, Measure, Question, Scope } from './question.ts';
+import { labelOf } from './labels.ts';
 import { lineOf, type Plan, type Selection } from './plan.ts';
 import { tabulate, workedOut } from './tabulate.ts';
 
@@ -59,21 +60,24 @@ export interface ChangeTable extends ChangePane {
   readonly panels: readonly (ChangePane & { readonly heading: Heading })[];
   readonly from: Heading;
   readonly to: Heading;
-  /** Cases with material in both phases. */
+  /** Cases with material in both phases that is coded. */
   readonly paired: number;
+  /** The cases with material in both of which nobody has coded that of one phase yet. */
+  readonly uncoded: readonly Heading[];
   readonly scope: Scope;
 }
 
 /**
  * The measure of each case before and after, and the mean of both and of their difference over the cases that have
  * material in both phases (a text of the phase, or a coding about it) and for which the measure is defined in both.
+ * Silence of material that nobody has coded yet is no value: such a case is not compared.
  * Throws Refused as `tabulate` does, for nested axes and for phases that are not there.
  */
 export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
   refuseUnfit(question);
   const { dimension } = question.phases;
   const sides = sidesOf(corpus, question);
-  const paired = pairedCases(corpus, question, sides);
+  const { paired, uncoded } = pairedCases(corpus, question, sides);
   const hasCases = (list: readonly Dimension[]): boolean => list.some(({ kind }) => kind === 'case');
   const caseAxis = (['rows', 'columns'] as const).find((side) => hasCases(question[side]));
   const outer: Dimension[] = caseAxis ? [dimension] : [dimension, { kind: 'case' }];
@@ -105,6 +109,10 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
     from: headingOf(sides[0]),
     to: headingOf(sides[1]),
     paired: paired.size,
+    uncoded: uncoded.map((each) => {
+      const { id, ...entry } = must(corpus.cases[each], 'the case');
+      return { ids: [id], labels: [labelOf({ id, ...entry })] };
+    }),
     scope: all.scope,
   };
 }
@@ -144,30 +152,50 @@ function sidesOf({ phases }: Corpus, { phases: { from, to } }: ChangeQuestion): 
   return sides;
 }
 
-/** Places of the cases that have, in both phases, a text of the phase or (for the phase of codings) a coding about it. */
-function pairedCases(corpus: Corpus, question: ChangeQuestion, sides: Sides): ReadonlySet<number> {
+/**
+ * Places of the cases that have, in both phases, a text of the phase or (for the phase of codings) a coding about it; apart
+ * those of which nobody has coded a text of one of the phases, nor anything about it.
+ */
+function pairedCases(
+  corpus: Corpus,
+  question: ChangeQuestion,
+  sides: Sides,
+): { readonly paired: ReadonlySet<number>; readonly uncoded: readonly number[] } {
   const { dimension } = question.phases;
   // Which codes are asked for does not change what there is to read.
   const filters = question.filters.filter((filter) => reachOf(filter.dimension) !== 'coding');
   const base = { ...question, filters, rows: [{ kind: 'case' } as const], panels: [] };
-  const texts = tabulate(corpus, {
-    ...base,
-    columns: [{ kind: 'source-phase' }],
-    measures: ['case-share'],
-  });
-  const codings = tabulate(corpus, { ...base, columns: [dimension], measures: ['references'] });
-  const place = new Map(corpus.cases.map(({ id }, index) => [id, index]));
-  // A filter on phases may leave fewer of them on an axis.
-  const columnOf = ({ columns }: Table, phase: number): number =>
-    columns.findIndex(({ ids }) => ids.join() === corpus.phases[phase]?.id);
-  const has = (row: number, phase: number): boolean =>
-    (texts.bases['case-share']?.[row]?.[columnOf(texts, phase)] ?? 0) > 0 ||
-    (dimension.kind === 'phase' && (codings.cells.references?.[row]?.[columnOf(codings, phase)] ?? 0) > 0);
-  return new Set(
-    texts.rows.flatMap(({ ids }, row) =>
-      sides.every((side) => has(row, side)) ? [must(place.get(ids.join()), 'the case')] : [],
-    ),
+  const bySource = { ...base, columns: [{ kind: 'source-phase' } as const] };
+  const byCoding = dimension.kind === 'phase' ? [{ ...base, columns: [dimension] }] : [];
+  const texts = countBy(corpus, { ...bySource, measures: ['case-share'] });
+  const told = byCoding.map((each) => countBy(corpus, { ...each, measures: ['references'] }));
+  const coded = [bySource, ...byCoding].map((each) =>
+    countBy(corpus, { ...each, coders: null, measures: ['references'] }),
   );
+  const all = corpus.cases.flatMap(({ id }, each) => {
+    const has = (phase: string): boolean => [texts, ...told].some((count) => count(id, phase) > 0);
+    const phases = sides.map((side) => must(corpus.phases[side], 'the phase').id);
+    const isCoded = phases.every((phase) => coded.some((count) => count(id, phase) > 0));
+    return phases.every(has) ? [{ each, isCoded }] : [];
+  });
+  const [paired = [], uncoded = []] = [true, false].map((isCoded) =>
+    all.filter((one) => one.isCoded === isCoded).map(({ each }) => each),
+  );
+  return { paired: new Set(paired), uncoded };
+}
+
+/** How much stands in a case and phase: references, or for the share of cases whether there is text; 0 where neither is on an axis. */
+function countBy(
+  corpus: Corpus,
+  question: Question & { readonly measures: readonly ['references' | 'case-share'] },
+): (each: string, phase: string) => number {
+  const table = tabulate(corpus, question);
+  const [measure] = question.measures;
+  const { [measure]: numbers = [] } = measure === 'case-share' ? table.bases : table.cells;
+  const placeOf = (headings: readonly Heading[]) =>
+    new Map(headings.map(({ ids }, place) => [ids.join(), place]));
+  const [rows, columns] = [placeOf(table.rows), placeOf(table.columns)];
+  return (each, phase) => numbers[rows.get(each) ?? -1]?.[columns.get(phase) ?? -1] ?? 0;
 }
 
 interface Pairing {

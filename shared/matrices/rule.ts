@@ -87,11 +87,15 @@ export function describePanels(panels: readonly Dimension[], ofPairs: boolean): 
 /** How a change was worked out. */
 export function describeChange(
   { phases: { dimension } }: ChangeQuestion,
-  { from, to, paired }: Pick<ChangeTable, 'from' | 'to' | 'paired'>,
+  { from, to, paired, uncoded }: Pick<ChangeTable, 'from' | 'to' | 'paired' | 'uncoded'>,
 ): RuleLine[] {
   const phase = ({ labels }: Heading): string => labels.join();
   const values = { from: phase(from), to: phase(to), paired, dimension: dimensionName(dimension) };
-  return [line('rule.change', values)];
+  const silent = uncoded.map(({ labels }) => labels.join()).join(separator);
+  return [
+    line('rule.change', values),
+    ...when(uncoded.length > 0, line('rule.change-uncoded', { n: uncoded.length, uncoded: silent })),
+  ];
 }
 
 /** In which order an axis stands, where it is not the project's. */
@@ -225,13 +229,16 @@ export function momentText(language: Language, at: string): string {
   }).format(new Date(at));
 }
 
+/** Names of the researcher's own. */
+const asNamed: ReadonlySet<string> = new Set(['coders', 'from', 'to', 'attribute', 'uncoded']);
+
 function inWords(language: Language, values: Values): Values {
   const list = say(language, 'rule.list');
   const dimension = typeof values.dimension === 'string' ? parseDimension(values.dimension) : null;
   const said = (name: string, text: string): string => {
     if (name === 'measures') return say(language, `measure.${text}` as WordKey);
     if (name === 'date') return momentText(language, text);
-    if (name === 'coders' || name === 'from' || name === 'to' || name === 'attribute') return text;
+    if (asNamed.has(name)) return text;
     if (name === 'order') return say(language, `order.${text}` as WordKey);
     if (name !== 'values') return dimensionLabel(language, parseDimension(text));
     if (text === NONE) return say(language, 'value.none');

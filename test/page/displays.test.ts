@@ -1,5 +1,8 @@
 // Tables that are read: the framework matrix, cases side by side, before and after, in both languages and by keys.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aCoding } from '../helpers/project.ts';
 import { checkAxe } from './axe.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
@@ -65,8 +68,33 @@ windowTest(
     const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
     await until(() => evidence.getByRole('listitem').count(), Number(n), 'the quotes before');
     for (const text of await evidence.getByRole('listitem').allTextContents()) assert.match(text, /Before/);
+
+    // A case of which nobody has coded the interview after yet is told apart: it did not fall silent.
+    await halfCoded(window, 'New Lane');
+    await page.getByText(`· ${say('written.uncoded', { n: 1 })}`).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^${say('tables.rows')}`) }).click();
+    await page.getByRole('option', { name: 'Case', exact: true }).first().click();
+    await page.keyboard.press('Escape');
+    const lane = page.getByRole('grid').getByRole('row', { name: /^New Lane/ });
+    const uncoded = say('cells.empty-uncoded');
+    await until(() => lane.getByRole('gridcell').allTextContents(), [uncoded, uncoded, uncoded], 'its cells');
+    await page.getByText(/Not compared, as nobody has coded .*: New Lane[.]/).waitFor();
   },
 );
+
+/** A case with a text of each phase, of which the one before is coded. */
+async function halfCoded({ host: { engine, folder } }: OpenWindow, name: string): Promise<void> {
+  for (const phase of ['before', 'after']) {
+    const path = join(folder, `lane-${phase}.txt`);
+    writeFileSync(path, 'Mr Day: We mend the lamps.');
+    const files = [{ token: engine.files.grant(path), name: `lane-${phase}.txt` }];
+    const place = { case: name, phase, interviewers: [], encoding: null };
+    for await (const { outcome } of engine.stream('import.files', { files, ...place }))
+      assert.equal(outcome, 'imported');
+  }
+  const passage = { start: 8, end: 26 };
+  await engine.call('codings.add', aCoding({ source: 'lane-before', code: 'C1', level: 2, passage }));
+}
 
 windowTest(
   'every preset opens with something to see, and rows come in another order',

@@ -145,15 +145,15 @@ function changeAnswer(
   corpus: Corpus,
   { question }: Extract<MatrixQuestion, { kind: 'change' }>,
 ): Answered & Pick<MatrixAnswer, 'change'> {
-  const { rows, columns, cells, panels, from, to, paired, scope } = changes(corpus, question);
+  const { rows, columns, cells, panels, from, to, paired, uncoded, scope } = changes(corpus, question);
   return {
     rule: [
       ...describe(question, corpus, scope),
-      ...describeChange(question, { from, to, paired }),
+      ...describeChange(question, { from, to, paired, uncoded }),
       ...describePanels(question.panels ?? [], false),
     ],
     n: countsOf(scope),
-    change: { from, to, paired },
+    change: { from, to, paired, uncoded },
     rows,
     columns,
     ...changePane(cells, rows, columns),

@@ -8,7 +8,7 @@ import { CodeMark } from '../../ui/code-mark.tsx';
 import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import type { Line } from '../axis-lines.ts';
-import { asTitle, dimensionTitle, useAxisCodes } from '../facts.ts';
+import { asTitle, dimensionTitle, isUncodedCase, useAxisCodes } from '../facts.ts';
 import { moved, type GridPlace } from '../grid-keys.ts';
 import { codeOf } from '../matrix-head.tsx';
 import type { MatrixView } from '../matrix-view.ts';
@@ -106,6 +106,7 @@ interface HeadProps {
 function ChangeHead({ answer: { change, dimensions }, dimension }: HeadProps) {
   const { say, language } = useWords();
   if (change === null) return null;
+  const silent = change.uncoded.length;
   const name = (entry: MatrixAnswer['rows'][number]): string =>
     asTitle(headingText(language, [dimension], entry));
   return (
@@ -117,6 +118,7 @@ function ChangeHead({ answer: { change, dimensions }, dimension }: HeadProps) {
         <th scope="col">{name(change.from)}</th>
         <th scope="col">
           {say('written.change')} <span className="q">{say('written.paired', { n: change.paired })}</span>
+          {silent === 0 ? null : <span className="q"> · {say('written.uncoded', { n: silent })}</span>}
         </th>
         <th scope="col">{name(change.to)}</th>
       </tr>
@@ -135,12 +137,13 @@ interface RowProps {
 }
 
 function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
-  const { language } = useWords();
+  const { say, language } = useWords();
   const { codes } = useAxisCodes();
   const change = answer.changes?.[line.place]?.[0];
   if (!change) return null;
   const code = codeOf(line.entry.ids[0], answer.dimensions.rows[0] ?? '', codes);
   const text = headingText(language, answer.dimensions.rows, line.entry);
+  const none = say(isUncodedCase(answer, line.entry) ? 'cells.empty-uncoded' : 'written.not-paired');
   const cellOf = (column: 0 | 1 | 2) => ({
     id: `${id}-${at}-${column}`,
     'data-at': `${at} ${column}`,
@@ -161,13 +164,13 @@ function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
         </span>
       </th>
       <td {...cellOf(0)}>
-        <Side answer={answer} value={change.before} excerpt={excerpts?.(line.place, 0, 'before')} />
+        <Side {...{ answer, none }} value={change.before} excerpt={excerpts?.(line.place, 0, 'before')} />
       </td>
       <td {...cellOf(1)}>
-        <Middle answer={answer} change={change} paired={answer.change?.paired ?? 0} />
+        <Middle {...{ answer, none, change }} paired={answer.change?.paired ?? 0} />
       </td>
       <td {...cellOf(2)}>
-        <Side answer={answer} value={change.after} excerpt={excerpts?.(line.place, 0, 'after')} />
+        <Side {...{ answer, none }} value={change.after} excerpt={excerpts?.(line.place, 0, 'after')} />
       </td>
     </tr>
   );
@@ -175,15 +178,17 @@ function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
 
 interface SideProps {
   readonly answer: MatrixAnswer;
+  /** Says why there is no number. */
+  readonly none: string;
   readonly value: number | null;
   readonly excerpt: ReturnType<Excerpts>;
 }
 
-function Side({ answer: { measure }, value, excerpt }: SideProps) {
-  const { say, language } = useWords();
+function Side({ answer: { measure }, none, value, excerpt }: SideProps) {
+  const { language, say } = useWords();
   const isLevel = measure === 'median-level' || measure === 'mean-level';
   const [quote] = excerpt?.quotes ?? [];
-  if (value === null) return <p className="small q">{say('written.not-paired')}</p>;
+  if (value === null) return <p className="small q">{none}</p>;
   return (
     <>
       <div className="hstack small">
@@ -200,15 +205,16 @@ function Side({ answer: { measure }, value, excerpt }: SideProps) {
 
 interface MiddleProps {
   readonly answer: MatrixAnswer;
+  readonly none: string;
   readonly change: CellChange;
   /** Cases with material in both phases. */
   readonly paired: number;
 }
 
-function Middle({ answer: { measure }, change, paired }: MiddleProps) {
+function Middle({ answer: { measure }, none, change, paired }: MiddleProps) {
   const { say, language } = useWords();
   const { before, after, n, rose, fell } = change;
-  if (before === null || after === null) return <p className="small q">{say('written.not-paired')}</p>;
+  if (before === null || after === null) return <p className="small q">{none}</p>;
   const size = after - before;
   const sign = size > 0 ? '+' : size < 0 ? '−' : '';
   const tone = size > 0 ? 'rises' : size < 0 ? 'falls' : '';

@@ -12,6 +12,7 @@ export const displays = {
   'written.change': 'Change',
   'written.paired': '{n} {n|case|cases} with both',
   'written.not-paired': 'No case has both.',
+  'written.uncoded': '{n} not coded yet',
   'written.cases': '{k}/{n} cases',
   'written.n': 'n {n}',
   'written.rose': 'rose',

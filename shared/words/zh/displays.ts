@@ -13,6 +13,7 @@ export const displays: Record<keyof typeof en, string> = {
   'written.all-alike': '各行之间没有不同：数量、方向和评分都一致。',
   'written.change': '变化',
   'written.paired': '{n} {n|个|个}案例前后都有资料',
+  'written.uncoded': '{n} 个尚未编码',
   'written.not-paired': '没有前后都有资料的案例。',
   'written.cases': '{k}/{n} 个案例',
   'written.n': 'n {n}',

@@ -82,8 +82,8 @@ test('before and after open onto the quotes of the paired cases, on each side', 
   const question = ask({ rows: ['code'], columns: [], measure: 'mean-level', change });
   const answer = table(question);
   assert.equal(answer.change?.paired, 3);
-  assert.match(ruleText('en', answer.rule), /Compared are only cases with material in both/);
-  assert.match(ruleText('zh', answer.rule), /只比较前后都有材料的案例/);
+  assert.match(ruleText('en', answer.rule), /Compared are only cases with coded material in both/);
+  assert.match(ruleText('zh', answer.rule), /只比较前后都有已编码材料的案例/);
   const row = answer.changes?.findIndex(([cell]) => (cell?.n ?? 0) > 1) ?? -1;
   const cell = must(answer.changes?.[row]?.[0], 'a changed code');
   assert.equal(answer.cells[row]?.[0]?.toFixed(9), ((cell.after ?? NaN) - (cell.before ?? NaN)).toFixed(9));

@@ -39,6 +39,11 @@ test('a change is what the naive counter says of each case that has material bef
       const table = changes(corpus, question);
       const pairedCases = naivelyPaired(corpus, question);
       assert.equal(table.paired, pairedCases.length);
+      const withoutRead = naivelyWithMaterial(corpus, question).filter((id) => !pairedCases.includes(id));
+      assert.deepEqual(
+        table.uncoded.flatMap(({ ids }) => ids),
+        withoutRead,
+      );
       const panels = question.panels ?? [];
       for (const panel of [null, ...table.panels]) {
         const { cells } = panel ?? table;
@@ -95,7 +100,7 @@ const said = (cases: number[], phase: number, codings: MadeSource['codings']): M
 });
 
 test('a case without an interview after is not compared; one that tells of it in the interview before is', () => {
-  const both = [said([0], 0, [{ start: 2, end: 4, code: 3 }]), said([0], 1, [])];
+  const both = [0, 1].map((phase) => said([0], phase, [{ start: 2, end: 4, code: phase === 0 ? 3 : 1 }]));
   const onlyBefore = said([1], 0, [{ start: 2, end: 4, code: 3 }]);
   const tells = said([2], 0, [{ start: 2, end: 4, code: 3, phase: 1 }]);
   const table = changes(makeCorpus([...both, onlyBefore, tells]), question({}));
@@ -106,6 +111,21 @@ test('a case without an interview after is not compared; one that tells of it in
     { ...cell },
     { before: 0.5, after: 0.5, change: 0, n: 2, rose: 1, fell: 1, cases: ['c0', 'c2'] },
   );
+});
+
+test('a case of which nobody has coded the interview after yet is told apart, not compared', () => {
+  const read = said([0], 0, [{ start: 2, end: 4, code: 3 }]);
+  const isTold = (after: MadeSource, asked: Partial<ChangeQuestion> = {}): readonly [number, string[]] => {
+    const { paired, uncoded } = changes(makeCorpus([read, after]), question(asked));
+    return [paired, uncoded.flatMap(({ labels }) => labels)];
+  };
+  const other = said([0], 1, [{ start: 2, end: 4, code: 1, coder: 1 }]);
+  assert.deepEqual(isTold(said([0], 1, [])), [0, ['Elm Street']]);
+  assert.deepEqual(isTold(other), [1, []]);
+  // What another coder has read is read.
+  assert.deepEqual(isTold(other, { coders: ['r0'] }), [1, []]);
+  // All that is said in the interview after may be about before: it was read all the same.
+  assert.deepEqual(isTold(said([0], 1, [{ start: 2, end: 4, code: 1, phase: 0 }])), [1, []]);
 });
 
 test('phases that are not there, the same phase and nested axes are refused', () => {
@@ -123,7 +143,28 @@ test('phases that are not there, the same phase and nested axes are refused', ()
   refusedAs('refused.change-axes', { columns: [{ kind: 'phase' }] });
 });
 
-function naivelyPaired(
+function naivelyPaired(corpus: Corpus, question: ChangeQuestion): string[] {
+  const counts = [{ kind: 'source-phase' } as const, question.phases.dimension].map((column) =>
+    naiveTable(corpus, {
+      ...question,
+      filters: question.filters.filter((filter) => reachOf(filter.dimension) !== 'coding'),
+      coders: null,
+      rows: [{ kind: 'case' }],
+      columns: [column],
+      panels: [],
+    }),
+  );
+  const isCoded = (id: string, phase: string): boolean =>
+    counts.some(
+      ({ columns, value }) =>
+        columns.some((ids) => ids.includes(phase)) && value('references', [id], [phase]) !== 0,
+    );
+  return naivelyWithMaterial(corpus, question).filter((id) =>
+    ['h0', 'h1'].every((phase) => isCoded(id, phase)),
+  );
+}
+
+function naivelyWithMaterial(
   corpus: Corpus,
   { filters, phases: { dimension }, ...question }: ChangeQuestion,
 ): string[] {
