@@ -3,7 +3,10 @@ import type { ChartData } from './chart-data.ts';
 import type { ChartLook } from './chart-option.ts';
 
 /** The colours as the window shows them now; for paper those of the light theme. */
-export function chartLook({ rows, columns }: ChartData, where: 'screen' | 'paper'): ChartLook {
+export function chartLook(
+  { rows, columns }: Pick<ChartData, 'rows' | 'columns'>,
+  where: 'screen' | 'paper',
+): ChartLook {
   const root = document.documentElement;
   const theme = root.dataset['theme'];
   if (where === 'paper') root.dataset['theme'] = 'light';

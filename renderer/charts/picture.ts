@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartData } from './chart-data.ts';
 import { chartLook } from './chart-look.ts';
-import { chartHeight, chartOption } from './chart-option.ts';
+import { chartHeight, chartOption, type ChartLook, type Room } from './chart-option.ts';
 import type { ChartKind } from './chart-kinds.ts';
 
 export interface Caption {
@@ -11,42 +11,91 @@ export interface Caption {
   readonly rule: string;
 }
 
+export type PictureFormat = 'svg' | 'png';
+
 const width = 1000;
-const margin = 24;
+export const margin = 24;
+/** What a drawing has beside it on the sheet, in pixels. */
+export const drawingWidth = width - 2 * margin;
 const lineHeight = 18;
 /** What a name in the legend needs beside its text, in pixels. */
 const legendMark = 45;
 
-/** The picture's file, as base64. */
+/** A chart as a picture's file, as base64. */
 export async function pictureOf(
   kind: ChartKind,
   data: ChartData,
   caption: Caption,
-  format: 'svg' | 'png',
+  format: PictureFormat,
+): Promise<string> {
+  const look = paperLook(data);
+  return framed(look, caption, format, (room) => {
+    const measure = measuring(`12px ${look.font}`);
+    const legend = data.columns.reduce((sum, { name }) => sum + measure(name) + legendMark, 0);
+    const lines = data.columns.length > 1 ? Math.ceil(legend / (width - 2 * margin - 100)) : 0;
+    const own = { ...room, legend: lines * 24 };
+    return { height: chartHeight(kind, data, 480) + own.legend, option: chartOption(kind, data, look, own) };
+  });
+}
+
+/** Shapes that are no chart, in the manner of ECharts' graphic elements, from `top` downwards. */
+export interface Drawing {
+  readonly height: number;
+  readonly shapes: readonly object[];
+}
+
+/** Shapes as a picture's file, as base64; they stand from `margin` on, `drawingWidth` wide. */
+export async function drawingOf(
+  lines: Pick<ChartData, 'rows' | 'columns'>,
+  draw: (look: ChartLook, top: number) => Drawing,
+  caption: Caption,
+  format: PictureFormat,
+): Promise<string> {
+  const look = paperLook(lines);
+  return framed(look, caption, format, ({ top }) => {
+    const { height, shapes } = draw(look, top + margin);
+    return { height: height + 2 * margin, option: { backgroundColor: look.paper, graphic: shapes } };
+  });
+}
+
+const paperLook = (lines: Pick<ChartData, 'rows' | 'columns'>): ChartLook => ({
+  ...chartLook(lines, 'paper'),
+  paper: '#ffffff',
+});
+
+interface Inside {
+  /** Between the title and the rule. */
+  readonly height: number;
+  readonly option: EChartsCoreOption;
+}
+
+async function framed(
+  look: ChartLook,
+  caption: Caption,
+  format: PictureFormat,
+  inside: (room: Room) => Inside,
 ): Promise<string> {
   const { svgOf, pngOf } = await import('./draw.ts');
-  const look = { ...chartLook(data, 'paper'), paper: '#ffffff' };
-  const measure = measuring(`12px ${look.font}`);
-  const lines = wrapped(caption.rule, width - 2 * margin, measure);
-  const legend = data.columns.reduce((sum, { name }) => sum + measure(name) + legendMark, 0);
-  const legendLines = data.columns.length > 1 ? Math.ceil(legend / (width - 2 * margin - 100)) : 0;
-  const room = { top: 40, bottom: lines.length * lineHeight + margin, legend: legendLines * 24 };
-  const height = chartHeight(kind, data, 480) + room.top + room.legend + room.bottom;
+  const lines = wrapped(caption.rule, width - 2 * margin, measuring(`12px ${look.font}`));
+  const room = { top: 40, bottom: lines.length * lineHeight + margin };
+  const { height: own, option } = inside(room);
+  const height = own + room.top + room.bottom;
   const text = (top: number, words: string, font: string): object => ({
     type: 'text',
     left: margin,
     top,
     style: { text: words, font, fill: look.ink, lineHeight },
   });
-  const option: EChartsCoreOption = {
-    ...chartOption(kind, data, look, room),
+  const whole: EChartsCoreOption = {
+    ...option,
     graphic: [
+      ...[option['graphic'] ?? []].flat(),
       text(16, caption.title, `600 15px ${look.font}`),
       text(height - room.bottom + margin / 2, lines.join('\n'), `12px ${look.font}`),
     ],
   };
-  if (format === 'png') return pngOf(option, { width, height });
-  return base64Of(svgOf(option, { width, height }));
+  if (format === 'png') return pngOf(whole, { width, height });
+  return base64Of(svgOf(whole, { width, height }));
 }
 
 /** The text in lines of at most `width`, broken where the language allows it. */

@@ -1,6 +1,7 @@
 // Contract of the reports: displays that no table of two dimensions gives, each with its statistics and its warnings.
 import { z } from 'zod';
 import type { Statistic } from '../matrices/statistics/statistic.ts';
+import { portraitInput, type PortraitReport } from './portrait.ts';
 import { exportTo, question, type ExportedFile, type Quote, type Ruled } from './matrices.ts';
 import { reference } from './parts.ts';
 
@@ -52,6 +53,8 @@ export const reportInput = z.discriminatedUnion('kind', [
     /** A configuration counts for the outcome when this share of its cases has it. */
     cutoff: z.number().gt(0.5).max(1),
   }),
+  /** Document portraits: where along its text each source is coded. */
+  portraitInput,
 ]);
 export type ReportInput = z.infer<typeof reportInput>;
 export type ReportKind = ReportInput['kind'];
@@ -67,7 +70,13 @@ export interface ReportOutputs {
 }
 
 export type ReportAnswer =
-  CrosstabReport | RelationsReport | LevelsReport | SaturationReport | CoverageReport | TruthTableReport;
+  | CrosstabReport
+  | RelationsReport
+  | LevelsReport
+  | SaturationReport
+  | CoverageReport
+  | TruthTableReport
+  | PortraitReport;
 
 /** What must be said beside the numbers. */
 export type ReportWarning =
@@ -81,7 +90,7 @@ export type ReportWarning =
   | 'contradictions'
   | 'left-out';
 
-interface Report extends Ruled {
+export interface Report extends Ruled {
   readonly warnings: readonly ReportWarning[];
 }
 

@@ -10,22 +10,12 @@ import type {
   Solution,
   TruthTableReport,
 } from '../contract/reports.ts';
-import type { CellValue } from '../export/sheet.ts';
 import { listed, say, type Language } from '../words/say.ts';
-import type { Statistic } from './statistics/statistic.ts';
+import { portraitPages } from './portrait-sheets.ts';
+import { Words, type Pages } from './report-words.ts';
 
-export interface ReportSheet {
-  readonly name: string;
-  readonly head: readonly string[];
-  /** Undefined is null, an empty cell. Numbers are whole or rounded for reading; shares are texts with a per cent sign. */
-  readonly rows: readonly (readonly CellValue[])[];
-}
-
-export interface ReportPages {
+export interface ReportPages extends Pages {
   readonly title: string;
-  readonly sheets: readonly ReportSheet[];
-  /** What the report finds, then what must be said beside it. */
-  readonly notes: readonly string[];
 }
 
 export function reportPages(language: Language, answer: ReportAnswer): ReportPages {
@@ -38,8 +28,6 @@ export function reportPages(language: Language, answer: ReportAnswer): ReportPag
     notes: [...notes, ...warnings],
   };
 }
-
-type Pages = Pick<ReportPages, 'sheets' | 'notes'>;
 
 function pagesOf(words: Words, answer: ReportAnswer): Pages {
   switch (answer.kind) {
@@ -55,65 +43,10 @@ function pagesOf(words: Words, answer: ReportAnswer): Pages {
       return coverage(words, answer);
     case 'truth-table':
       return truthTable(words, answer);
+    case 'portrait':
+      return portraitPages(words, answer);
   }
 }
-
-/** The few ways in which reports write codes and numbers. */
-class Words {
-  readonly language: Language;
-  constructor(language: Language) {
-    this.language = language;
-  }
-  readonly head = (...keys: readonly HeadKey[]): string[] =>
-    keys.map((key) => say(this.language, `report.head.${key}`));
-  readonly code = ({ id, name }: CodeHeading): string => (id === '' ? name : `${id} ${name}`);
-  readonly codes = (list: readonly CodeHeading[]): string => listed(this.language, list.map(this.code));
-  readonly number = ({ value }: Statistic, digits: number): string | null =>
-    value === null ? null : value.toFixed(digits);
-  /** Below a thousandth only that it is. */
-  readonly p = ({ value }: Statistic): string | null =>
-    value === null ? null : value < 0.001 ? '< 0.001' : value.toFixed(3);
-  readonly share = (value: number | null): string | null =>
-    value === null ? null : `${(value * 100).toFixed(1)}%`;
-}
-
-type HeadKey =
-  | 'code'
-  | 'chi'
-  | 'df'
-  | 'p'
-  | 'exact'
-  | 'v'
-  | 'expected-count'
-  | 'quote'
-  | 'place'
-  | 'concept'
-  | 'category'
-  | 'core'
-  | 'source'
-  | 'codes'
-  | 'fresh'
-  | 'fresh-codes'
-  | 'cumulative'
-  | 'expected'
-  | 'run'
-  | 'share'
-  | 'own-share'
-  | 'references'
-  | 'turns'
-  | 'uncoded'
-  | 'speaker'
-  | 'text'
-  | 'n'
-  | 'inclusion'
-  | 'cases'
-  | 'from'
-  | 'to'
-  | 'links'
-  | 'positive'
-  | 'negative'
-  | 'together'
-  | 'claimed';
 
 function crosstab(words: Words, { attribute, values, rows }: CrosstabReport): Pages {
   const head = [

@@ -11,6 +11,7 @@ import {
   type NewProject,
   type Project,
 } from '../../electron/engine/project/open.ts';
+import { createSample } from '../../electron/engine/project/sample.ts';
 import type { Writable } from '../../electron/engine/store/change.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
@@ -19,6 +20,7 @@ import { findSpeakers } from '../../shared/import/speakers.ts';
 import { must } from '../../shared/must.ts';
 import { Refused, type RefusalKey } from '../../shared/refused.ts';
 import { segment } from '../../shared/text/segment.ts';
+import type { Language } from '../../shared/words/say.ts';
 
 export interface Ending {
   after(work: () => void): void;
@@ -43,6 +45,14 @@ export function aProject(t: Ending, request: Partial<NewProject> = {}): Project 
   );
   const framework = must(findFramework('community-social-capital'), 'the framework');
   project = createProject({ path, name: 'Study', language: 'en', framework, coder: 'Ada', ...request });
+  return project;
+}
+
+/** The sample study in a file of its own, closed when the test ends. */
+export function aSample(t: Ending, language: Language): Project {
+  let project: Project | null = null;
+  const folder = aFolder(t, () => project?.close());
+  project = createSample(join(folder, 'sample.crosscase'), language, 'Ada');
   return project;
 }
 

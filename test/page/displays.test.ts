@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aCoding } from '../helpers/project.ts';
 import { checkAxe } from './axe.ts';
+import { pictured } from './pictured.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of ['en', 'zh'] as const)
@@ -251,21 +252,6 @@ for (const language of ['en', 'zh'] as const)
       await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
     },
   );
-
-/** The texts of the report in view, exported as SVG; it is exported as PNG too. */
-async function pictured({ page, say, written }: OpenWindow): Promise<string> {
-  const [svg, png] = [await exported('svg'), await exported('png')];
-  assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
-  return svg.toString('utf8').replaceAll(/<[^>]*>/g, '');
-
-  async function exported(format: 'svg' | 'png'): Promise<Buffer> {
-    await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
-    const { bytes } = await written(() =>
-      page.getByRole('menuitem', { name: say(`tables.${format}`) }).click(),
-    );
-    return bytes;
-  }
-}
 
 /** With the chips of the question, by keys once the first is open. */
 async function addFilter({ page, say }: OpenWindow, dimension: string, value: string): Promise<void> {

@@ -109,7 +109,7 @@ export const kind = required(
   option(
     'kind',
     'option.kind',
-    choice(['crosstab', 'relations', 'levels', 'saturation', 'coverage', 'truth-table']),
+    choice(['crosstab', 'relations', 'levels', 'saturation', 'coverage', 'truth-table', 'portrait']),
     'value.kind',
   ),
 );
@@ -127,6 +127,7 @@ export const collected = option('collected', 'option.collected', name, 'value.na
 export const condition = repeated(option('condition', 'option.condition', rating, 'value.rating'));
 export const outcome = option('outcome', 'option.outcome', rating, 'value.rating');
 export const cutoff = option('cutoff', 'option.cutoff', decimal, 'value.number');
+export const scale = option('scale', 'option.scale', choice(['text', 'paragraphs']), 'value.scale');
 export const transpose = flag('transpose', 'option.transpose');
 export const near = option('near', 'option.near', nearness, 'value.near');
 export const filter = repeated(option('filter', 'option.filter', filterPair, 'value.filter'));

@@ -65,6 +65,16 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
         outcome: needed(args, options.outcome, kind),
         cutoff: args.one(options.cutoff) ?? 1,
       };
+    case 'portrait':
+      return {
+        kind,
+        ...question,
+        sources: someOrNull(args.many(options.quotedSource)),
+        codes: someOrNull(args.many(options.quotedCode)),
+        level,
+        scale: args.one(options.scale) ?? 'text',
+        most: args.one(options.limit) ?? 20,
+      };
   }
 }
 
@@ -83,6 +93,7 @@ const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
   ],
   coverage: [options.limit],
   'truth-table': [options.condition, options.outcome, options.cutoff],
+  portrait: [options.quotedSource, options.quotedCode, options.codeLevel, options.scale, options.limit],
 };
 
 /** What `report` takes besides the kind. */
@@ -108,6 +119,10 @@ function some<T>(args: Args, option: Option<T>, kind: ReportKind): T[] {
   const values = [...args.many(option)];
   if (values.length > 0) return values;
   throw new WrongUsage('usage.kind-needs', { kind, option: `--${option.name}` });
+}
+
+function someOrNull<T>(values: readonly T[]): T[] | null {
+  return values.length === 0 ? null : [...values];
 }
 
 function printReport(job: Job, answer: ReportAnswer): string {

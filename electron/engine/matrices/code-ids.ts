@@ -84,6 +84,8 @@ function reportThrough(way: Way, report: ReportInput): ReportInput {
     }
     case 'truth-table':
       return { ...report, conditions: report.conditions.map(rating), outcome: rating(report.outcome) };
+    case 'portrait':
+      return { ...report, codes: report.codes && report.codes.map(code) };
     case 'crosstab':
     case 'levels':
     case 'saturation':

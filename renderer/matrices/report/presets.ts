@@ -1,5 +1,6 @@
 // The reports that a project of this kind is read by, each with its first settings.
 import {
+  AlignStartVertical,
   Binary,
   Layers,
   type LucideIcon,
@@ -41,6 +42,7 @@ export function reportPresets(material: Material): readonly ReportPreset[] {
     { id: 'levels', words: 'displays.levels', icon: Layers, report: { kind: 'levels', ...everything } },
     saturation,
     coverage,
+    portrait(codes),
     ...(cases > 1 ? truthTable(material) : []),
   ];
 }
@@ -72,6 +74,24 @@ const coverage: ReportPreset = {
   icon: ScanText,
   report: { kind: 'coverage', ...everything, most: 200 },
 };
+
+/** Lanes of the codes at the top, where there is something beneath them. */
+function portrait(codes: AxisCodes): ReportPreset {
+  const isDeep = [...codes.values()].some(({ entry }) => entry.depth > 1);
+  const report = {
+    kind: 'portrait' as const,
+    ...everything,
+    sources: null,
+    codes: null,
+    level: isDeep ? 1 : null,
+    scale: 'text' as const,
+    most: portraitsAtOnce,
+  };
+  return { id: 'portrait', words: 'displays.portrait', icon: AlignStartVertical, report };
+}
+
+/** Portraits shown at first, and added by each “more”. */
+export const portraitsAtOnce = 12;
 
 const elements = ['T', 'N', 'W'];
 const factors = ['F1', 'F2', 'F3', 'F4', 'F5'];

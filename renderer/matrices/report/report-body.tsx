@@ -1,9 +1,10 @@
 // The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
 import type { CodeHeading, ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
-import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
+import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { openQuote } from '../quote-item.tsx';
+import { Portraits } from './portraits.tsx';
 import { RelationGrid } from './relation-grid.tsx';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -44,6 +45,8 @@ export function ReportBody(props: BodyProps) {
       ) : null;
     case 'coverage':
       return <Coverage answer={answer} sheet={first} uncoded={second} />;
+    case 'portrait':
+      return <Portraits answer={answer} passages={second} behind={props.behind} onOpen={props.onOpen} />;
     case 'truth-table':
       return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);
   }
@@ -76,7 +79,7 @@ function Relations({ report, answer, behind, onOpen }: BodyProps & { readonly an
           if (!row || !column || report.kind !== 'relations') return;
           onOpen({
             title: `${row.name} × ${column.name}`,
-            cell: { question: pairsQuestion(report), row: [row.reference], column: [column.reference] },
+            quotes: { question: pairsQuestion(report), row: [row.reference], column: [column.reference] },
             place,
           });
         }}
@@ -132,7 +135,7 @@ function ofCode(
   };
   return {
     title: code.name,
-    cell: { question, row: [code.reference], column: null },
+    quotes: { question, row: [code.reference], column: null },
     place: { line, column: 0 },
   };
 }

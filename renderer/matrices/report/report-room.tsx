@@ -2,6 +2,7 @@
 import { Share, TriangleAlert } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
+import type { Quote } from '../../../shared/contract/matrices.ts';
 import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { useCall } from '../../engine.ts';
@@ -9,7 +10,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words.ts';
 import { copyCells } from '../copy-table.ts';
 import { Counting } from '../counting.tsx';
-import { useLast, type Facts } from '../facts.ts';
+import { useAxisCodes, useLast, type Facts } from '../facts.ts';
 import { scopeOf } from '../question.ts';
 import { refusedDimension, RefusedQuestion } from '../refused-question.tsx';
 import { SavedNotes } from '../saved/saved-bar.tsx';
@@ -25,7 +26,8 @@ import './report.css';
 /** What stands behind a number of a report. */
 export interface Behind {
   readonly title: string;
-  readonly cell: Input<'matrices.cell'>;
+  /** The question that its quotes answer, or where they stand in the report itself. */
+  readonly quotes: Input<'matrices.cell'> | ((answer: ReportAnswer) => readonly Quote[]);
   /** Its place in the report's grid. */
   readonly place: { readonly line: number; readonly column: number };
 }
@@ -44,15 +46,19 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
   const asked = useCall('matrices.report', report);
   const answer = useLast<ReportAnswer>(asked.value);
   const [behind, setBehind] = useState<Behind | null>(null);
-  const desk = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (next: Behind): void => {
+    opener.current = document.activeElement;
+    setBehind(next);
+  };
   const leave = (): void => {
     setBehind(null);
-    desk.current?.querySelector<HTMLElement>('table')?.focus();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
     <div className={`room matrices ${behind ? 'three' : 'two'}`}>
       {list}
-      <main className="desk" ref={desk} aria-label={say('place.matrices')}>
+      <main className="desk" aria-label={say('place.matrices')}>
         <ReportBar report={report} title={title} answer={answer} />
         <ReportSettings
           report={report}
@@ -68,12 +74,12 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
           />
         ) : null}
         {answer && !asked.refusal ? (
-          <Found report={report} answer={answer} behind={behind} onOpen={setBehind} />
+          <Found report={report} answer={answer} behind={behind} onOpen={open} />
         ) : (
           <div className="scroll" />
         )}
       </main>
-      {behind ? <ReportQuotes title={behind.title} cell={behind.cell} onClose={leave} /> : null}
+      {behind && answer ? <ReportQuotes behind={behind} answer={answer} onClose={leave} /> : null}
     </div>
   );
 }
@@ -124,6 +130,7 @@ interface BarProps {
 
 function ReportBar({ report, title, answer }: BarProps) {
   const { say, language } = useWords();
+  const { codes } = useAxisCodes();
   const copy = (): void => {
     const [sheet] = answer ? reportPages(language, answer).sheets : [];
     if (sheet) copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
@@ -142,7 +149,7 @@ function ReportBar({ report, title, answer }: BarProps) {
           ...(answer && isDrawn(answer) ? pictureFormats : []).map((format) => ({
             id: format,
             text: say(`tables.${format}`),
-            run: () => void (answer && exportPicture(answer, format, title)),
+            run: () => void (answer && exportPicture(answer, codes, format, title)),
           })),
         ]}
       />

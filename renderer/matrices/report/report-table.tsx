@@ -1,6 +1,6 @@
 // A table of a report, as exports have it; rows that lead somewhere open it by click or Enter.
 import { useRef, useState } from 'react';
-import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
+import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';

@@ -1,7 +1,7 @@
 // Saturation as a curve above its table: a point leads to the new codes of its source, or to the source.
 import { useMemo } from 'react';
 import type { ReportInput, SaturationReport } from '../../../shared/contract/reports.ts';
-import type { ReportSheet } from '../../../shared/matrices/report-sheets.ts';
+import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { listed, say, type Language } from '../../../shared/words/say.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -88,7 +88,7 @@ function freshCodes(
       language,
       fresh.map(({ id, name }) => id || name),
     )}`,
-    cell: {
+    quotes: {
       question: {
         rows: ['source'],
         columns: [],

@@ -9,6 +9,7 @@ import { useAxisCodes, type Facts } from '../facts.ts';
 import { dividesText, scopeOf } from '../question.ts';
 import { ScopeChips } from '../scope-chips.tsx';
 import { askReport } from '../table-state.ts';
+import { PortraitSettings } from './portrait-settings.tsx';
 
 interface SettingsProps {
   readonly report: ReportInput;
@@ -66,6 +67,8 @@ function Settings({ report }: { readonly report: ReportInput }) {
           <OutcomeChip report={report} />
         </>
       );
+    case 'portrait':
+      return <PortraitSettings report={report} />;
     case 'levels':
     case 'coverage':
       return null;

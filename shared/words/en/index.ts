@@ -16,6 +16,7 @@ import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { matrices } from './matrices.ts';
 import { methods } from './methods.ts';
+import { portrait } from './portrait.ts';
 import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...imports,
   ...matrices,
   ...methods,
+  ...portrait,
   ...preferences,
   ...printing,
   ...project,

@@ -25,7 +25,7 @@ import { Refused } from '../../../shared/refused.ts';
 import { sampleRatings } from '../../../shared/sample/ratings.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
-import { aFolder, act, reopened, type Ending } from '../../helpers/project.ts';
+import { aFolder, aSample, act, reopened, type Ending } from '../../helpers/project.ts';
 
 const languages = ['en', 'zh'] as const;
 
@@ -325,13 +325,6 @@ const plain = {
   coders: null,
   rateUnit: 'words',
 } as const;
-
-function aSample(t: Ending, language: Language): Project {
-  let project: Project | null = null;
-  const folder = aFolder(t, () => project?.close());
-  project = createSample(join(folder, 'sample.crosscase'), language, 'Ada');
-  return project;
-}
 
 function corpusOf(t: Ending, language: Language): Corpus {
   return keepCorpus(aSample(t, language).db).current();

@@ -5,6 +5,7 @@ import type { Readable } from '../../store/connection.ts';
 import { coverage } from './coverage.ts';
 import { crosstab } from './crosstab.ts';
 import { levels } from './levels.ts';
+import { portrait } from './portrait.ts';
 import { relations } from './relations.ts';
 import { saturation } from './saturation.ts';
 import { truthTableReport } from './truth-table.ts';
@@ -24,5 +25,7 @@ export function report(db: Readable, corpus: Corpus, input: ReportInput): Report
       return coverage(db, corpus, input);
     case 'truth-table':
       return truthTableReport(db, corpus, input);
+    case 'portrait':
+      return portrait(db, corpus, input);
   }
 }

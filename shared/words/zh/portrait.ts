@@ -1,0 +1,33 @@
+// Words of the document portrait, Chinese.
+export const portrait = {
+  'displays.portrait': '文档画像',
+  'report.portrait': '各份资料的编码沿文本的分布',
+  'report.head.width': '占宽度',
+  'report.head.along': '沿文本',
+  'report.head.begins': '起于',
+  'report.head.ends': '止于',
+  'report.marks': '编码片段',
+  'report.more-sources': '显示 {all} 份资料中的 {n} 份。',
+  'portrait.sources': '资料',
+  'portrait.every-source': '全部',
+  'portrait.codes': '泳道',
+  'portrait.codes-of-level': '第 {n} 层编码',
+  'portrait.chosen-codes': '或选择以下编码（含下级编码）',
+  'portrait.scale': '宽度',
+  'portrait.scale-text': '按文本长度',
+  'portrait.scale-paragraphs': '各段同宽',
+  'portrait.of': '{source}：编码沿文本的分布',
+  'portrait.band': '文本各部分覆盖最多的编码',
+  'portrait.band-short': '主导编码',
+  'portrait.nothing': '此处没有编码片段。',
+  'portrait.keys': '左右键在片段间移动，上下键在编码间移动；回车键打开引文，O 键打开原文位置。',
+  'portrait.mark': '{code}，¶{paragraph}，{from} 至 {to}：{quote}',
+  'portrait.share': '{n} 个参考点，占宽度的 {share}',
+  'portrait.more': '显示更多资料',
+  'rule.portrait-text':
+    '每条泳道从文本的第一个字符到最后一个字符。色带把文本等分为 {parts} 部分，每部分显示覆盖最多的编码。沿文本：█ 该部分至少一半已编码，▄ 不足一半，· 没有编码。',
+  'rule.portrait-paragraphs':
+    '每条泳道从第一段到最后一段，各段同宽。色带等分为 {parts} 部分，每部分显示覆盖最多的编码。沿文本：█ 该部分至少一半已编码，▄ 不足一半，· 没有编码。',
+  'option.scale': 'portrait：等宽的是每个字符（text）还是每个段落（paragraphs）',
+  'value.scale': '尺度',
+} as const;
