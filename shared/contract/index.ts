@@ -8,6 +8,7 @@ import { importInputs, type ImportOutputs } from './import.ts';
 import { linkInputs, type LinkOutputs } from './links.ts';
 import { matricesInputs, type MatricesOutputs } from './matrices.ts';
 import { projectInputs, type ProjectOutputs } from './project.ts';
+import { pseudonymInputs, type PseudonymOutputs } from './pseudonyms.ts';
 import { readingInputs, type ReadingOutputs } from './reading.ts';
 import { reportInputs, type ReportOutputs } from './reports.ts';
 import { savedMatricesInputs, type SavedMatricesOutputs } from './saved-matrices.ts';
@@ -20,6 +21,7 @@ export const inputs = {
   ...readingInputs,
   ...editingInputs,
   ...codebookInputs,
+  ...pseudonymInputs,
   ...draftInputs,
   ...matricesInputs,
   ...reportInputs,
@@ -33,6 +35,7 @@ export type Outputs = ProjectOutputs &
   ReadingOutputs &
   EditingOutputs &
   CodebookOutputs &
+  PseudonymOutputs &
   DraftOutputs &
   MatricesOutputs &
   ReportOutputs &

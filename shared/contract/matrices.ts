@@ -68,6 +68,8 @@ export const exportTo = {
   file: z.string().nullable(),
   format: z.enum(tableFormats),
   language: z.enum(['en', 'zh']),
+  /** As what names leave; left out: as pseudonyms where the project has any. */
+  names: z.enum(['real', 'pseudonyms']).optional(),
 };
 
 /** A document with the quotes behind the numbers, numbered as in the table; other formats have no use for it. */
@@ -245,4 +247,6 @@ export interface ExportedFile {
   readonly text: string | null;
   /** How many texts were longer than a spreadsheet cell holds and end with '…'. */
   readonly cut: number;
+  /** At how many places a pseudonym stands for a name; null where names left as they are. */
+  readonly replaced: number | null;
 }

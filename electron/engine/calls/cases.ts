@@ -1,4 +1,4 @@
-// What is compared: cases, attributes, phases.
+// What is compared: cases, attributes, phases; and what stands for names in what leaves.
 import { attributeEntries, defineAttribute } from '../cases/attributes.ts';
 import {
   caseEntries,
@@ -9,12 +9,16 @@ import {
   setCase,
 } from '../cases/cases.ts';
 import { addPhase, movePhase, phaseEntries, removePhase, renamePhase } from '../cases/phases.ts';
+import { findName, pseudonymList, removePseudonym, setPseudonyms } from '../cases/pseudonyms.ts';
 import type { FileDesk } from '../project/files.ts';
 import type { Session } from '../project/session.ts';
 import { waysIn, type CallsOf } from './ways-in.ts';
 
-/** What is compared: cases, attributes, phases. */
-export function caseCalls(session: Session, files: FileDesk): CallsOf<'cases' | 'attributes' | 'phases'> {
+/** What is compared, and pseudonyms. */
+export function caseCalls(
+  session: Session,
+  files: FileDesk,
+): CallsOf<'cases' | 'attributes' | 'phases' | 'pseudonyms'> {
   const { change, read } = waysIn(session, files);
   return {
     'cases.list': read((db) => ({ cases: caseEntries(db) })),
@@ -30,5 +34,9 @@ export function caseCalls(session: Session, files: FileDesk): CallsOf<'cases' | 
     'phases.rename': change('phases.rename', renamePhase),
     'phases.move': change('phases.move', movePhase),
     'phases.remove': change('phases.remove', removePhase),
+    'pseudonyms.list': read(pseudonymList),
+    'pseudonyms.set': change('pseudonyms.set', setPseudonyms),
+    'pseudonyms.remove': change('pseudonyms.remove', removePseudonym),
+    'pseudonyms.find': read(findName),
   };
 }

@@ -1,10 +1,13 @@
 // What answers a call, and the ways in which it reaches the open project.
 import type { CallName, Input, Output, StreamName } from '../../../shared/contract/index.ts';
 import { coderCalled } from '../coding/coders.ts';
+import { namingOf } from '../export/naming.ts';
+import type { Leaving } from '../export/provenance.ts';
 import type { FileDesk } from '../project/files.ts';
 import type { Session } from '../project/session.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
+import { projectState } from '../store/state.ts';
 
 export interface Handlers {
   readonly calls: {
@@ -60,18 +63,24 @@ export function waysIn(session: Session, files: FileDesk) {
           return work(db, corpus, input);
         }),
     exporting:
-      <In extends Timed & { readonly file: string | null }, Out>(
-        work: (db: Readable, corpus: Corpus, input: In & { readonly path: string | null }) => Out,
-      ) =>
+      <In extends Timed & Exporting, Out>(work: (db: Readable, corpus: Corpus, input: In & Leaving) => Out) =>
       (input: In): Out => {
         const path = input.file === null ? null : files.path(input.file);
         const { connection } = session.project();
         return connection.snapshot(() => {
-          const { db, corpus } = session.moment(momentOf(input));
-          return work(db, corpus, { ...input, path });
+          const at = momentOf(input);
+          const { db, corpus } = session.moment(at);
+          // Names that were listed since must not leave with a table of the past.
+          const naming = namingOf(session.db(), input.names);
+          return work(db, corpus, { ...input, path, naming, state: projectState(db, at) });
         });
       },
   };
+}
+
+interface Exporting {
+  readonly file: string | null;
+  readonly names?: 'real' | 'pseudonyms' | undefined;
 }
 
 interface Timed {

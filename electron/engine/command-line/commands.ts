@@ -5,6 +5,7 @@ import { codebook } from './codes.ts';
 import { codePassages, uncodePassage } from './coding.ts';
 import type { Command } from './command.ts';
 import { redo, showHistory, undo } from './history.ts';
+import { pseudonymsCommand } from './names.ts';
 import * as options from './options.ts';
 import { linkCodings, listLinks, unlinkCodings } from './linking.ts';
 import { methods } from './methods.ts';
@@ -22,7 +23,7 @@ export interface Group {
 }
 
 const questionOptions = [options.filter, options.coders, options.overlap];
-const tableOptions = [options.format, options.out, options.force];
+const tableOptions = [options.format, options.out, options.force, options.names];
 
 const projectCommands: readonly Command[] = [
   {
@@ -348,9 +349,10 @@ const tableCommands: readonly Command[] = [
     notes: 'notes.methods',
     examples: ['methods study', 'methods study --out methods.docx'],
     access: 'read',
-    options: [options.documentFormat, options.out, options.force],
+    options: [options.documentFormat, options.out, options.force, options.names],
     prepare: methods,
   },
+  pseudonymsCommand,
 ];
 
 const historyCommands: readonly Command[] = [

@@ -155,6 +155,11 @@ export const documentFormat = option(
 export const out = option('out', 'option.out', path, 'value.file');
 export const force = flag('force', 'option.force');
 export const appendix = flag('appendix', 'option.appendix');
+export const names = option('names', 'option.names', choice(['real', 'pseudonyms']), 'value.names');
+
+export const pseudonym = repeated(option('set', 'option.pseudonym', pair, 'value.pseudonym'));
+export const removedName = option('remove', 'option.remove-name', name, 'value.name');
+export const foundName = option('find', 'option.find-name', name, 'value.name');
 
 function option<T>(name: string, summary: WordKey, read: Reader<T>, value: WordKey | null): Option<T> {
   return {

@@ -69,12 +69,13 @@ export async function writeOut<F extends OutFormat>(
   if (existsSync(out) && !args.has(options.force))
     throw new Refused('refused.out-exists', { file: basename(out) });
   const isExport = (each: F): each is Exclude<F, 'json'> => each !== 'json';
-  const { bytes, cut } = isExport(format)
+  const { bytes, cut, replaced } = isExport(format)
     ? await save(job.engine.files.grant(resolve(out)), format)
-    : { bytes: await writeJson(out, await json()), cut: 0 };
+    : { bytes: await writeJson(out, await json()), cut: 0, replaced: null };
   const lines = [job.say('terminal.written', { file: out })];
+  if (replaced !== null) lines.push(job.say('terminal.pseudonyms', { n: replaced }));
   if (cut > 0) lines.push(job.say('export.cut', { n: cut }));
-  return { document: { file: out, format, bytes, cut }, text: () => indent(lines, 0) };
+  return { document: { file: out, format, bytes, cut, replaced }, text: () => indent(lines, 0) };
 }
 
 async function writeJson(out: string, document: object): Promise<number> {

@@ -19,6 +19,7 @@ import { transposed } from '../../../shared/matrices/transpose.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { figure } from '../export/figures.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
+import { namedAsAsked } from './names.ts';
 import * as options from './options.ts';
 import { everyFormat, outputOf, writeOut } from './out.ts';
 import { indent, shortIds, table, wrap } from './print.ts';
@@ -112,7 +113,11 @@ interface TableCommand<T extends Ruled> {
   readonly ask: (job: Job) => Promise<T>;
   readonly save: (
     job: Job,
-    file: { readonly file: string | null; readonly format: TableFormat },
+    file: {
+      readonly file: string | null;
+      readonly format: TableFormat;
+      readonly names: 'real' | 'pseudonyms' | undefined;
+    },
   ) => Promise<ExportedFile>;
   /** What --json shows of the answer, where it is not the answer itself. */
   readonly document?: (job: Job, answer: T) => object;
@@ -122,10 +127,11 @@ interface TableCommand<T extends Ruled> {
 /** The one way from a question to the screen, to standard output in a format of text, or into a file. */
 export function answerTable<T extends Ruled>(args: Args, { ask, save, document, print }: TableCommand<T>) {
   const { out, format } = outputOf(args, everyFormat);
-  const answerOf = async (job: Job): Promise<{ readonly answer: T; readonly shown: object }> => {
-    const answer = await ask(job);
+  const names = args.one(options.names) ?? undefined;
+  const answerOf = async (job: Job) => {
+    const { answer, replaced } = await namedAsAsked(job, args, await ask(job));
     const rule = ruleText(job.language, answer.rule);
-    return { answer, shown: { ...(document?.(job, answer) ?? answer), rule } };
+    return { answer, replaced, shown: { ...(document?.(job, answer) ?? answer), rule, replaced } };
   };
   return async (job: Job): Promise<Answer> => {
     if (out !== null && format !== null)
@@ -134,17 +140,18 @@ export function answerTable<T extends Ruled>(args: Args, { ask, save, document, 
         args,
         { out, format },
         {
-          save: (file, as) => save(job, { file, format: as }),
+          save: (file, as) => save(job, { file, format: as, names }),
           json: async () => (await answerOf(job)).shown,
         },
       );
     if (format !== null && format !== 'json') {
-      const { text } = await save(job, { file: null, format });
+      const { text } = await save(job, { file: null, format, names });
       return { document: {}, text: () => text ?? '', exact: true };
     }
-    const { answer, shown } = await answerOf(job);
+    const { answer, shown, replaced } = await answerOf(job);
     const json = (): string => `${JSON.stringify(shown)}\n`;
-    return { document: shown, text: format === 'json' ? json : () => print(job, answer) };
+    const note = replaced === null ? '' : `${job.say('terminal.pseudonyms', { n: replaced })}\n`;
+    return { document: shown, text: format === 'json' ? json : () => print(job, answer) + note };
   };
 }
 

@@ -5,7 +5,7 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { DocumentPart, TablePart } from '../../../shared/export/document.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
-import { momentText, ruleText } from '../../../shared/matrices/rule.ts';
+import { ruleText } from '../../../shared/matrices/rule.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
 import { isReport } from '../../../shared/matrices/is-report.ts';
@@ -16,14 +16,14 @@ import type { Readable } from '../store/connection.ts';
 import { projectLanguage, setting } from '../text/settings.ts';
 import { sourceEntries } from '../text/sources.ts';
 import { codebookVersions, codingPeriods, dayText, workByDay } from './audit.ts';
-import { projectState } from '../store/state.ts';
+import type { Leaving } from './provenance.ts';
 import { writeDocument } from './write-table.ts';
 
 /** The appendix as a document; everything in it is read from the project and its history. */
 export function exportMethods(
   db: Readable,
   corpus: Corpus,
-  input: Input<'export.methods'> & { readonly path: string | null },
+  input: Input<'export.methods'> & Leaving,
 ): Promise<ExportedFile> {
   const { language } = input;
   const title = say(language, 'methods.title', { name: setting(db, 'name') });
@@ -50,16 +50,7 @@ function study(db: Readable, language: Language): DocumentPart[] {
     coders: db.value<number>('SELECT count(DISTINCT coder_id) FROM codings') ?? 0,
     acts: count('acts'),
   };
-  const state = projectState(db);
-  return [
-    paragraph(say(language, 'methods.study', values)),
-    paragraph(
-      say(language, 'methods.made', {
-        date: momentText(language, new Date().toISOString()),
-        state: state || '–',
-      }),
-    ),
-  ];
+  return [paragraph(say(language, 'methods.study', values))];
 }
 
 function material(db: Readable, language: Language): DocumentPart[] {

@@ -11,14 +11,16 @@ import { say } from '../../../shared/words/say.ts';
 import { report } from '../matrices/reports/report.ts';
 import type { Readable } from '../store/connection.ts';
 import { toCsv } from './csv.ts';
+import { provenanceRows, type Leaving } from './provenance.ts';
 import { writeBook, writeDocument, writeText } from './write-table.ts';
 
-/** `path` is where `file` leads to; without one the text is the answer. Refuses what the question does, and the disk. */
+/** Refuses what the question does, and the disk. */
 export async function exportReport(
   db: Readable,
   corpus: Corpus,
-  { question, path, format, language }: Input<'export.report'> & { readonly path: string | null },
+  input: Input<'export.report'> & Leaving,
 ): Promise<ExportedFile> {
+  const { question, path, format, language, naming } = input;
   const answer = report(db, corpus, question);
   const pages = reportPages(language, answer);
   const sheets = sheetsOf(pages);
@@ -27,13 +29,15 @@ export async function exportReport(
   switch (format) {
     case 'csv':
     case 'tidy': {
-      const beneath = format === 'csv' ? notes.map((note) => [ruleHead, note] as const) : [];
-      return writeText(path, toCsv(must(sheets[0], 'a table'), { bom: path !== null, notes: beneath }));
+      const table = naming.sheet(must(sheets[0], 'a table'));
+      const said = notes.map((note) => [ruleHead, naming.text(note)] as const);
+      const beneath = format === 'csv' ? [...said, ...provenanceRows(language, input)] : [];
+      return writeText(input, toCsv(table, { bom: path !== null, notes: beneath }));
     }
     case 'xlsx': {
-      const rows = notes.map((note) => [note]);
-      const last: Sheet = { name: ruleHead, headerRows: 0, columnWidths: [110], rows };
-      return writeBook(path, { title: pages.title, sheets: [...sheets, last] });
+      const rows = notes.map((note) => [ruleHead, note]);
+      const last: Sheet = { name: ruleHead, headerRows: 0, headerColumns: 1, columnWidths: [24, 90], rows };
+      return writeBook(input, { title: pages.title, sheets: [...sheets, last] });
     }
     case 'docx':
     case 'html':
@@ -43,7 +47,7 @@ export async function exportReport(
         ...sheets.map((sheet) => ({ kind: 'table', sheet, figure: String }) as const),
         ...notes.map((text) => ({ kind: 'note', text }) as const),
       ];
-      return writeDocument({ path, format, language }, { title: pages.title, language, parts });
+      return writeDocument({ ...input, format }, { title: pages.title, language, parts });
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Quote, ScopeCounts } from '../../../shared/contract/matrices.ts';
 import type { DocumentPart } from '../../../shared/export/document.ts';
 import type { Cell, NumberLook, Sheet } from '../../../shared/export/sheet.ts';
-import { momentText, ruleText, type RuleLine } from '../../../shared/matrices/rule.ts';
+import { ruleText, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
 import type { CellQuote } from '../matrices/answers.ts';
 import type { CsvNote } from './csv.ts';
@@ -31,8 +31,6 @@ export interface TableExport {
   readonly asked: readonly (readonly [WordKey, string])[];
   readonly rule: readonly RuleLine[];
   readonly n: ScopeCounts;
-  /** Of the project that was asked. */
-  readonly state: string;
 }
 
 /** The note beneath a table: the counting rule with N. */
@@ -40,8 +38,8 @@ export function ruleNote(language: Language, rule: readonly RuleLine[]): string 
   return say(language, 'export.note', { rule: ruleText(language, rule) });
 }
 
-/** What was asked, N and the rule, of which project and when. */
-export function questionRows(language: Language, { title, asked, rule, n, state }: TableExport): CsvNote[] {
+/** What was asked, N and the rule. */
+export function questionRows(language: Language, { title, asked, rule, n }: TableExport): CsvNote[] {
   const counts = (['references', 'sources', 'cases', 'speakers'] as const).map((key): CsvNote => [
     say(language, `export.n-${key}`),
     n[key],
@@ -51,8 +49,6 @@ export function questionRows(language: Language, { title, asked, rule, n, state 
     ...asked.map(([key, value]): CsvNote => [say(language, key), value]),
     ...counts,
     [say(language, 'export.rule'), ruleText(language, rule)],
-    [say(language, 'export.made'), momentText(language, new Date().toISOString())],
-    ...(state === '' ? [] : [[say(language, 'export.state'), state] as const]),
   ];
 }
 

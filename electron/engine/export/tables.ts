@@ -15,13 +15,12 @@ import { matrix } from '../matrices/matrix.ts';
 import type { Readable } from '../store/connection.ts';
 import { figure, lookOf } from './figures.ts';
 import { quoteCells, quoteHead } from './quote-rows.ts';
-import { projectState } from '../store/state.ts';
+import type { Leaving } from './provenance.ts';
 import { writeTable } from './write-table.ts';
 
 type ExportCall = 'export.table' | 'export.frequencies' | 'export.quotes';
 
-/** `path` is where `file` leads to; without one the csv text is the answer. */
-type Export<N extends ExportCall> = Input<N> & { readonly path: string | null };
+type Export<N extends ExportCall> = Input<N> & Leaving;
 
 /** The matrix as a file; refuses what the question does, and what the disk does. */
 export function exportMatrix(
@@ -74,7 +73,6 @@ export function exportMatrix(
     ],
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db, question),
   });
 }
 
@@ -125,7 +123,6 @@ export function exportFrequencies(
     ],
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db, question),
   });
 }
 
@@ -152,7 +149,6 @@ export function exportQuotes(
     asked: filtersAsked(language, question.filters),
     rule: answer.rule,
     n: answer.n,
-    state: projectState(db, question),
   });
 }
 

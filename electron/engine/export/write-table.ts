@@ -3,6 +3,7 @@ import type { ExportedFile } from '../../../shared/contract/matrices.ts';
 import type { PrintedDocument } from '../../../shared/export/document.ts';
 import type { DocumentFormat, TableFormat } from '../../../shared/export/formats.ts';
 import type { Workbook } from '../../../shared/export/sheet.ts';
+import { must } from '../../../shared/must.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { withAppendix } from './appendix.ts';
 import { toCsv } from './csv.ts';
@@ -10,14 +11,14 @@ import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';
 import { toLatex } from './latex.ts';
 import { toMarkdown } from './markdown.ts';
+import type { Naming } from './naming.ts';
 import { passagesOf } from './passages.ts';
+import { provenanceRows, provenanceText, type Leaving } from './provenance.ts';
 import { questionRows, sheetsOf, tableOf, tidySheet, type TableExport } from './table-export.ts';
 import { writeFileWhole } from './write-file.ts';
 import { toXlsx } from './xlsx.ts';
 
-export interface Target<F> {
-  /** Without one the text is the answer, where the format is one of text. */
-  readonly path: string | null;
+export interface Target<F> extends Leaving {
   readonly format: F;
   readonly language: Language;
 }
@@ -27,17 +28,19 @@ export async function writeTable(
   target: Target<TableFormat> & { readonly appendix?: boolean | undefined },
   table: TableExport,
 ): Promise<ExportedFile> {
-  const { path, format, language } = target;
+  const { path, format, language, naming } = target;
   const bom = path !== null;
   switch (format) {
     case 'csv': {
-      const sheet = { name: table.title, ...table.numbers((value) => value) };
-      return writeText(path, toCsv(sheet, { bom, notes: questionRows(language, table) }));
+      const sheet = naming.sheet({ name: table.title, ...table.numbers((value) => value) });
+      const asked = questionRows(language, table).map(([head, text]) => [head, named(naming, text)] as const);
+      const notes = [...asked, ...provenanceRows(language, target)];
+      return writeText(target, toCsv(sheet, { bom, notes }));
     }
     case 'tidy':
-      return writeText(path, toCsv(tidySheet(table), { bom }));
+      return writeText(target, toCsv(naming.sheet(tidySheet(table)), { bom }));
     case 'xlsx':
-      return writeBook(path, { title: table.title, sheets: sheetsOf(language, table) });
+      return writeBook(target, { title: table.title, sheets: sheetsOf(language, table) });
     case 'docx':
     case 'html':
     case 'tex':
@@ -47,40 +50,56 @@ export async function writeTable(
         : target.appendix === true
           ? withAppendix(language, table)
           : [tableOf(language, table)];
-      return writeDocument({ path, format, language }, { title: table.title, language, parts });
+      return writeDocument({ ...target, format }, { title: table.title, language, parts });
     }
   }
 }
 
+const named = (naming: Naming, value: string | number): string | number =>
+  typeof value === 'string' ? naming.text(value) : value;
+
+/** The document with what it came from as its last line. */
 export async function writeDocument(
-  { path, format }: Target<DocumentFormat>,
-  document: PrintedDocument,
+  target: Target<DocumentFormat>,
+  { title, language, parts }: PrintedDocument,
 ): Promise<ExportedFile> {
-  switch (format) {
+  const inside = parts.map(target.naming.part);
+  const from = { kind: 'note', text: provenanceText(language, target) } as const;
+  const document = { title: target.naming.text(title), language, parts: [...inside, from] };
+  switch (target.format) {
     case 'docx':
-      return writeBytes(path, await toDocx(document));
+      return writeBytes(target, await toDocx(document));
     case 'html':
-      return writeText(path, toHtml(document));
+      return writeText(target, toHtml(document));
     case 'tex':
-      return writeText(path, toLatex(document));
+      return writeText(target, toLatex(document));
     case 'md':
-      return writeText(path, toMarkdown(document));
+      return writeText(target, toMarkdown(document));
   }
 }
 
-export async function writeText(path: string | null, text: string): Promise<ExportedFile> {
+export async function writeText({ path, naming }: Leaving, text: string): Promise<ExportedFile> {
   const bytes = new TextEncoder().encode(text);
   if (path !== null) await writeFileWhole(path, bytes);
-  return { bytes: bytes.length, text: path === null ? text : null, cut: 0 };
+  return { bytes: bytes.length, text: path === null ? text : null, cut: 0, replaced: naming.replaced() };
 }
 
-export async function writeBook(path: string | null, workbook: Workbook): Promise<ExportedFile> {
+/** The workbook, whose last sheet says what it came from beneath its rows. */
+export async function writeBook(
+  target: Leaving & { readonly language: Language },
+  { title, sheets }: Workbook,
+): Promise<ExportedFile> {
+  const { language, naming } = target;
+  const inside = sheets.map(naming.sheet);
+  const last = must(inside.at(-1), 'a sheet');
+  const rows = [...last.rows, ...provenanceRows(language, target)];
+  const workbook = { title: naming.text(title), sheets: [...inside.slice(0, -1), { ...last, rows }] };
   const { bytes, cut } = await toXlsx(workbook);
-  return { ...(await writeBytes(path, bytes)), cut: cut.length };
+  return { ...(await writeBytes(target, bytes)), cut: cut.length };
 }
 
-async function writeBytes(path: string | null, bytes: Uint8Array): Promise<ExportedFile> {
+async function writeBytes({ path, naming }: Leaving, bytes: Uint8Array): Promise<ExportedFile> {
   if (path === null) throw new Error('Only a format of text can do without a file');
   await writeFileWhole(path, bytes);
-  return { bytes: bytes.length, text: null, cut: 0 };
+  return { bytes: bytes.length, text: null, cut: 0, replaced: naming.replaced() };
 }

@@ -54,6 +54,7 @@ const uncounted: readonly string[] = [
   'matrices',
   'matrix_cells',
   'cell_quotes',
+  'pseudonyms',
 ];
 
 /** To what an edit of a text changes besides codings: the source that the row belongs to. */

@@ -9,6 +9,7 @@ import { versions } from './migrations/006-versions.ts';
 import { cellCodes } from './migrations/007-cell-codes.ts';
 import { questionCodes } from './migrations/008-question-codes.ts';
 import { linkCodes } from './migrations/009-link-codes.ts';
+import { pseudonyms } from './migrations/010-pseudonyms.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
@@ -22,6 +23,7 @@ const steps: readonly string[] = [
   cellCodes,
   questionCodes,
   linkCodes,
+  pseudonyms,
 ];
 
 /** The schema version that this program writes. */

@@ -20,6 +20,7 @@ import { portrait } from './portrait.ts';
 import { preferences } from './preferences.ts';
 import { printing } from './printing.ts';
 import { project } from './project.ts';
+import { pseudonyms } from './pseudonyms.ts';
 import { reading } from './reading.ts';
 import { reports } from './reports.ts';
 import { sample } from './sample.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...preferences,
   ...printing,
   ...project,
+  ...pseudonyms,
   ...reading,
   ...reports,
   ...sample,

@@ -3,8 +3,6 @@ export const methods = {
   'methods.title': 'Methods appendix: {name}',
   'methods.study':
     'The project was begun on {begun}. It holds {sources} {sources|source|sources}, {cases} {cases|case|cases}, {codes} {codes|code|codes} and {codings} {codings|coding|codings} by {coders} {coders|coder|coders}. Every act on it is in its history, which lists {acts} {acts|act|acts}.',
-  'methods.made':
-    'This appendix was made from that history by Crosscase on {date}. State of the project: {state}; it differs after any change.',
   'methods.material': 'Material',
   'methods.material-caption': 'Sources',
   'methods.coding': 'Coding',

@@ -5,8 +5,6 @@ export const methods: Record<keyof typeof english, string> = {
   'methods.title': '研究方法附录：{name}',
   'methods.study':
     '项目始于 {begun}，现有 {sources} 份资料、{cases} 个案例、{codes} 个编码，以及 {coders} 名编码员所作的 {codings} 个编码片段。每一步操作都记入历史记录，共 {acts} 条。',
-  'methods.made':
-    '本附录由 Crosscase 于 {date} 据历史记录生成。项目状态：{state}；项目有任何改动，此值即不同。',
   'methods.material': '资料',
   'methods.material-caption': '资料一览',
   'methods.coding': '编码过程',

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
+import type { Leaving } from '../../../electron/engine/export/provenance.ts';
 import { toDocx } from '../../../electron/engine/export/docx.ts';
 import { exportFrequencies, exportMatrix, exportQuotes } from '../../../electron/engine/export/tables.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import type { Readable } from '../../../electron/engine/store/connection.ts';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Language } from '../../../shared/words/say.ts';
+import { leaving } from '../../helpers/leaving.ts';
 import { aCoding, act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
 import { elementsOf, named, unzip, type Element } from './read-xlsx.ts';
 
@@ -61,10 +64,11 @@ const attribute = (elements: readonly Element[], name: string, key: string) =>
 
 async function exported(
   t: Ending,
-  write: (target: { file: string; path: string; format: 'docx' }) => Promise<unknown>,
+  db: Readable,
+  write: (target: Leaving & { readonly file: string; readonly format: 'docx' }) => Promise<unknown>,
 ) {
   const path = join(aFolder(t), 'out.docx');
-  await write({ file: path, path, format: 'docx' });
+  await write({ file: path, ...leaving(db, path), format: 'docx' });
   return read(readFileSync(path));
 }
 
@@ -80,7 +84,7 @@ test('a matrix is a native table with caption, repeated head, the numbers of the
   const { db } = study(t);
   const corpus = keepCorpus(db).current();
   const answer = matrix(db, corpus, byCase);
-  const document = await exported(t, (to) =>
+  const document = await exported(t, db, (to) =>
     exportMatrix(db, corpus, { ...to, language: 'en', question: byCase }),
   );
   const [head, ...rows] = document.rows;
@@ -93,7 +97,7 @@ test('a matrix is a native table with caption, repeated head, the numbers of the
   assert.deepEqual(rows.at(-1)?.cells, ['Total', '2', '1', '3']);
   assert.deepEqual(attribute(document.body, 'w:fldSimple', 'w:instr'), ['SEQ Table \\* ARABIC']);
   assert.equal(document.paragraphs[0], 'Table 1. References by code × case');
-  const note = must(document.paragraphs.at(-1), 'a note');
+  const note = must(document.paragraphs.at(-2), 'a note');
   assert.match(note, /^Note\. By code and case\. .* N: 3 references, 2 sources, 2 cases, 4 speakers/s);
   assert.deepEqual(attribute(document.body, 'w:pgSz', 'w:orient'), ['portrait']);
   assert.equal(named(document.body, 'w:i').length, 0);
@@ -101,7 +105,7 @@ test('a matrix is a native table with caption, repeated head, the numbers of the
 
 test('the table stands between three lines without verticals, and fonts are named for both scripts', async (t) => {
   const { db } = study(t, 'zh');
-  const document = await exported(t, (to) =>
+  const document = await exported(t, db, (to) =>
     exportMatrix(db, keepCorpus(db).current(), { ...to, language: 'zh', question: byCase }),
   );
   const start = document.body.findIndex(({ name }) => name === 'w:tblBorders');
@@ -127,7 +131,7 @@ test('the table stands between three lines without verticals, and fonts are name
     Array.from({ length: 4 }, () => ['w:bottom', '6']),
   );
   assert.match(must(document.paragraphs[0], 'a caption'), /^表 1\u3000参考点数（按编码 × 案例）$/);
-  assert.match(must(document.paragraphs.at(-1), 'a note'), /^注：/);
+  assert.match(must(document.paragraphs.at(-2), 'a note'), /^注：/);
   const fonts = named(document.part('word/styles.xml'), 'w:rFonts')[0]?.at;
   assert.equal(fonts?.['w:ascii'], 'Times New Roman');
   assert.equal(fonts?.['w:eastAsia'], 'SimSun');
@@ -138,7 +142,7 @@ test('shares read as per cent with the n that they are of; an undefined number i
   const question = { ...byCase, rows: ['case'], columns: ['phase'], measure: 'case-share' as const };
   const corpus = keepCorpus(db).current();
   const answer = matrix(db, corpus, question);
-  const document = await exported(t, (to) =>
+  const document = await exported(t, db, (to) =>
     exportMatrix(db, corpus, {
       ...to,
       language: 'en',
@@ -184,7 +188,7 @@ test('more than six columns turn the page; more than Word holds are refused', as
 test('frequencies keep their columns', async (t) => {
   const { db } = study(t);
   const question = { ...everything, by: 'case' as const };
-  const { rows } = await exported(t, (to) =>
+  const { rows } = await exported(t, db, (to) =>
     exportFrequencies(db, keepCorpus(db).current(), { ...to, language: 'en', question }),
   );
   assert.deepEqual(
@@ -214,7 +218,7 @@ test('the calls write documents where they are asked for them', async (t) => {
   ];
   for (const [index, name] of ['table.docx', 'codes.docx', 'quotes.docx'].entries()) {
     const bytes = readFileSync(join(folder, name));
-    assert.deepEqual(written[index], { bytes: bytes.length, text: null, cut: 0 });
+    assert.deepEqual(written[index], { bytes: bytes.length, text: null, cut: 0, replaced: null });
     assert.equal((await read(bytes)).rows.length > 0, name !== 'quotes.docx');
   }
 });
@@ -223,7 +227,7 @@ test('quotes stand under their codes in the order of the codebook, each with its
   for (const language of ['en', 'zh'] as const) {
     const { db } = study(t, language);
     const question = { ...everything, limit: null };
-    const document = await exported(t, (to) =>
+    const document = await exported(t, db, (to) =>
       exportQuotes(db, keepCorpus(db).current(), { ...to, language, question }),
     );
     const trust =

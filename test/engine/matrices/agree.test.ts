@@ -17,6 +17,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import type { Question } from '../../../shared/matrices/question.ts';
 import { must } from '../../../shared/must.ts';
+import { leaving } from '../../helpers/leaving.ts';
 import { aCoding, act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
 import { naiveTable } from '../../shared/matrices/naive.ts';
 import { readXlsx } from '../export/read-xlsx.ts';
@@ -159,8 +160,15 @@ async function agree(project: Project, folder: string): Promise<void> {
   const question = { ...table, columns: ['case'] };
   const wide = matrix(db, corpus, question);
   const csv = must(
-    (await exportMatrix(db, corpus, { file: null, path: null, format: 'csv', language: 'en', question }))
-      .text,
+    (
+      await exportMatrix(db, corpus, {
+        file: null,
+        ...leaving(db, null),
+        format: 'csv',
+        language: 'en',
+        question,
+      })
+    ).text,
     'csv',
   );
   const read = Papa.parse<string[]>(csv, { skipEmptyLines: true, comments: '#' }).data;
@@ -170,7 +178,13 @@ async function agree(project: Project, folder: string): Promise<void> {
   );
 
   const path = join(folder, 'table.xlsx');
-  await exportMatrix(db, corpus, { file: 'token', path, format: 'xlsx', language: 'zh', question });
+  await exportMatrix(db, corpus, {
+    file: 'token',
+    ...leaving(db, path),
+    format: 'xlsx',
+    language: 'zh',
+    question,
+  });
   const [numbers, behind, rule] = (await readXlsx(readFileSync(path))).sheets;
   assert.deepEqual(
     must(numbers, 'numbers')
@@ -186,7 +200,7 @@ async function agree(project: Project, folder: string): Promise<void> {
 
   const csvQuotes = await exportQuotes(db, corpus, {
     file: null,
-    path: null,
+    ...leaving(db, null),
     format: 'csv',
     language: 'en',
     question: { ...asked, limit: null },
@@ -197,7 +211,7 @@ async function agree(project: Project, folder: string): Promise<void> {
   );
   const csvCounts = await exportFrequencies(db, corpus, {
     file: null,
-    path: null,
+    ...leaving(db, null),
     format: 'csv',
     language: 'en',
     question: { ...asked, by: 'code' },

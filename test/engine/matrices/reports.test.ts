@@ -16,6 +16,7 @@ import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/cont
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { must } from '../../../shared/must.ts';
+import { leaving } from '../../helpers/leaving.ts';
 import { aCoding, act, addText, aFolder, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
 
 /** Six communities: four moves, which of them were made, and whether governance came to perform. */
@@ -369,7 +370,7 @@ test('each sentence stands with its concept, category and core category, and goe
     const path = join(folder, `levels.${format}`);
     const { bytes } = await exportReport(project.db, corpus, {
       question: input,
-      path,
+      ...leaving(project.db, path),
       file: null,
       format,
       language: 'zh',

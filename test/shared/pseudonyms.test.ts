@@ -1,0 +1,97 @@
+// Pseudonyms in a text: what counts as a name, in which form its pseudonym stands, and that nothing else is touched.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { nameFinder, nameKey, withPseudonyms, type Pseudonym } from '../../shared/pseudonyms.ts';
+
+const list: readonly Pseudonym[] = [
+  { name: 'Lin', pseudonym: 'Berg' },
+  { name: 'Ms Lin', pseudonym: 'Mrs Holm' },
+  { name: 'Ferry Street', pseudonym: 'River Road' },
+  { name: 'Hope', pseudonym: 'Ruth' },
+  { name: "O'Brien", pseudonym: 'Kay' },
+  { name: 'José', pseudonym: 'Pablo' },
+  { name: '林芳', pseudonym: '白梅' },
+  { name: '林', pseudonym: '白' },
+  { name: '阿迪力·买买提', pseudonym: '甲先生' },
+  { name: 'Block 5', pseudonym: 'Block A' },
+];
+const find = nameFinder(list);
+const named = (text: string): string => withPseudonyms(text, find(text));
+
+test('a name of letters is a whole word, also before an apostrophe, a hyphen and Chinese; a Chinese one stands anywhere', () => {
+  for (const [text, expected] of [
+    [
+      'Lin’s key, Lin-sponsored; Linda and Berlin stay.',
+      'Berg’s key, Berg-sponsored; Linda and Berlin stay.',
+    ],
+    ['我和Lin说', '我和Berg说'],
+    ['Ms Lin and Lin', 'Mrs Holm and Berg'],
+    ['小林芳来了，林先生也来了', '小白梅来了，白先生也来了'],
+    ['Block 5, Block 50', 'Block A, Block 50'],
+    ['Jose\u0301 and José', 'Pablo and Pablo'],
+    ["O’Brien, O'Brien", 'Kay, Kay'],
+    ['阿迪力•买买提', '甲先生'],
+  ] as const)
+    assert.equal(named(text), expected);
+});
+
+test('letter case counts in a name of one word, not in capitals or in several words, whose form the pseudonym takes', () => {
+  assert.equal(named('We hope that Hope and HOPE came.'), 'We hope that Ruth and RUTH came.');
+  assert.equal(
+    named('ferry-street, FERRY STREET, Ferry_Street, Ferry\nStreet'),
+    'river-road, RIVER ROAD, River_Road, River Road',
+  );
+});
+
+test('what is no name stays letter by letter, hits stand in order, and none is left where it was found', () => {
+  const pieces = [
+    'Lin',
+    'lin',
+    ' ',
+    '林',
+    '芳',
+    '说',
+    'Ms',
+    '-',
+    '\n',
+    'Ferry',
+    'street',
+    "'s",
+    '5',
+    'é',
+    '𠮷',
+    '.',
+  ];
+  const anyName = fc
+    .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('').trim())
+    .filter((name) => /[\p{L}\p{N}]/u.test(name));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(anyName, { maxLength: 6, selector: nameKey }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
+      (names, text) => {
+        const hits = nameFinder(names.map((name) => ({ name, pseudonym: '☐' })))(text);
+        let end = 0;
+        let rest = '';
+        for (const hit of hits) {
+          assert.ok(hit.start >= end && hit.end > hit.start);
+          assert.equal(nameKey(text.slice(hit.start, hit.end)), nameKey(hit.name));
+          rest += `${text.slice(end, hit.start)}☐`;
+          end = hit.end;
+        }
+        const replaced = withPseudonyms(text, hits);
+        assert.equal(replaced, rest + text.slice(end));
+        // Nothing is found in what stands between two pseudonyms.
+        for (const [place, part] of replaced.split('☐').entries()) {
+          const [before, after] = [place > 0 ? '☐' : '', '☐'];
+          assert.deepEqual(
+            nameFinder(names.map((name) => ({ name, pseudonym: '' })))(before + part + after),
+            [],
+          );
+        }
+      },
+    ),
+  );
+});
