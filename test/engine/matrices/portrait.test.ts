@@ -14,6 +14,7 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { coverOf, leading } from '../../../shared/matrices/statistics/along.ts';
 import { must } from '../../../shared/must.ts';
+import { leaving } from '../../helpers/leaving.ts';
 import { aFolder, aSample, refusedWith } from '../../helpers/project.ts';
 
 type Asked = Extract<ReportInput, { kind: 'portrait' }>;
@@ -98,7 +99,7 @@ test('a portrait goes out as a table with its band in signs, and every passage',
   const project = aSample(t, 'zh');
   const path = join(aFolder(t), 'portrait.csv');
   const corpus = keepCorpus(project.db).current();
-  const to = { path, file: null, format: 'csv', language: 'zh' } as const;
+  const to = { ...leaving(project.db, path), file: null, format: 'csv', language: 'zh' } as const;
   await exportReport(project.db, corpus, { question: plain, ...to });
   const [head, first] = readFileSync(path, 'utf8').split(/\r?\n/);
   assert.match(head ?? '', /资料,编码,参考点数,占宽度,沿文本/);
