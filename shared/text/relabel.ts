@@ -2,7 +2,7 @@
 import type { Label } from '../import/document.ts';
 import { findSpeakers } from '../import/speakers.ts';
 import { findLineStarts, lineAt, type Span } from './lines.ts';
-import { applySplices, moveThrough, touchedSpans, type Splice } from './splices.ts';
+import { applySplices, movesThrough, touchedSpans, type Splice } from './splices.ts';
 
 /** A label of the edited text. */
 export interface Relabelled extends Span {
@@ -29,8 +29,9 @@ export function relabel(
   placeOf: (name: string) => number | null,
 ): Relabelled[] {
   const after = applySplices(before.text, splices);
+  const move = movesThrough(splices);
   const moved = before.labels.flatMap((label) => {
-    const span = moveThrough(label, splices);
+    const span = move(label);
     if (!span) return [];
     const isSame = before.text.slice(label.start, label.end) === after.slice(span.start, span.end);
     return [{ ...span, speaker: label.speaker, name: null, isSame }];
@@ -42,9 +43,10 @@ export function relabel(
       .map((label) => [lineAt(starts, label.start), label] as const)
       .filter(([line]) => touched.has(line)),
   );
+  const standing = new Map(moved.map((label) => [`${label.start} ${label.end}`, label]));
   const known = found.size === 0 ? new Map<string, number>() : knownNames(before);
   const read = [...found.values()].map(({ start, end, name }) => {
-    const own = moved.find((label) => label.start === start && label.end === end);
+    const own = standing.get(`${start} ${end}`);
     const speaker = own?.isSame ? own.speaker : (known.get(name) ?? placeOf(name));
     return { start, end, speaker, name };
   });

@@ -98,6 +98,38 @@ export function placeBefore(position: number, splices: readonly Splice[]): numbe
   }, position);
 }
 
+/** As `moveThrough`, for many spans: of splices that tell places of the first text only those that meet a span are looked at. */
+export function movesThrough(splices: readonly Splice[]): (span: Span) => Span | null {
+  if (!isFromTheEnd(splices)) return (span) => moveThrough(span, splices);
+  const ordered = splices.toReversed();
+  /** By how much all splices up to a place move what stands behind them. */
+  const shifts = [0];
+  for (const { start, end, text } of ordered) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
+  return (span) => {
+    const before = countFirst(ordered, ({ end }) => end <= span.start);
+    const meeting = ordered.slice(
+      before,
+      countFirst(ordered, ({ start }) => start < span.end),
+    );
+    const moved = moveThrough(span, meeting.toReversed());
+    const by = shifts[before] ?? 0;
+    return moved && { start: moved.start + by, end: moved.end + by };
+  };
+}
+
+/** How many splices at the beginning of the list this holds for; it holds for none behind them. */
+function countFirst(splices: readonly Splice[], holds: (splice: Splice) => boolean): number {
+  let low = 0;
+  let high = splices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const splice = splices[middle];
+    if (splice && holds(splice)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A text before and after an edit. */
 export interface Edited {
   readonly before: string;

@@ -1,6 +1,6 @@
 // A text while it is typed in: the splices since it was opened, steps back and forth, and the spans that live in it.
 import type { Span } from './lines.ts';
-import { applySplice, applySplices, joinTyping, moveThrough, type Splice } from './splices.ts';
+import { applySplice, applySplices, joinTyping, movesThrough, type Splice } from './splices.ts';
 
 export interface Typing {
   /** The text that the splices belong to. */
@@ -90,7 +90,7 @@ export function differenceAt(before: string, after: string, caret: number | null
 
 /** Where the spans stand now; null where nothing of one is left. */
 export function liveSpans(typing: Typing, spans: readonly Span[]): (Span | null)[] {
-  return spans.map((span) => moveThrough(span, typing.splices));
+  return spans.map(movesThrough(typing.splices));
 }
 
 function isEffective({ start, end, text }: Splice): boolean {

@@ -5,7 +5,7 @@ import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Span } from '../../../shared/text/lines.ts';
 import { findAll, findParagraphs, paragraphAt, widenToCharacters } from '../../../shared/text/positions.ts';
-import { moveThrough, settleSpan, type Splice } from '../../../shared/text/splices.ts';
+import { movesThrough, settleSpan, type Splice } from '../../../shared/text/splices.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Source } from '../text/sources.ts';
 import {
@@ -28,6 +28,9 @@ export interface TextTarget {
   /** Where codings and passages stood when this was the text. */
   readonly state: TextState | null;
 }
+
+/** Where a span of the text before stands in the text after; null where nothing of it is left. */
+type Move = (span: Span) => Span | null;
 
 type Decision = Input<'sources.edit'>['decisions'][number];
 
@@ -61,9 +64,11 @@ export function planEdit(
   const decided = new Map(decisions.map((decision) => [decision.id, decision]));
   const kept = new Map(target.state?.codings.map((coding) => [coding.uid, coding]));
   const here = placedCodings(db, source);
+  const move = movesIn(target);
   const placed = here.map((coding) => {
     const decision = decided.get(coding.uid);
-    return decision ? decide(coding, decision, source, target) : place(coding, kept.get(coding.uid), target);
+    if (decision) return decide(coding, decision, source, target);
+    return place(coding, kept.get(coding.uid), { target, move });
   });
   const known = new Set(here.map(({ uid }) => uid));
   const missing = (target.state?.codings ?? []).filter(({ uid }) => !known.has(uid));
@@ -78,20 +83,20 @@ export function planEdit(
       return heir === undefined ? [] : [{ coding, heir }];
     }),
     gone: missing.filter((coding) => !hasCode(db, coding)),
-    ...planPassages(casePassages(db, source), target),
+    ...planPassages(casePassages(db, source), { target, move }),
   };
 }
 
 function planPassages(
   here: readonly CasePassage[],
-  target: TextTarget,
+  { target, move }: { readonly target: TextTarget; readonly move: Move },
 ): Pick<EditPlan, 'passages' | 'returnedPassages'> {
   // By the row alone one case would get what was another's: SQLite gives the number of a row that went to a new one.
   const nameOf = (passage: KeptPassage): string => `${passage.id} ${passage.case}`;
   const kept = new Map(target.state?.passages.map((passage) => [nameOf(passage), passage]));
   const known = new Set(here.map(nameOf));
   return {
-    passages: here.map((passage) => ({ passage, span: kept.get(nameOf(passage)) ?? moved(passage, target) })),
+    passages: here.map((passage) => ({ passage, span: kept.get(nameOf(passage)) ?? move(passage) })),
     returnedPassages: [...kept.values()].filter((passage) => !known.has(nameOf(passage))),
   };
 }
@@ -135,9 +140,13 @@ export function previewOf(
   };
 }
 
-function place(coding: PlacedCoding, kept: KeptCoding | undefined, target: TextTarget): Placed<PlacedCoding> {
+function place(
+  coding: PlacedCoding,
+  kept: KeptCoding | undefined,
+  { target, move }: { readonly target: TextTarget; readonly move: Move },
+): Placed<PlacedCoding> {
   if (kept) return { coding, span: { start: kept.start, end: kept.end }, what: 'follows', same: null };
-  const span = moved(coding, target);
+  const span = move(coding);
   if (span) {
     const isSame = target.after.slice(span.start, span.end) === coding.quote;
     return { coding, span, what: isSame ? 'follows' : 'changed', same: null };
@@ -161,9 +170,12 @@ function decide(
   return { coding, span, what: isSame ? 'follows' : 'changed', same: null };
 }
 
-function moved(old: Span, { before, after, splices }: TextTarget): Span | null {
-  const span = moveThrough(old, splices);
-  return span && settleSpan({ before, after }, old, span);
+function movesIn({ before, after, splices }: TextTarget): Move {
+  const move = movesThrough(splices);
+  return (old) => {
+    const span = move(old);
+    return span && settleSpan({ before, after }, old, span);
+  };
 }
 
 /** Fewer units than this may stand in a text by chance. */

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { findAsides } from '../../../shared/text/asides.ts';
 import { findLineStarts, type Span } from '../../../shared/text/lines.ts';
 import { findParagraphs } from '../../../shared/text/positions.ts';
-import { moveSpan, moveThrough, type Splice } from '../../../shared/text/splices.ts';
+import { moveSpan, movesThrough, type Splice } from '../../../shared/text/splices.ts';
 import type { OpenSource, ShownCoding } from '../open-source.ts';
 import type { Edit } from './edit.ts';
 
@@ -34,7 +34,7 @@ export function useLive(open: OpenSource, { typing, base, stored }: Edit): OpenS
         codings,
         count: before.length,
         last: before.at(-1),
-        spans: codings.map((coding) => moveThrough(coding, before)),
+        spans: codings.map(movesThrough(before)),
       };
     const spans = earlier.current?.spans ?? [];
     const now = codings.flatMap((coding, place): ShownCoding[] => {
@@ -46,8 +46,9 @@ export function useLive(open: OpenSource, { typing, base, stored }: Edit): OpenS
       return [isSame ? old : { ...coding, start: span.start, end: span.end }];
     });
     shown.current = new Map(now.map((coding) => [coding.id, coding]));
+    const move = movesThrough(splices);
     const labels = reading.labels.flatMap((label) => {
-      const span = moveThrough(label, splices);
+      const span = move(label);
       return span ? [{ ...label, start: span.start, end: span.end }] : [];
     });
     return {

@@ -16,6 +16,7 @@ import {
   joinTyping,
   moveSpan,
   moveThrough,
+  movesThrough,
   settleSpan,
   touchedSpans,
   type Splice,
@@ -102,6 +103,37 @@ test('a span follows every edit with its words, or its words differ and that can
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('many spans are moved as each of them is by itself', () => {
+  const apart = fc
+    .tuple(
+      fc.uniqueArray(fc.nat(40), { maxLength: 12 }),
+      fc.array(fc.stringMatching(/^[a-z]{0,3}$/), { minLength: 6 }),
+    )
+    .map(([borders, put]) => {
+      const sorted = borders.toSorted((a, b) => b - a);
+      return put.flatMap((text, n) => {
+        const [end, start] = [sorted[2 * n], sorted[2 * n + 1]];
+        return end === undefined || start === undefined
+          ? []
+          : [{ start: n % 3 === 0 ? end : start, end, text }];
+      });
+    });
+  fc.assert(
+    fc.property(apart, fc.array(fc.tuple(fc.nat(45), fc.nat(12))), (splices, places) => {
+      const spans = places.map(([start, length]) => ({ start, end: start + length }));
+      const moved = spans.map((span) => moveThrough(span, splices));
+      assert.deepEqual(spans.map(movesThrough(splices)), moved);
+    }),
+    { numRuns: 3000 },
+  );
+  fc.assert(
+    fc.property(edits, ({ spans, splices }) => {
+      const moved = spans.map((span) => moveThrough(span, splices));
+      assert.deepEqual(spans.map(movesThrough(splices)), moved);
+    }),
   );
 });
 
