@@ -3,7 +3,14 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { updateSource } from '../cases/source-details.ts';
 import { updateSpeaker } from '../cases/speakers.ts';
 import { dropTextDraft, keepTextDraft, textDrafts } from '../coding/text-drafts.ts';
-import { actOfChange, editText, previewEdit, type TextChange } from '../coding/edit-text.ts';
+import {
+  actOfChange,
+  editText,
+  previewEdit,
+  textsToCompare,
+  type EditRequest,
+  type TextChange,
+} from '../coding/edit-text.ts';
 import { listVersions, readVersion } from '../coding/versions.ts';
 import { removeSource } from '../coding/remove-source.ts';
 import { importFiles } from '../import/import-files.ts';
@@ -26,6 +33,13 @@ export function textCalls(
     const { token, name: fileName, encoding } = change;
     return session.reader().read({ path: files.path(token), fileName, ...(encoding ? { encoding } : {}) });
   };
+  /** With what takes long done in another process: other calls are answered meanwhile. */
+  const prepared = async <T extends Input<'sources.previewEdit'>>(input: T): Promise<T & EditRequest> => {
+    const request = { ...input, document: await documentOf(input.change) };
+    const texts = read(textsToCompare)(request);
+    if (!texts) return request;
+    return { ...request, differences: await session.reader().compare(texts, texts.name) };
+  };
   return {
     'import.preview': (input) =>
       previewFile({ db: session.db(), reader: session.reader(), path: files.path }, input),
@@ -36,14 +50,11 @@ export function textCalls(
     'sources.remove': change('sources.remove', removeSource),
     'speakers.update': change('speakers.update', updateSpeaker),
 
-    'sources.previewEdit': async (input) => {
-      const document = await documentOf(input.change);
-      return read(previewEdit)({ ...input, document });
-    },
+    'sources.previewEdit': async (input) => read(previewEdit)(await prepared(input)),
     'sources.edit': async (input) => {
-      const document = await documentOf(input.change);
+      const request = await prepared(input);
       const act = { name: actOfChange[input.change.kind], coder: session.coder() };
-      return session.changes().change(act, (db) => editText(db, { ...input, document, coder: act.coder }));
+      return session.changes().change(act, (db) => editText(db, { ...request, coder: act.coder }));
     },
     'sources.versions': read((db, input) => ({ versions: listVersions(db, input) })),
     'sources.version': read(readVersion),

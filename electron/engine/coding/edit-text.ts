@@ -9,7 +9,7 @@ import { Refused } from '../../../shared/refused.ts';
 import { textDifferences } from '../../../shared/text/differences.ts';
 import { relabel } from '../../../shared/text/relabel.ts';
 import { resegment } from '../../../shared/text/resegment.ts';
-import { applySplices, moveThrough, type Splice } from '../../../shared/text/splices.ts';
+import { applySplices, moveThrough, type Edited, type Splice } from '../../../shared/text/splices.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { keepText, readLayout, readText } from '../text/contents.ts';
@@ -29,6 +29,8 @@ export type TextChange = Input<'sources.edit'>['change'];
 /** The change with what was read of its file; null where none takes part. */
 export interface EditRequest extends Input<'sources.previewEdit'> {
   readonly document: ImportedDocument | null;
+  /** What `textDifferences` says of the texts of `textsToCompare`, where that was worked out beforehand. */
+  readonly differences?: readonly Splice[];
 }
 
 /** The act of the history that a change of this kind is. */
@@ -77,6 +79,22 @@ export function editText(
   return { content, ...told, removed };
 }
 
+/** Units of two texts from which on what differs between them is not found in a moment. */
+const long = 100_000;
+
+/** The texts that the change holds against each other; null where it does not, or is refused, or they are short. */
+export function textsToCompare(
+  db: Readable,
+  { source: reference, base, change, document }: EditRequest,
+): (Edited & { readonly name: string }) | null {
+  const source = findSource(db, reference);
+  if (source.content !== base) return null;
+  const after = change.kind === 'version' ? versionNamed(db, source, change.version).text : document?.text;
+  if (after === undefined) return null;
+  const before = readText(db, base);
+  return before.length + after.length < long ? null : { before, after, name: source.name };
+}
+
 interface Target extends TextTarget {
   readonly turns: readonly Turn[];
   /** The file that the text comes from now; null: the same as before. */
@@ -94,8 +112,9 @@ function targetOf(db: Readable, source: Source, request: EditRequest): Target {
 function makeTarget(
   db: Readable,
   source: Source,
-  { before, request: { change, document } }: { readonly before: string; readonly request: EditRequest },
+  { before, request }: { readonly before: string; readonly request: EditRequest },
 ): Target {
+  const { change, document, differences } = request;
   switch (change.kind) {
     case 'splices': {
       const { splices } = change;
@@ -112,14 +131,14 @@ function makeTarget(
         encoding,
         fileSha256: file_sha256,
       } = must(document, 'what was read of the file');
-      const splices = textDifferences(before, after);
+      const splices = differences ?? textDifferences(before, after);
       const turns = turnsAfter(db, source, { before, splices });
       const file = { file_name: change.name, format, encoding, file_sha256 };
       return { before, after, splices, turns, findsAgain: true, state: null, file };
     }
     case 'version': {
       const { text: after, state, file } = versionNamed(db, source, change.version);
-      const splices = textDifferences(before, after);
+      const splices = differences ?? textDifferences(before, after);
       return { before, after, splices, turns: turnsOf(state), findsAgain: true, state, file };
     }
   }

@@ -1,10 +1,12 @@
-// Reads files in a process of its own, one at a time, within limits of time and memory: a bad file harms nothing else.
+// Reads and compares texts in a process of its own, one at a time, within limits of time and memory: a bad file harms
+// nothing else, a long text holds up nothing else.
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ImportedDocument } from '../../../shared/import/document.ts';
 import { Refused, type RefusalKey } from '../../../shared/refused.ts';
+import type { Splice } from '../../../shared/text/splices.ts';
 import { connect, type WireClient } from '../../../shared/wire.ts';
 import { fileSize } from './limits.ts';
 import { processWire } from './process-wire.ts';
@@ -16,9 +18,16 @@ export interface ReadRequest {
   readonly encoding?: string;
 }
 
+export interface Compared {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface Reader {
   /** The imported document, or a refusal that names the file. An aborted `signal` stops the reading at once. */
   read(request: ReadRequest, signal?: AbortSignal): Promise<ImportedDocument>;
+  /** As `textDifferences`; a refusal names the text by `name`. */
+  compare(texts: Compared, name: string): Promise<Splice[]>;
   /** Ends the process; readings under way are refused. */
   close(): void;
 }
@@ -67,18 +76,26 @@ export function startReader(
   };
 
   async function readNow(request: ReadRequest, signal: AbortSignal | undefined): Promise<ImportedDocument> {
-    const file = request.fileName;
+    refuseWhenCancelled(request.fileName, signal);
+    const bytes = await fileSize(request.path, request.fileName);
+    return ask({ call: 'read', input: request, bytes, file: request.fileName }, signal);
+  }
+
+  function refuseWhenCancelled(file: string, signal: AbortSignal | undefined): void {
     if (isClosed || signal?.aborted === true) throw new Refused('refused.import-cancelled', { file });
-    const seconds =
-      allowed.seconds + (allowed.secondsPerMegabyte * (await fileSize(request.path, file))) / 1_000_000;
-    const reading = (worker ??= start());
-    const watch = new Watch(reading, { seconds, memoryBytes: allowed.memoryBytes, signal });
+  }
+
+  async function ask<T extends object>({ call, input, bytes, file }: Task, signal?: AbortSignal): Promise<T> {
+    refuseWhenCancelled(file, signal);
+    const seconds = allowed.seconds + (allowed.secondsPerMegabyte * bytes) / 1_000_000;
+    const asked = (worker ??= start());
+    const watch = new Watch(asked, { seconds, memoryBytes: allowed.memoryBytes, signal });
     try {
-      const answer = reading.client.call('read', request).catch(async (error: unknown) => {
-        if (error instanceof Refused || !(await hasEnded(reading))) throw error;
+      const answer = asked.client.call(call, input).catch(async (error: unknown) => {
+        if (error instanceof Refused || !(await hasEnded(asked))) throw error;
         return watch.fault;
       });
-      const outcome = await Promise.race([answer as Promise<ImportedDocument | RefusalKey>, watch.fault]);
+      const outcome = await Promise.race([answer as Promise<T | RefusalKey>, watch.fault]);
       if (typeof outcome !== 'string') return outcome;
       stop();
       throw new Refused(outcome, { file, seconds: Math.ceil(seconds) });
@@ -87,17 +104,31 @@ export function startReader(
     }
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  }
+
   return {
-    read(request, signal) {
-      const reading = last.then(() => readNow(request, signal));
-      last = reading.catch(() => {});
-      return reading;
+    read: (request, signal) => inTurn(() => readNow(request, signal)),
+    compare: ({ before, after }, file) => {
+      const bytes = 2 * (before.length + after.length);
+      return inTurn(() => ask({ call: 'compare', input: { before, after }, bytes, file }));
     },
     close() {
       isClosed = true;
       stop();
     },
   };
+}
+
+/** What the process is asked, for how many bytes, and what a refusal names. */
+interface Task {
+  readonly call: 'read' | 'compare';
+  readonly input: unknown;
+  readonly bytes: number;
+  readonly file: string;
 }
 
 /** An answer fails when the process ends, too, and may do so a moment before its end is known. */

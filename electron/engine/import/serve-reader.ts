@@ -1,17 +1,27 @@
-// The import worker's side of its wire, in whatever process it runs: one file is read per call.
+// The import worker's side of its wire, in whatever process it runs: one file is read, or two texts compared, per call.
 import { z } from 'zod';
-import { serve, type Wire } from '../../../shared/wire.ts';
+import { textDifferences } from '../../../shared/text/differences.ts';
+import { serve, type Handler, type Wire } from '../../../shared/wire.ts';
 import { readDocument } from './document.ts';
 import { readWhole } from './limits.ts';
 
 const request = z.object({ path: z.string(), fileName: z.string(), encoding: z.string().optional() });
 
-/** Answers 'read', with the document that a ReadRequest leads to. */
+const compared = z.object({ before: z.string(), after: z.string() });
+
+const calls: Readonly<Record<string, Handler>> = { read, compare };
+
+/** Answers 'read', with the document that a ReadRequest leads to, and 'compare', with the splices between two texts. */
 export function serveReader(wire: Wire): void {
-  serve(wire, (name) => (name === 'read' ? read : undefined));
+  serve(wire, (name) => (Object.hasOwn(calls, name) ? calls[name] : undefined));
 }
 
 async function read(input: unknown): Promise<unknown> {
   const { path, fileName, encoding = '' } = request.parse(input);
   return readDocument(await readWhole(path, fileName), fileName, { encoding });
+}
+
+function compare(input: unknown): unknown {
+  const { before, after } = compared.parse(input);
+  return textDifferences(before, after);
 }

@@ -343,6 +343,35 @@ test('a corrected file takes the place of the text; words that moved are found, 
   await isSound(engine);
 });
 
+test('other calls are answered while a long text is held against its version, which comes back with its codings', async (t) => {
+  const long = `${talk}\n`.repeat(400).trimEnd();
+  const engine = await study(t, [], long);
+  const passage = { start: long.length - 7, end: long.length - 1 };
+  await engine.call('codings.add', aCoding({ source: 'shed', code: 'T1', passage }));
+  const splices = Array.from({ length: 400 }, (_, n) => ({
+    start: (399 - n) * (talk.length + 1),
+    end: (399 - n) * (talk.length + 1),
+    text: 'Then. ',
+  }));
+  await edit(engine, { change: { kind: 'splices', splices } });
+  const [, version] = await engine
+    .call('sources.versions', { source: 'shed' })
+    .then(({ versions }) => versions);
+  const change = { kind: 'version', version: must(version?.id, 'a version') } as const;
+  let answered = 0;
+  setImmediate(() => void engine.call('codes.list', {}).then(({ codes }) => (answered = codes.length)));
+  const preview = await engine.call('sources.previewEdit', {
+    source: 'shed',
+    base: await baseOf(engine),
+    change,
+  });
+  assert.ok(answered > 0, 'held up by the long text');
+  assert.deepEqual([preview.text, preview.touched, preview.follow], [long, [], 1]);
+  await edit(engine, { change });
+  assert.deepEqual(await quotes(engine), ['kindly']);
+  await isSound(engine);
+});
+
 test('a draft is no act, outlives the engine, and is held by a window only while that is there', async (t) => {
   const engine = await study(t, ['kindly']);
   const base = await baseOf(engine);

@@ -68,6 +68,17 @@ void test('files are read in the other process, one after the other', async (t) 
   assert.deepEqual(Buffer.from(two.bytes).toString(), 'No speakers.');
 });
 
+void test('two texts are compared in the other process, between two readings', async (t) => {
+  const { reader, file } = desk(t);
+  const [, splices, two] = await Promise.all([
+    reader.read(file('one.txt')),
+    reader.compare({ before: 'Ana: Hello.', after: 'Ana: Hello there.' }, 'one'),
+    reader.read(file('two.txt', 'No speakers.')),
+  ]);
+  assert.deepEqual(splices, [{ start: 10, end: 10, text: ' there' }]);
+  assert.equal(two.text, 'No speakers.');
+});
+
 void test('refusals of the reading arrive, and the chosen encoding is obeyed', async (t) => {
   const { reader, file } = desk(t);
   await refuses(reader.read(file('empty.txt', '')), 'refused.import-empty', 'empty.txt');
@@ -78,6 +89,12 @@ void test('refusals of the reading arrive, and the chosen encoding is obeyed', a
   );
   const request = file('latin.txt', 'caf\u00e9');
   assert.equal((await reader.read({ ...request, encoding: 'windows-1252' })).text, 'cafÃ©');
+});
+
+void test('a comparing that takes too long is stopped', async (t) => {
+  const { reader } = desk(t, { seconds: 1.5, secondsPerMegabyte: 0 }, stuckWorker);
+  const texts = { before: 'loop', after: 'loops' };
+  await refuses(reader.compare(texts, 'Long talk'), 'refused.import-took-too-long', 'Long talk');
 });
 
 void test('a reading that hangs, crashes or eats memory is stopped, and the next file is read', async (t) => {

@@ -24,7 +24,8 @@ const faults: Readonly<Record<string, () => void>> = {
   },
 };
 
-serve(processWire(process), () => async (input) => {
+serve(processWire(process), (name) => async (input) => {
+  if (name === 'compare') faults['loop.txt']?.();
   const { path, fileName } = input as ReadRequest;
   faults[fileName]?.();
   return readDocument(await readWhole(path, fileName), fileName);
