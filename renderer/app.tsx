@@ -4,6 +4,7 @@ import { CasesPlace } from './cases/cases-place.tsx';
 import { CodebookPlace } from './codebook/codebook-place.tsx';
 import { storeDrafts } from './drafts.ts';
 import { engine, useConnected } from './engine.ts';
+import { useFocusOnPlace } from './frame/focus-place.ts';
 import { NativeMenu } from './frame/native-menu.tsx';
 import { Notice } from './frame/notice.tsx';
 import { useNarrowPanes } from './frame/narrow-panes.tsx';
@@ -74,6 +75,7 @@ function Workbench() {
   const importing = useStore(windowState, (state) => state.importing);
   const pane = useStore(windowState, (state) => state.pane);
   useWindowKeys();
+  useFocusOnPlace(place);
   useNarrowPanes();
   usePrintedPages();
   return (

@@ -14,11 +14,16 @@ export function frame(): Promise<void> {
 /** Frames that are waited for what is drawn without haste. */
 const mostFrames = 60;
 
-/** Puts the focus on what this selector finds, as soon as it is drawn; if wished, only while nothing else has it. */
-export async function focusWhenDrawn(selector: string, { onlyIfFree = false } = {}): Promise<void> {
+/** True while nothing has the focus, as when what had it is gone. */
+export function isFocusFree(): boolean {
+  return document.activeElement === document.body;
+}
+
+/** Puts the focus on what this selector finds, as soon as it is drawn, unless it is no longer wanted by then. */
+export async function focusWhenDrawn(selector: string, isWanted = (): boolean => true): Promise<void> {
   for (let frames = 0; frames < mostFrames; frames++) {
     await frame();
-    if (onlyIfFree && document.activeElement !== document.body) return;
+    if (!isWanted()) return;
     const found = document.querySelector<HTMLElement>(selector);
     if (found) return found.focus();
   }

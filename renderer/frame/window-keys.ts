@@ -1,10 +1,10 @@
 // The keys that work everywhere in the window.
 import { useEffect } from 'react';
 import { redoLatest, undoLatest } from '../acts.ts';
-import { focusWhenDrawn } from '../frame.ts';
 import { print } from '../print/print.tsx';
 import { hasCommandKey, onMac } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
+import { mainThings } from './focus-place.ts';
 
 /**
  * Ctrl K finds or does, Ctrl P prints, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
@@ -35,15 +35,9 @@ function act(event: KeyboardEvent): boolean {
   if (code === 'F2' && shown === 'texts' && source !== null) return set({ floating: 'about-source' });
   if (code === 'Escape' && windowState.get().pane !== null) return set({ pane: null });
   const place = /^Digit([1-9])$/.test(code) ? places[Number(code.at(-1)) - 1] : undefined;
-  if (altKey && place) return run(() => goToPlace(place));
+  if (altKey && place) return set({ place });
   if (event.key === '?' && !isTyping(event.target)) return set({ floating: 'shortcuts' });
   return false;
-}
-
-/** Shows a place; the thing on its desk takes the focus of the part that is gone. */
-function goToPlace(place: (typeof places)[number]): void {
-  windowState.set({ place });
-  void focusWhenDrawn(`.room > .desk :is(${mainThings})`, { onlyIfFree: true });
 }
 
 /** On a Mac the keys of a field belong to the menu, where ⌘Z stands for the acts of the project. */
@@ -52,9 +46,7 @@ function stepInField(isForward: boolean): true {
   return true;
 }
 
-/** What of a part takes the focus: the thing that it is there for, else its first control. */
-const mainThings =
-  '.transcript, .pane .qitem[tabindex="0"], [role="grid"], [role="treegrid"], [role="listbox"]';
+/** What of a part takes the focus where it has no main thing: the first of these. */
 const controls = 'button:not(:disabled), input, textarea';
 
 /** Puts the focus into the next shown part of the place: list, desk, inspector, and round again. */

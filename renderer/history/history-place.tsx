@@ -54,7 +54,7 @@ export function HistoryPlace() {
               <Day key={day} day={day} acts={ofDay} />
             ))}
             {acts.length === limit && limit < MOST ? (
-              <Button disabled={loading} onPress={() => setLimit(Math.min(MOST, limit + PAGE))}>
+              <Button busy={loading} onPress={() => setLimit(Math.min(MOST, limit + PAGE))}>
                 {say('past.earlier')}
               </Button>
             ) : null}

@@ -15,7 +15,7 @@ import type { SavedMatrix } from '../../shared/contract/saved-matrices.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { isReport } from '../../shared/matrices/is-report.ts';
 import { useCall } from '../engine.ts';
-import { focusWhenDrawn } from '../frame.ts';
+import { focusWhenDrawn, isFocusFree } from '../frame.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -89,7 +89,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
     if (asked) {
       windowState.set({ report: asked.report, saved: null, cell: null });
       // A report has a list of its own.
-      void focusWhenDrawn('.room > .pane [role="option"][aria-selected="true"]', { onlyIfFree: true });
+      void focusWhenDrawn('.room > .pane [role="option"][aria-selected="true"]', isFocusFree);
       return;
     }
     const ready = all.find((each) => each.id === id);

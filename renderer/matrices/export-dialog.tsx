@@ -78,7 +78,7 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
               : say(isMethods ? 'tables.about-methods' : `tables.format-${format}`)}
           </span>
           <Button onPress={onClose}>{say('screen.cancel')}</Button>
-          <Button kind="first" disabled={isWriting} onPress={() => void write()}>
+          <Button kind="first" busy={isWriting} onPress={() => void write()}>
             {say('tables.write')}
           </Button>
         </>

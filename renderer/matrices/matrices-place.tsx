@@ -62,7 +62,7 @@ function NoCodings() {
       <div className="empty-place">
         <Grid3x3 className="i xl" aria-hidden />
         <p>{say('tables.no-codings')}</p>
-        <Button kind="first" large onPress={() => windowState.set({ place: 'texts' })}>
+        <Button kind="first" large autoFocus onPress={() => windowState.set({ place: 'texts' })}>
           {say('tables.to-texts')}
         </Button>
       </div>

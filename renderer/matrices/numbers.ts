@@ -1,5 +1,5 @@
 // Numbers of a table as a person reads them, and the five steps of heat behind them.
-import type { Language } from '../../shared/words/say.ts';
+import { say, type Language } from '../../shared/words/say.ts';
 import { isShare, type MatrixInput } from './question.ts';
 
 type Measure = MatrixInput['measure'];
@@ -12,11 +12,19 @@ export function numberText(language: Language, measure: Measure, value: number):
   return formatFor(language, measure).format(value);
 }
 
-/** What changed from one phase to another, with its sign and an arrow: "↑ +0.33"; presence over cases is their share. */
+/** What changed from one phase to another, with an arrow: "↑ +0.33". */
 export function changeText(language: Language, measure: Measure, value: number): string {
-  const size = numberText(language, measure === 'presence' ? 'case-share' : measure, Math.abs(value));
-  if (value === 0) return `→ ${size}`;
-  return value > 0 ? `↑ +${size}` : `↓ −${size}`;
+  const arrow = value === 0 ? '→' : value > 0 ? '↑' : '↓';
+  return `${arrow} ${differenceText(language, measure, value)}`;
+}
+
+/** A difference with its sign; of two percentages in percentage points. Presence over cases is their share. */
+export function differenceText(language: Language, measure: Measure, value: number): string {
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  if (measure !== 'presence' && !isShare(measure))
+    return `${sign}${numberText(language, measure, Math.abs(value))}`;
+  const points = numberText(language, 'references', Math.round(Math.abs(value) * 1000) / 10);
+  return say(language, 'tables.points', { n: `${sign}${points}` });
 }
 
 /** Upper ends of the steps 1 to 5 (fewer where there are fewer whole numbers); empty where nothing is above 0. */

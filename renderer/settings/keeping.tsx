@@ -24,7 +24,7 @@ export function Keeping() {
         <p className="help settings-what">{say('preferences.keeping-what')}</p>
         <div className="hstack">
           <Button
-            disabled={attempt.isBusy}
+            busy={attempt.isBusy}
             onPress={() =>
               attempt.run(async () => setBackup(await engine.call('project.backup', { file: null })))
             }
@@ -32,7 +32,7 @@ export function Keeping() {
             {say('preferences.backup')}
           </Button>
           <Button
-            disabled={attempt.isBusy}
+            busy={attempt.isBusy}
             onPress={() => attempt.run(async () => setVerification(await engine.call('project.verify', {})))}
           >
             {say('preferences.verify')}

@@ -18,7 +18,7 @@ export function SettingsPlace() {
         <div className="bar ruled settings-bar">
           <h2>{say('place.settings')}</h2>
         </div>
-        <div className="scroll">
+        <div className="scroll" tabIndex={-1}>
           <div className="settings-page">
             <Appearance />
             <ProjectFacts />

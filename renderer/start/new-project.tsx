@@ -79,7 +79,7 @@ export function NewProjectForm() {
         </div>
       </div>
       <div className="hstack">
-        <Button kind="first" large onPress={create} disabled={attempt.isBusy}>
+        <Button kind="first" large onPress={create} busy={attempt.isBusy}>
           {say('start.create')}
         </Button>
         {folder === undefined ? null : <p className="help folder">{say('start.kept-in', { folder })}</p>}

@@ -40,7 +40,7 @@ export function OpenFileForm() {
           refusal={attempt.refusal && !isHeld ? refusal(attempt.refusal) : null}
           autoFocus
         />
-        <Button kind="first" onPress={open} disabled={attempt.isBusy || path.trim() === ''}>
+        <Button kind="first" onPress={open} disabled={path.trim() === ''} busy={attempt.isBusy}>
           {say('start.open-act')}
         </Button>
       </div>

@@ -1,8 +1,9 @@
 // The projects of this computer: opened lately, and the others in the folder of projects.
 import { BookMarked } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProjectPlace } from '../../shared/contract/host.ts';
 import { engine, useCall } from '../engine.ts';
+import { isFocusFree } from '../frame.ts';
 import { daysAgo, timeOf } from '../history/when.ts';
 import { openProject } from '../project.ts';
 import { useWords } from '../words.ts';
@@ -24,7 +25,7 @@ export function ProjectLists() {
       if (isShown !== true) await openProject(place.token);
     });
   };
-  useFirstFocus(places ? (places.recent.length > 0 ? '.place-row' : '.card') : null);
+  useFirstFocus(places ? (places.recent.length + places.projects.length > 0 ? '.place-row' : '.card') : null);
   if (!places) return null;
   const recent = new Set(places.recent.map(pathOf));
   const others = places.projects.filter((place) => !recent.has(pathOf(place)));
@@ -48,11 +49,14 @@ export function ProjectLists() {
   );
 }
 
-/** Where Enter leads at once: the project that was opened last, else the first card; whoever has begun is left in peace. */
+/** Where Enter leads at once: the project that was opened last or stands first, else the first card; whoever has begun is left in peace. */
 function useFirstFocus(selector: string | null): void {
+  const given = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (selector !== null && document.activeElement === document.body)
-      document.querySelector<HTMLElement>(selector)?.focus();
+    // The lists come twice: as they were known before, and as they are now.
+    if (selector === null || !(isFocusFree() || document.activeElement === given.current)) return;
+    given.current = document.querySelector<HTMLElement>(selector);
+    given.current?.focus();
   }, [selector]);
 }
 

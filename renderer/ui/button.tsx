@@ -12,16 +12,20 @@ interface ButtonProps {
   readonly icon?: LucideIcon;
   readonly large?: boolean;
   readonly disabled?: boolean;
+  /** True while what it does is being done: it takes no press, but keeps the focus. */
+  readonly busy?: boolean;
   readonly autoFocus?: boolean;
 }
 
-export function Button({ children, onPress, kind, icon: Icon, large, disabled, autoFocus }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onPress, kind, icon: Icon, large, disabled, busy, autoFocus } = props;
   const className = ['btn', kind, large ? 'large' : null].filter(Boolean).join(' ');
   return (
     <AriaButton
       className={className}
       onPress={onPress}
       isDisabled={disabled ?? false}
+      isPending={busy ?? false}
       autoFocus={autoFocus ?? false}
     >
       {Icon ? <Icon className="i s" aria-hidden /> : null}

@@ -1,7 +1,7 @@
 // Everything by key, and the ways to code a passage: each control can be reached and shows its focus; Escape goes back.
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { WordKey } from '../../shared/words/say.ts';
 import { boxOf, code, drag, makeStudy, selected, stripes, toEnd, transcript, untilPainted } from './room.ts';
 import { isFocused, tabTo, until, untilFocused, windowTest } from './window.ts';
 
@@ -269,18 +269,56 @@ for (const [language, typed] of [
   );
 
 windowTest(
-  'the palette leads to every place by part of its name',
+  'keys and the palette lead to every place, and its keys work at once; Enter goes on with the project that was closed',
   { language: 'en' },
   async ({ page, host, say }) => {
-    await makeStudy(host, 'en');
+    const { keyboard } = page;
+    mkdirSync(host.projects, { recursive: true });
+    await makeStudy({ engine: host.engine, folder: host.projects }, 'en');
     await transcript(page).getByText(ladders).waitFor();
-    const places: readonly WordKey[] = ['place.history', 'place.cases', 'place.texts'];
-    for (const place of places) {
-      await page.keyboard.press('Control+k');
+    await keyboard.press('Alt+4');
+    await untilFocused(page.getByRole('button', { name: say('tables.to-texts') }));
+    await code(host, 'en', ladders, 'N2');
+    const choose = async (words: string): Promise<void> => {
+      await keyboard.press('Control+k');
       await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
-      await page.keyboard.type(say(place).slice(0, 4));
-      await page.keyboard.press('Enter');
-      await page.locator('.rail [aria-current=page]').getByText(say(place)).waitFor();
+      await keyboard.type(words);
+      await keyboard.press('Enter');
+    };
+    const acts = page.getByRole('region', { name: say('past.acts') });
+    const things = [
+      ['place.codebook', page.getByRole('treegrid').getByRole('row', { name: /^T Trust/ })],
+      ['place.cases', page.getByRole('option', { name: /^Shed/ })],
+      ['place.matrices', page.getByRole('grid')],
+      ['place.history', acts],
+      ['place.settings', page.locator('.scroll', { has: page.locator('.settings-page') })],
+      ['place.texts', transcript(page)],
+    ] as const;
+    for (const [n, [, thing]] of things.entries()) {
+      await keyboard.press(`Alt+${((n + 1) % things.length) + 1}`);
+      await untilFocused(thing);
     }
+    for (const [place, thing] of things) {
+      await choose(say(place).slice(0, 5));
+      await page.locator('.rail [aria-current=page]').getByText(say(place)).waitFor();
+      await untilFocused(thing);
+    }
+    const latest = page.getByRole('button', { name: /^study/ });
+    await keyboard.press('Alt+5');
+    await untilFocused(acts);
+    await choose(say('screen.close-project'));
+    await untilFocused(latest);
+
+    await keyboard.press('o');
+    await untilFocused(page.getByLabel(say('start.path')));
+    await keyboard.type('/nowhere.crosscase');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await page.getByRole('main').getByRole('alert').waitFor();
+    await untilFocused(page.getByRole('button', { name: say('start.open-act'), exact: true }));
+
+    await tabTo(page, latest);
+    await keyboard.press('Enter');
+    await untilFocused(acts);
   },
 );

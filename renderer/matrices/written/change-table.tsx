@@ -12,7 +12,7 @@ import { asTitle, dimensionTitle, isUncodedCase, useAxisCodes } from '../facts.t
 import { moved, type GridPlace } from '../grid-keys.ts';
 import { codeOf } from '../matrix-head.tsx';
 import type { MatrixView } from '../matrix-view.ts';
-import { numberText } from '../numbers.ts';
+import { differenceText, numberText } from '../numbers.ts';
 import type { Cell, MatrixInput } from '../question.ts';
 import { chooseCell, keepCell } from '../table-state.ts';
 import { ChangeArrow } from './change-arrow.tsx';
@@ -196,7 +196,7 @@ function Side({ answer: { measure }, none, value, excerpt }: SideProps) {
         <span className="med">
           {isLevel ? levelText(language, value) : shownValue(language, measure, value)}
         </span>
-        {excerpt ? <span className="q nowrap-n">{say('written.n', { n: excerpt.n })}</span> : null}
+        {excerpt ? <span className="q nowrap-n">{say('written.references', { n: excerpt.n })}</span> : null}
       </div>
       {quote ? <ExcerptQuote quote={quote} without={['phase']} /> : null}
     </>
@@ -216,17 +216,13 @@ function Middle({ answer: { measure }, none, change, paired }: MiddleProps) {
   const { before, after, n, rose, fell } = change;
   if (before === null || after === null) return <p className="small q">{none}</p>;
   const size = after - before;
-  const sign = size > 0 ? '+' : size < 0 ? '−' : '';
   const tone = size > 0 ? 'rises' : size < 0 ? 'falls' : '';
   return (
     <>
       <div className="hstack arrow">
         <ChangeArrow measure={measure} before={before} after={after} />
         <div>
-          <div className={`change-value ${tone}`}>
-            {sign}
-            {shownValue(language, measure, Math.abs(size))}
-          </div>
+          <div className={`change-value ${tone}`}>{differenceText(language, measure, size)}</div>
           <div className="small q nowrap">{say('written.cases', { k: n, n: paired })}</div>
         </div>
       </div>

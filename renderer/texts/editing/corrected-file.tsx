@@ -49,7 +49,7 @@ export function CorrectedFile({ open }: { readonly open: OpenSource }) {
         <Button
           kind="first"
           icon={FileUp}
-          disabled={isReading}
+          busy={isReading}
           onPress={() => chooseOne((file) => void take(file))}
         >
           {say('editing.choose-file')}

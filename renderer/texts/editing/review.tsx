@@ -47,7 +47,7 @@ export function Review({ open, proposed }: { readonly open: OpenSource; readonly
         <>
           <span className="grow" />
           <Button onPress={cancel}>{say('editing.back')}</Button>
-          <Button kind="first" disabled={isOpenEnded || isStoring} onPress={() => void finish()}>
+          <Button kind="first" disabled={isOpenEnded} busy={isStoring} onPress={() => void finish()}>
             {say(`editing.store-${change.kind}`)}
           </Button>
         </>

@@ -129,7 +129,7 @@ export const matrices = {
   'rule.panels': 'A table for each {panels}; all together count every coding once.',
   'rule.panels-pairs': 'A table for each {panels}, of the pairs of which both codings are there.',
   'rule.change':
-    'From {from} to {to} ({dimension}). Compared are only cases with coded material in both ({paired}): their mean before, their mean after, and the difference; n counts the cases for which both are defined.',
+    'From {from} to {to} ({dimension}). Compared are only cases with coded material in both ({paired}): their mean before, their mean after, and the difference, of percentages in percentage points (pp); n counts the cases for which both are defined.',
   'rule.change-uncoded':
     'Not compared, as nobody has coded their material of one of the phases yet: {uncoded}. Not coded yet is not silence.',
   'rule.order-rows': 'Rows stand {order}.',

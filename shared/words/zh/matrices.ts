@@ -117,7 +117,7 @@ export const matrices: Record<keyof typeof en, string> = {
   'rule.panels': '每个{panels}一张表；全部合计时每个编码片段只计一次。',
   'rule.panels-pairs': '每个{panels}一张表，统计两个编码片段都在其中的片段对。',
   'rule.change':
-    '从“{from}”到“{to}”（{dimension}）。只比较前后都有已编码材料的案例（{paired} 个）：这些案例在前、后的均值及其差；n 为前后都有定义的案例数。',
+    '从“{from}”到“{to}”（{dimension}）。只比较前后都有已编码材料的案例（{paired} 个）：这些案例在前、后的均值及其差（百分比之差以百分点计）；n 为前后都有定义的案例数。',
   'rule.change-uncoded':
     '以下案例有一个阶段的材料尚无人编码，未参与比较：{uncoded}。尚未编码不等于没有提及。',
   'rule.order-rows': '各行{order}排列。',
