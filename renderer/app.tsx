@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { CasesPlace } from './cases/cases-place.tsx';
 import { CodebookPlace } from './codebook/codebook-place.tsx';
+import { LinkTypes } from './codebook/link-types.tsx';
 import { storeDrafts } from './drafts.ts';
 import { engine, useConnected } from './engine.ts';
 import { useFocusOnPlace } from './frame/focus-place.ts';
@@ -85,6 +86,7 @@ function Workbench() {
       {placeViews[place]()}
       {floating === 'palette' ? <Palette /> : null}
       {floating === 'about-source' ? <AboutSource /> : null}
+      {floating === 'link-types' ? <LinkTypes /> : null}
       {floating === 'shortcuts' ? <Shortcuts /> : null}
       {importing === null ? null : <ImportDialog files={importing} />}
       <SampleNote />

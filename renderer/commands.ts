@@ -126,6 +126,13 @@ function editCommands({ language, hasProject, isReading, undo, redo }: Standing)
       run: () => windowState.set({ place: 'codebook', floating: 'new-code' }),
     },
     {
+      id: 'link-types',
+      group: 'edit',
+      words: 'links.types',
+      enabled: hasProject,
+      run: () => windowState.set({ floating: 'link-types' }),
+    },
+    {
       id: 'new-case',
       group: 'edit',
       words: 'cases.new',

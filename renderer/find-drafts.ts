@@ -10,6 +10,8 @@ export const draftOf = {
   case: (uid: string, field: string): string => `case/${uid}/${field}`,
   source: (uid: string, field: string): string => `source/${uid}/${field}`,
   codingMemo: (source: string, id: string): string => `coding/${source}/${id}`,
+  /** `coding` is one end of the link, in that source. */
+  linkMemo: (source: string, coding: string, id: string): string => `coding/${source}/${coding}/${id}`,
 } as const;
 
 export async function tellDrafts(): Promise<void> {

@@ -74,7 +74,9 @@ export interface WindowState {
   readonly importing: readonly PendingFile[] | null;
   /** 'about-source' is about the open source; the new things belong to their places. */
   readonly floating:
-    ('palette' | 'shortcuts' | 'export' | 'save') | ('about-source' | 'new-code' | 'new-case') | null;
+    | ('palette' | 'shortcuts' | 'export' | 'save')
+    | ('about-source' | 'new-code' | 'new-case' | 'link-types')
+    | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;
   readonly notice: Notice | null;

@@ -1,5 +1,5 @@
 // The codebook: the tree of codes, what the chosen one means, and the quotes coded with it.
-import { Plus, Search, Tags } from 'lucide-react';
+import { Plus, Search, Spline, Tags } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { act } from '../acts.ts';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
@@ -101,6 +101,11 @@ function CodeList({ codes, looks, chosen, onChoose, onMove, onAdd }: CodeListPro
         <h2>{say('codebook.title')}</h2>
         <span className="count">{say('codebook.count', { n: codes.length })}</span>
         <span className="grow" />
+        <IconButton
+          icon={Spline}
+          label={say('links.types')}
+          onPress={() => windowState.set({ floating: 'link-types' })}
+        />
         <IconButton icon={Plus} label={say('codebook.new')} onPress={onAdd} />
       </div>
       <div className="list-filter">

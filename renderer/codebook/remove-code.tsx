@@ -1,12 +1,11 @@
 // Deleting a code: with codings on it the person says what becomes of them.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { act } from '../acts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Segments } from '../ui/segments.tsx';
-import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
+import { useFate } from './fate.tsx';
 
 interface RemoveCodeProps {
   readonly code: CodeEntry;
@@ -19,12 +18,19 @@ export function RemoveCode({ code, codes, onClose }: RemoveCodeProps) {
   const family = useMemo(() => withSubCodes(codes, code), [codes, code]);
   const others = codes.filter((each) => !family.has(each.uid));
   const codings = codes.reduce((sum, each) => sum + (family.has(each.uid) ? each.codings : 0), 0);
-  const [fate, setFate] = useState<'move' | 'remove'>(others.length > 0 ? 'move' : 'remove');
-  const [target, setTarget] = useState(others[0]?.uid ?? '');
+  const targets = others.map(({ uid, shortId, name }) => ({
+    value: uid,
+    text: [shortId, name].filter(Boolean).join(' '),
+  }));
+  const { choice, asked } = useFate(targets, {
+    label: say('codebook.remove'),
+    move: say('codebook.move-to'),
+    remove: say('codebook.remove-too'),
+    target: say('codebook.target'),
+  });
   const remove = (): void => {
-    const what = codings === 0 ? 'refuse' : fate === 'move' ? { moveTo: target } : 'remove';
     onClose();
-    void act('codes.remove', { code: code.uid, codings: what });
+    void act('codes.remove', { code: code.uid, codings: codings === 0 ? 'refuse' : asked });
   };
   return (
     <Dialog
@@ -45,26 +51,7 @@ export function RemoveCode({ code, codes, onClose }: RemoveCodeProps) {
         ) : (
           <>
             <p>{say('codebook.remove-codings', { n: codings })}</p>
-            <Segments
-              label={say('codebook.remove')}
-              value={fate}
-              options={[
-                { value: 'move', text: say('codebook.move-to') },
-                { value: 'remove', text: say('codebook.remove-too') },
-              ]}
-              onChange={setFate}
-            />
-            {fate === 'move' ? (
-              <Select
-                label={say('codebook.target')}
-                value={target}
-                options={others.map(({ uid, shortId, name }) => ({
-                  value: uid,
-                  text: [shortId, name].filter(Boolean).join(' '),
-                }))}
-                onChange={setTarget}
-              />
-            ) : null}
+            {choice}
           </>
         )}
       </div>

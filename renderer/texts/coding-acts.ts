@@ -34,7 +34,7 @@ export async function codeSelection(open: OpenSource, code: string): Promise<voi
   await codePassage(open, [code], passageToCode(open));
 }
 
-/** Codes the passage with all of the codes, in one act; the memo belongs to the first. */
+/** Codes the passage with all of the codes, in one act; each coding gets the memo. */
 export async function codePassage(
   open: OpenSource,
   codes: readonly string[],
@@ -48,10 +48,14 @@ export async function codePassage(
   }
   const coder = windowState.get().project?.coder ?? '';
   const properties = { phase: null, level: null, direction: null, weight: null };
-  const ahead = codes.map((code, place): SourceCoding => {
-    const written = place === 0 ? memo : null;
-    return { id: crypto.randomUUID(), code, ...passage, coder, ...properties, memo: written };
-  });
+  const ahead = codes.map((code): SourceCoding => ({
+    id: crypto.randomUUID(),
+    code,
+    ...passage,
+    coder,
+    ...properties,
+    memo,
+  }));
   for (const code of codes.toReversed()) noteUse(code);
   room.set({ pending: [...room.get().pending, ...ahead] });
   const input = { source: open.reading.uid, passage, coder: null, ...properties, memo };

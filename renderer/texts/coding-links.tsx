@@ -1,8 +1,11 @@
 // The links of a coding, from it and to it: each leads to its other end.
 import { ArrowLeft, ArrowLeftRight, ArrowRight, Ellipsis, X } from 'lucide-react';
+import { useState } from 'react';
 import type { LinkEntry } from '../../shared/contract/links.ts';
 import { signMark, typeText } from '../../shared/link-text.ts';
+import { DraftField } from '../draft-field.tsx';
 import { useValue } from '../engine.ts';
+import { draftOf } from '../find-drafts.ts';
 import { IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -39,29 +42,60 @@ function LinkRow({ open, link, isFrom }: LinkRowProps) {
   const Arrow = !link.directed ? ArrowLeftRight : isFrom ? ArrowRight : ArrowLeft;
   const key = !link.directed ? 'gestures.link-both' : isFrom ? 'gestures.link-out' : 'gestures.link-in';
   const where = end.sourceUid === open.reading.uid ? '' : end.source;
+  const [isWriting, setWriting] = useState(false);
   return (
-    <li className="link-row">
-      <button className="hstack grow link-end" title={end.quote} onClick={() => goToEnd(end)}>
-        <span className="visually-hidden">{say(key)}</span>
-        <Arrow className="i s q" aria-hidden />
-        <span className="nowrap q2">{type}</span>
-        {look ? <CodeMark look={look} /> : null}
-        <span className="visually-hidden">{end.codeName}</span>
-        <span className="cut read grow">{end.quote}</span>
-        {where === '' ? null : <span className="q micro cut">{where}</span>}
-      </button>
-      <LinkMenu link={link} />
-      <IconButton
-        icon={X}
-        label={say('gestures.remove-link', { type })}
-        small
-        onPress={() => void removeLink(link)}
-      />
+    <li>
+      <div className="link-row">
+        <button className="hstack grow link-end" title={end.quote} onClick={() => goToEnd(end)}>
+          <span className="visually-hidden">{say(key)}</span>
+          <Arrow className="i s q" aria-hidden />
+          <span className="nowrap q2">{type}</span>
+          {look ? <CodeMark look={look} /> : null}
+          <span className="visually-hidden">{end.codeName}</span>
+          <span className="cut read grow">{end.quote}</span>
+          {where === '' ? null : <span className="q micro cut">{where}</span>}
+        </button>
+        <LinkMenu link={link} onMemo={() => setWriting(true)} />
+        <IconButton
+          icon={X}
+          label={say('gestures.remove-link', { type })}
+          small
+          onPress={() => void removeLink(link)}
+        />
+      </div>
+      {isWriting || link.memo !== null ? (
+        <LinkMemo link={link} isNew={isWriting} onLeave={() => setWriting(false)} />
+      ) : null}
     </li>
   );
 }
 
-function LinkMenu({ link }: { readonly link: LinkEntry }) {
+interface LinkMemoProps {
+  readonly link: LinkEntry;
+  /** It was asked for just now. */
+  readonly isNew: boolean;
+  readonly onLeave: () => void;
+}
+
+function LinkMemo({ link, isNew, onLeave }: LinkMemoProps) {
+  const { say } = useWords();
+  return (
+    <div className="link-memo" onBlur={onLeave}>
+      <DraftField
+        about={draftOf.linkMemo(link.from.sourceUid, link.from.id, link.id)}
+        label={say('gestures.link-memo')}
+        bare
+        lines={2}
+        stored={link.memo ?? ''}
+        store={(memo) => changeLink(link.id, { memo })}
+        placeholder={say('gestures.link-memo')}
+        autoFocus={isNew}
+      />
+    </div>
+  );
+}
+
+function LinkMenu({ link, onMemo }: { readonly link: LinkEntry; readonly onMemo: () => void }) {
   const { say } = useWords();
   const types = useValue('relation-types.list', {})?.types ?? [];
   const isSigned = types.find(({ key }) => key === link.type)?.signed === true;
@@ -71,6 +105,7 @@ function LinkMenu({ link }: { readonly link: LinkEntry }) {
       label={say('gestures.change-link')}
       icon={Ellipsis}
       entries={[
+        ...(link.memo === null ? [{ id: 'memo', text: say('gestures.write-link-memo'), run: onMemo }] : []),
         ...(link.directed
           ? [
               {
@@ -85,6 +120,13 @@ function LinkMenu({ link }: { readonly link: LinkEntry }) {
           text: sign === null ? say('gestures.no-sign') : say('gestures.set-sign', { sign: signMark(sign) }),
           run: () => void changeLink(link.id, { sign }),
         })),
+        ...types
+          .filter(({ key }) => key !== link.type)
+          .map(({ key, name }) => ({
+            id: `type ${key}`,
+            text: say('gestures.set-type', { type: name }),
+            run: () => void changeLink(link.id, { type: key }),
+          })),
       ]}
     />
   );

@@ -7,24 +7,26 @@ import { fold } from '../../shared/names.ts';
 import { paragraphAt } from '../../shared/text/positions.ts';
 import { useValue } from '../engine.ts';
 import { answersTo } from '../find-by-name.ts';
+import { Button } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { quoteOf, shortened } from './coding-acts.ts';
-import { addLink, linkWithNewType, nearest, waitForEnd } from './link-acts.ts';
+import { addLink, endOf, linkWithNewType, nearest, typesFor, waitForEnd } from './link-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
 import { PopList } from './pop-list.tsx';
 import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
-import { room } from './room.ts';
+import { room, type LinkedCoding } from './room.ts';
 
 /** Ends offered at once; more are found by typing. */
 const mostEnds = 40;
 
 interface LinkPopProps {
   readonly open: OpenSource;
-  readonly from: string;
-  /** id of the other end, once it is chosen. */
-  readonly to: string | null;
+  readonly from: LinkedCoding;
+  /** The other end, once it is chosen. */
+  readonly to: LinkedCoding | null;
 }
 
 export function LinkPop({ open, from, to }: LinkPopProps) {
@@ -32,7 +34,7 @@ export function LinkPop({ open, from, to }: LinkPopProps) {
   const box = useRef<HTMLDivElement>(null);
   usePlace(box);
   useCloseOutside(box);
-  const start = open.codings.find(({ id }) => id === from);
+  const start = open.codings.find(({ id }) => id === from.id);
   return (
     <div
       className="pop at-selection picker link-pop"
@@ -70,8 +72,8 @@ function ChooseEnd({ open, from }: { readonly open: OpenSource; readonly from: S
       rows={rows}
       onChoose={(row) => {
         const end = ends[row];
-        if (end) room.set({ link: { from: from.id, to: end.id } });
-        else waitForEnd(from.id);
+        if (end) room.set({ link: { from: endOf(from), to: endOf(end) } });
+        else waitForEnd(endOf(from));
       }}
       onClose={closeFloating}
       head={
@@ -104,15 +106,20 @@ function EndName({ open, coding }: { readonly open: OpenSource; readonly coding:
 
 interface ChooseTypeProps {
   readonly open: OpenSource;
-  readonly from: string;
-  readonly to: string;
+  readonly from: LinkedCoding;
+  readonly to: LinkedCoding;
 }
 
 const signs: Readonly<Record<string, number | null>> = { '+': 1, '=': 1, '-': -1, '−': -1 };
 
 function ChooseType({ open, from, to }: ChooseTypeProps) {
   const { say } = useWords();
-  const types = useValue('relation-types.list', {})?.types ?? [];
+  const all = useValue('relation-types.list', {})?.types;
+  const types = useMemo(
+    () => typesFor(all ?? [], open.codebook, [from.code, to.code]),
+    [all, open, from, to],
+  );
+  const [memo, setMemo] = useState('');
   const [typed, setTyped] = useState('');
   const [sign, setSign] = useState<number | null>(null);
   const [isTurned, setTurned] = useState(false);
@@ -121,24 +128,18 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
   const isNew = newName !== '' && !types.some(({ name, alsoName }) => isSameName(newName, name, alsoName));
   const known = found.map((type, row) => ({
     key: type.uid,
-    content: (
-      <>
-        <span className="t">{type.name}</span>
-        {type.signed && sign !== null ? <b className="num">{signMark(sign)}</b> : null}
-        {type.directed ? null : <ArrowLeftRight className="i s q" aria-hidden />}
-        {row < 9 ? <kbd>{row + 1}</kbd> : null}
-      </>
-    ),
+    content: <TypeName type={type} sign={sign} digit={row + 1} />,
   }));
   const rows = isNew ? [...known, { key: 'new', content: <NewTypeName name={newName} /> }] : known;
   const ends = isTurned ? { from: to, to: from } : { from, to };
+  const link = { from: ends.from.id, to: ends.to.id, memo: memo.trim() || null };
   const choose = (type: RelationTypeEntry): void => {
     closeFloating();
-    void addLink({ ...ends, type: type.key, sign: type.signed ? sign : null });
+    void addLink({ ...link, type: type.key, sign: type.signed ? sign : null });
   };
   const chooseNew = (): void => {
     closeFloating();
-    void linkWithNewType({ ...ends, sign }, newName);
+    void linkWithNewType({ ...link, type: newName, sign });
   };
   const onKey = (event: KeyboardEvent): boolean => {
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
@@ -150,8 +151,7 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
     else return false;
     return true;
   };
-  const nameOf = (id: string): string =>
-    open.codings.find((each) => each.id === id)?.name ?? say('gestures.elsewhere');
+  const nameOf = ({ code }: LinkedCoding): string => open.codebook.byUid.get(code)?.name ?? '';
   return (
     <PopList
       icon={Spline}
@@ -166,23 +166,13 @@ function ChooseType({ open, from, to }: ChooseTypeProps) {
       }}
       onClose={closeFloating}
       onKey={onKey}
+      memo={{ placeholder: say('gestures.memo-too'), value: memo, onChange: setMemo }}
       head={
         <span className="small cut link-direction" aria-live="polite">
           {say('gestures.link-from-to', { from: nameOf(ends.from), to: nameOf(ends.to) })}
         </span>
       }
-      foot={
-        <>
-          <span className="hint">
-            <Keys keys={['+', '-']} />
-            {say('gestures.hint-sign')}
-          </span>
-          <span className="hint">
-            <Keys keys={['←', '→']} />
-            {say('gestures.hint-turn')}
-          </span>
-        </>
-      }
+      foot={<TypeHints />}
     />
   );
 }
@@ -199,4 +189,46 @@ function NewTypeName({ name }: { readonly name: string }) {
 
 function isSameName(typed: string, name: string, alsoName: string | null): boolean {
   return [name, alsoName ?? ''].some((each) => fold(each) === fold(typed));
+}
+
+function TypeHints() {
+  const { say } = useWords();
+  return (
+    <>
+      <span className="hint">
+        <Keys keys={['+', '-']} />
+        {say('gestures.hint-sign')}
+      </span>
+      <span className="hint">
+        <Keys keys={['←', '→']} />
+        {say('gestures.hint-turn')}
+      </span>
+      <Button
+        kind="plain"
+        onPress={() => {
+          closeFloating();
+          windowState.set({ floating: 'link-types' });
+        }}
+      >
+        {say('links.types')}
+      </Button>
+    </>
+  );
+}
+
+interface TypeNameProps {
+  readonly type: RelationTypeEntry;
+  readonly sign: number | null;
+  readonly digit: number;
+}
+
+function TypeName({ type, sign, digit }: TypeNameProps) {
+  return (
+    <>
+      <span className="t">{type.name}</span>
+      {type.signed && sign !== null ? <b className="num">{signMark(sign)}</b> : null}
+      {type.directed ? null : <ArrowLeftRight className="i s q" aria-hidden />}
+      {digit <= 9 ? <kbd>{digit}</kbd> : null}
+    </>
+  );
 }

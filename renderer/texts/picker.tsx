@@ -16,6 +16,7 @@ import { changeCodings } from './edit-acts.ts';
 import { pin } from './focus-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { CodeDefinition } from './code-definition.tsx';
+import { focusMemo, PopMemo } from './pop-memo.tsx';
 import { closeFloating, useCloseOutside, usePlace } from './pop-place.ts';
 import { isKnownName, rankCodes } from './rank-codes.ts';
 import { room } from './room.ts';
@@ -73,7 +74,14 @@ export function Picker({ open, change }: PickerProps) {
         />
         <CodeDefinition code={found[at] ?? null} />
       </div>
-      {change === null ? <PickerMemo pick={pick} /> : null}
+      {change === null ? (
+        <PopMemo
+          placeholder={say(ticked.length === 0 ? 'gestures.memo-too' : 'gestures.memo-each')}
+          value={pick.memo}
+          onChange={pick.setMemo}
+          onEnter={() => pick.choose(at)}
+        />
+      ) : null}
       <PickerFoot refused={pick.refused} isNew={pick.offersNew} isForCoding={change === null} />
     </div>
   );
@@ -166,10 +174,6 @@ function usedKey(event: KeyboardEvent, pick: Pick): boolean {
   return true;
 }
 
-function focusMemo(): void {
-  document.querySelector<HTMLElement>('.picker-memo textarea')?.focus();
-}
-
 /** A row for each code that was found, then one for the new code where that is offered. */
 function useRows(open: OpenSource, { found, ticked, offersNew, typed }: Pick) {
   const { say } = useWords();
@@ -223,31 +227,6 @@ function TickedCode({ open, code, onPress }: TickedCodeProps) {
     >
       {look ? <CodeMark look={look} /> : null}
     </button>
-  );
-}
-
-/** The memo on the coding that is about to be made: Tab leads to it, Enter codes. */
-function PickerMemo({ pick }: { readonly pick: Pick }) {
-  const { say } = useWords();
-  return (
-    <div className="picker-memo">
-      <textarea
-        rows={1}
-        aria-label={say('texts.memo')}
-        placeholder={say('gestures.memo-too')}
-        value={pick.memo}
-        onChange={(event) => pick.setMemo(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') closeFloating();
-          else if (event.key === 'Enter' && !event.shiftKey) pick.choose(pick.at);
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      <Keys keys={['Tab']} />
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Keys } from '../ui/keys.tsx';
 import { PickField, PickList } from '../ui/pick-list.tsx';
 import { useWords } from '../words.ts';
+import { focusMemo, PopMemo } from './pop-memo.tsx';
 
 interface PopListProps {
   readonly icon: LucideIcon;
@@ -18,15 +19,22 @@ interface PopListProps {
   readonly onKey?: (event: KeyboardEvent) => boolean;
   readonly head?: ReactNode;
   readonly foot?: ReactNode;
+  /** A memo beneath the list; Enter in it chooses too. */
+  readonly memo?: {
+    readonly placeholder: string;
+    readonly value: string;
+    readonly onChange: (memo: string) => void;
+  };
 }
 
 export function PopList(props: PopListProps) {
-  const { icon: Icon, label, typed, onTyped, rows, onChoose, onClose, onKey, head, foot } = props;
+  const { icon: Icon, label, typed, onTyped, rows, onChoose, onClose, onKey, head, foot, memo } = props;
   const { say } = useWords();
   const [at, setAt] = useState(0);
   const usedKey = (event: KeyboardEvent): boolean => {
     if (onKey?.(event) === true) return true;
     if (event.key === 'Enter') onChoose(at);
+    else if (memo && event.key === 'Tab' && !event.shiftKey) focusMemo();
     else if (event.key === 'Escape') onClose();
     else return false;
     return true;
@@ -57,6 +65,7 @@ export function PopList(props: PopListProps) {
         onPick={onChoose}
         nothing={say('gestures.nothing-found')}
       />
+      {memo ? <PopMemo {...memo} onEnter={() => onChoose(at)} /> : null}
       <div className="foot">
         {foot}
         <span className="grow" />

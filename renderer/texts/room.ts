@@ -9,6 +9,13 @@ import type { Held, Page } from './page.ts';
 /** Codings at the caret, in its paragraph, or in the whole text. */
 export type Scope = 'caret' | 'paragraph' | 'text';
 
+/** A coding as one end of a link that is being made; it may stand in another text. */
+export interface LinkedCoding {
+  readonly id: string;
+  /** uid of its code. */
+  readonly code: string;
+}
+
 export interface Room {
   /** The section that is shown of a long source; 0 is the first, or the whole. */
   readonly section: number;
@@ -21,9 +28,9 @@ export interface Room {
   /** The picker: for coding, or for giving codings (their ids) another code. */
   readonly picker: { readonly change: readonly string[] | null } | null;
   /** The coding that is to be linked, and the one it is to be linked with as soon as that is chosen. */
-  readonly link: { readonly from: string; readonly to: string | null } | null;
-  /** A coding (its id) that waits for another one, which is looked for in the texts; it outlasts the change to another text. */
-  readonly linking: string | null;
+  readonly link: { readonly from: LinkedCoding; readonly to: LinkedCoding | null } | null;
+  /** A coding that waits for another one, which is looked for in the texts; it outlasts the change to another text. */
+  readonly linking: LinkedCoding | null;
   /** uid of the code whose definition is shown. */
   readonly definition: string | null;
   /** Which codings the list beside the text holds. */

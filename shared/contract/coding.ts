@@ -43,7 +43,7 @@ export const codingInputs = {
   /** Makes a code with the name `code` at the top of the codebook and codes with it: one act. Refuses a name that is taken there. */
   'codings.addNew': coding,
   'codings.remove': z.strictObject({ id: z.string() }),
-  /** Several codes on one passage, in one act; the memo belongs to the first. */
+  /** Several codes on one passage, in one act; each coding gets the memo and the properties. */
   'codings.addMany': coding.omit({ id: true, code: true }).extend({
     codings: z
       .array(coding.pick({ id: true, code: true }))

@@ -40,7 +40,7 @@ gestureTest(
     await untilStored([`T2 ${words.end}`, `N2 ${words.end}`]);
     assert.deepEqual(
       (await stored()).map(({ coding }) => coding.memo),
-      ['二 softly', null],
+      ['二 softly', '二 softly'],
     );
     await untilFocused(transcript(page));
     const names = await Promise.all(

@@ -7,15 +7,12 @@ import { addCoding, dropCoding, findCoding } from './codings.ts';
 import { propertiesOf, refuseProperty } from './edit-codings.ts';
 import { recode } from './join.ts';
 
-/** Codes one passage with several codes. The memo belongs to the first. Refuses all where `addCoding` refuses one. */
+/** Codes one passage with several codes; each coding gets the memo. Refuses all where `addCoding` refuses one. */
 export function addCodings(
   db: Writable,
   { codings, ...rest }: Input<'codings.addMany'>,
 ): Output<'codings.addMany'> {
-  const added = codings.map(({ id, code }, place): CodingAdded => {
-    const memo = place === 0 ? rest.memo : null;
-    return addCoding(db, { ...rest, id, code, memo });
-  });
+  const added = codings.map((each): CodingAdded => addCoding(db, { ...rest, ...each }));
   const [first] = added;
   const codes = added.map(({ codeName }) => codeName);
   db.tell({ codes, source: first?.source ?? '', paragraph: first?.paragraph ?? 0 });

@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { host } from './host.ts';
 import { importing } from './importing.ts';
 import { imports } from './imports.ts';
+import { links } from './links.ts';
 import { matrices } from './matrices.ts';
 import { methods } from './methods.ts';
 import { portrait } from './portrait.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...host,
   ...importing,
   ...imports,
+  ...links,
   ...matrices,
   ...methods,
   ...portrait,

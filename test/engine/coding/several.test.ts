@@ -47,7 +47,7 @@ const isSound = (project: Project) => assert.deepEqual(verifyProject(project.db)
 const latest = (project: Project, language: Language = 'en') =>
   actSentence(language, must(listActs(project.db, 1)[0], 'an act'));
 
-test('a passage is coded with several codes in one act; the memo belongs to the first', (t) => {
+test('a passage is coded with several codes in one act; each coding has the memo', (t) => {
   const project = aStudy(t);
   const start = TEXT.indexOf('trust them');
   const { codings } = act(project, 'codings.addMany', (db) =>
@@ -75,7 +75,7 @@ test('a passage is coded with several codes in one act; the memo belongs to the 
   );
   assert.deepEqual(all(project), [
     ['one', 'trust them', 2, 'softly'],
-    ['two', 'trust them', 2, null],
+    ['two', 'trust them', 2, 'softly'],
   ]);
   assert.equal(latest(project), 'Coded “Lin” ¶2 with Trust among residents, Reciprocity');
   isSound(project);

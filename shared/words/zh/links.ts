@@ -1,0 +1,30 @@
+// Words of the types of links, Chinese.
+import type { links as en } from '../en/links.ts';
+
+export const links: Record<keyof typeof en, string> = {
+  'links.types': '关联类型',
+  'links.types-what': '一个编码片段与另一个有何关系。建立关联时，适合这两个编码的类型排在前面。',
+  'links.n': '{n} 条关联',
+  'links.signs': '+ − 0',
+  'links.directed': '由一方到另一方',
+  'links.both-ways': '双向相同',
+  'links.direction': '方向',
+  'links.sign': '正负号',
+  'links.with-signs': '增强或削弱',
+  'links.without-signs': '不带',
+  'links.name': '名称',
+  'links.also-name': '另一语言的名称',
+  'links.save': '保存',
+  'links.change-type': '修改“{type}”',
+  'links.remove-type': '删除“{type}”',
+  'links.remove-plain': '没有关联属于“{type}”类型。',
+  'links.remove-links': '有 {n} 条关联属于“{type}”类型。撤销一次即可全部恢复。',
+  'links.fate': '“{type}”的关联如何处理',
+  'links.fate-move': '改为另一类型',
+  'links.fate-remove': '一并删除',
+  'links.fate-target': '此后的类型',
+  'links.new-type': '新的关联类型',
+  'links.joins': '连接：{names}',
+  'links.joins-any': '连接任意编码',
+  'links.joins-which': '所连接的编码',
+};
