@@ -6,6 +6,7 @@ import {
   tableFormats,
   type TableFormat,
 } from '../../shared/export/formats.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import { ruleText, type RuleLine } from '../../shared/matrices/rule.ts';
 import type { Language } from '../../shared/words/say.ts';
 import type { ChartData } from '../charts/chart-data.ts';
@@ -36,7 +37,11 @@ interface Subjects {
   readonly question: MatrixInput;
   readonly picture: Picture | null;
   readonly title: string;
+  /** Of a matrix: whether its words are in view, and the headings in view where not all are. */
+  readonly inView: InView;
 }
+
+export type InView = Pick<Input<'export.table'>, 'cells' | 'only'>;
 
 export function formatsOf({ subject }: ExportChoice): readonly TableFormat[] {
   return subject === 'methods' ? documentFormats : tableFormats;
@@ -62,7 +67,7 @@ export function takesAppendix(choice: ExportChoice): boolean {
 /** Writes the chosen to the file of a token; returns how many texts were cut. */
 export async function writeChosen(
   choice: ExportChoice,
-  { question, picture, title }: Subjects,
+  { question, picture, title, inView }: Subjects,
   { file, language }: { readonly file: string; readonly language: Language },
 ): Promise<number> {
   const { subject } = choice;
@@ -78,7 +83,8 @@ export async function writeChosen(
   const format = chosenTableFormat(choice);
   const to = { file, format, language };
   const { cut } = await {
-    table: () => exportTable(question, { ...to, appendix: takesAppendix(choice) && choice.appendix }),
+    table: () =>
+      exportTable(question, { ...to, ...inView, appendix: takesAppendix(choice) && choice.appendix }),
     quotes: () => exportQuotes(question, to),
     methods: () =>
       engine.call('export.methods', { ...to, format: isDocumentFormat(format) ? format : 'docx' }),
@@ -92,10 +98,13 @@ interface ExportTo {
   readonly language: Language;
 }
 
-function exportTable(question: MatrixInput, to: ExportTo & { readonly appendix: boolean }) {
+function exportTable(
+  question: MatrixInput,
+  { cells, only, ...to }: ExportTo & InView & { readonly appendix: boolean },
+) {
   const by = frequenciesBy(question);
   return by === null
-    ? engine.call('export.table', { ...to, question })
+    ? engine.call('export.table', { ...to, cells, only, question })
     : engine.call('export.frequencies', { ...to, question: frequenciesQuestion(question, by) });
 }
 

@@ -14,6 +14,7 @@ import {
   endingOfFormat,
   writeChosen,
   type ExportChoice,
+  type InView,
   type Picture,
 } from './export-choice.ts';
 import { ExportChoices } from './export-choices.tsx';
@@ -24,10 +25,11 @@ interface ExportProps {
   readonly title: string;
   /** Null where the table itself is in view. */
   readonly picture: Picture | null;
+  readonly inView: InView;
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ question, title, picture, onClose }: ExportProps) {
+export function ExportDialog({ question, title, picture, inView, onClose }: ExportProps) {
   const { say, language, refusal: sayRefusal } = useWords();
   const [choice, setChoice] = useState<ExportChoice>({
     subject: picture ? 'picture' : 'table',
@@ -51,7 +53,7 @@ export function ExportDialog({ question, title, picture, onClose }: ExportProps)
     try {
       let cut = 0;
       const isGiven = await engine.saveFile(file, async (token) => {
-        cut = await writeChosen(choice, { question, picture, title }, { file: token, language });
+        cut = await writeChosen(choice, { question, picture, title, inView }, { file: token, language });
       });
       if (!isGiven) return setWriting(false);
       const done = say('tables.exported', { file });

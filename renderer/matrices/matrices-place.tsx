@@ -20,6 +20,7 @@ import { useCellRecords, type CellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayName, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
+import type { InView } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
 import type { FrequencyLine } from './frequency-order.ts';
@@ -207,6 +208,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
               question={question}
               title={title}
               picture={kind && data ? { kind, data, rule: answer.rule } : null}
+              inView={view ? inViewOf(view, shown) : {}}
               onClose={() => windowState.set({ floating: null })}
             />
           ) : null}
@@ -250,9 +252,24 @@ interface TableProps {
 function Table({ view, question, records, busy, shown }: TableProps) {
   const key = JSON.stringify(view.answer.dimensions);
   if (shown === 'written') return <WrittenTable key={key} {...{ view, question, records }} />;
-  const isOfSides = view.asked.change !== null && question.columns.length === 0 && !question.panels;
-  if (isOfSides) return <ChangeTable view={view} question={question} />;
+  if (isOfSides(view)) return <ChangeTable view={view} question={question} />;
   return <MatrixTable key={key} {...{ view, question, records, busy }} />;
+}
+
+/** A change without columns is shown in words: both sides with a quote each. */
+function isOfSides({ asked: { change, dimensions, panelDimension } }: MatrixView): boolean {
+  return change !== null && dimensions.columns.length === 0 && panelDimension === null;
+}
+
+/** What leaves the program is what is in view: the words or the numbers, without what is folded. */
+function inViewOf(view: MatrixView, shown: ShownAs): InView {
+  const { answer, rows, columns } = view;
+  const isWhole = rows.length === answer.rows.length && columns.length === answer.columns.length;
+  const ids = (lines: MatrixView['rows']): string[][] => lines.map(({ entry }) => [...entry.ids]);
+  return {
+    cells: shown === 'written' || isOfSides(view) ? 'words' : 'numbers',
+    ...(isWhole ? {} : { only: { rows: ids(rows), columns: ids(columns) } }),
+  };
 }
 
 /** The display of words that is on the screen; null while there are numbers. */

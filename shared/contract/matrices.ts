@@ -87,7 +87,15 @@ export const matricesInputs = {
     panel: headingChoice.optional(),
     side: z.enum(['before', 'after']).nullable().optional(),
   }),
-  'export.table': z.strictObject({ ...exportTo, appendix, question: matrixInput }),
+  'export.table': z.strictObject({
+    ...exportTo,
+    appendix,
+    question: matrixInput,
+    /** Words: what is written in the cells, with quotes. Panels have numbers only. */
+    cells: z.enum(['numbers', 'words']).optional(),
+    /** The headings to write where not all are, those of panels with the panel before them; totals stay those of all. */
+    only: z.strictObject({ rows: z.array(z.array(z.string())), columns: z.array(z.array(z.string())) }).optional(),
+  }),
   'export.frequencies': z.strictObject({ ...exportTo, appendix, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
   /** How the study was coded and counted, from its audit trail, as a document. */

@@ -1,6 +1,5 @@
-// An answer put in another order: rows and columns moved, with everything that is told by their places.
+// An answer put in another order, or in part: rows and columns moved, with everything that is told by their places.
 import type { AxisEntry, MatrixAnswer, MatrixPane } from '../contract/matrices.ts';
-import { must } from '../must.ts';
 
 /** By new place: the old one. Null leaves an axis as it is. */
 export interface Places {
@@ -8,12 +7,12 @@ export interface Places {
   readonly columns: readonly number[] | null;
 }
 
-/** The answer with its rows and columns in new places. */
+/** The answer with its rows and columns in new places; those that are not named are left out, and totals stay those of all. */
 export function arranged(answer: MatrixAnswer, places: Places): MatrixAnswer {
   if (places.rows === null && places.columns === null) return answer;
   const rows = places.rows ?? [...answer.rows.keys()];
   const columns = places.columns ?? [...answer.columns.keys()];
-  const of = { rows, columns };
+  const of = { rows, columns, width: answer.columns.length };
   return {
     ...answer,
     ...arrangedPane(answer, of),
@@ -32,24 +31,29 @@ export function inverse(places: readonly number[]): number[] {
 
 function arrangedPane(
   pane: MatrixPane,
-  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+  {
+    rows,
+    columns,
+    width,
+  }: { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly width: number },
 ): MatrixPane {
   const table = <T>(lines: readonly (readonly T[])[]): T[][] =>
     moved(lines, rows).map((line) => moved(line, columns));
   const [rowAt, columnAt] = [inverse(rows), inverse(columns)];
   const withTotals = <T>(lines: readonly (readonly T[])[]): T[][] =>
-    moved(lines, [...rows, rows.length]).map((line) => moved(line, [...columns, columns.length]));
+    moved(lines, [...rows, pane.cells.length]).map((line) => moved(line, [...columns, width]));
   return {
     total: pane.total,
     cells: table(pane.cells),
     rowTotals: moved(pane.rowTotals, rows),
     columnTotals: moved(pane.columnTotals, columns),
     bases: pane.bases.length === 0 ? [] : table(pane.bases),
-    outOfRange: pane.outOfRange.map(({ row, column, value }) => ({
-      row: must(rowAt[row], 'a row'),
-      column: must(columnAt[column], 'a column'),
-      value,
-    })),
+    outOfRange: pane.outOfRange.flatMap(({ row, column, value }) => {
+      const [newRow, newColumn] = [rowAt[row], columnAt[column]];
+      return newRow === undefined || newColumn === undefined
+        ? []
+        : [{ row: newRow, column: newColumn, value }];
+    }),
     changes: pane.changes === null ? null : withTotals(pane.changes),
   };
 }

@@ -1,6 +1,7 @@
 // Files that leave the project: tables, reports, appendices, pictures.
 import { exportMethods } from '../export/methods.ts';
-import { exportFrequencies, exportMatrix, exportQuotes } from '../export/tables.ts';
+import { exportMatrix } from '../export/matrix-table.ts';
+import { exportFrequencies, exportQuotes } from '../export/tables.ts';
 import { exportReport } from '../export/report.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import type { FileDesk } from '../project/files.ts';

@@ -297,6 +297,7 @@ const tableCommands: readonly Command[] = [
       ...questionOptions,
       ...tableOptions,
       options.appendix,
+      options.written,
     ],
     prepare: matrix,
   },
@@ -324,7 +325,7 @@ const tableCommands: readonly Command[] = [
       'matrices study --show "Trust by case" --at 2026-05-14',
     ],
     access: 'read',
-    options: [options.show, options.at, ...tableOptions, options.appendix],
+    options: [options.show, options.at, ...tableOptions, options.appendix, options.written],
     prepare: savedMatrices,
   },
   {

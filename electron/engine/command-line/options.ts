@@ -155,6 +155,7 @@ export const documentFormat = option(
 export const out = option('out', 'option.out', path, 'value.file');
 export const force = flag('force', 'option.force');
 export const appendix = flag('appendix', 'option.appendix');
+export const written = flag('written', 'option.written');
 export const names = option('names', 'option.names', choice(['real', 'pseudonyms']), 'value.names');
 
 export const pseudonym = repeated(option('set', 'option.pseudonym', pair, 'value.pseudonym'));

@@ -34,6 +34,8 @@ export function outputOf<F extends OutFormat>(args: Args, formats: readonly F[])
     throw new WrongUsage('usage.only-with', { option: '--force', other: '--out' });
   const isDocument = format !== null && isDocumentFormat(format);
   if (args.has(options.appendix) && !isDocument) throw new WrongUsage('usage.appendix-in-document');
+  if (args.has(options.written) && (format === null || format === 'json' || format === 'tidy'))
+    throw new WrongUsage('usage.written-in-file');
   return { format, out };
 }
 

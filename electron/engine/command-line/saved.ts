@@ -13,8 +13,8 @@ import { answerMatrix } from './tables.ts';
 export function savedMatrices(args: Args): (job: Job) => Promise<Answer> {
   const name = args.one(options.show);
   if (name !== null) return showMatrix(args, name);
-  const others = [options.at, options.format, options.out, options.appendix].filter((option) =>
-    args.has(option),
+  const others = [options.at, options.format, options.out, options.appendix, options.written].filter(
+    (option) => args.has(option),
   );
   if (others[0]) throw new WrongUsage('usage.only-with', { option: `--${others[0].name}`, other: '--show' });
   return listMatrices;
@@ -52,11 +52,15 @@ function showMatrix(args: Args, name: string) {
   outputOf(args, everyFormat);
   return async (job: Job): Promise<Answer> => {
     const { matrices } = await job.engine.call('matrices.list', {});
-    const things = matrices.map(({ uid, name: called, question }) => ({ uid, names: [called], question }));
-    const { uid, question } = findNamed(things, name, 'refused.unknown-matrix');
+    const things = matrices.map(({ name: called, ...rest }) => ({ ...rest, names: [called] }));
+    const { uid, question, display } = findNamed(things, name, 'refused.unknown-matrix');
     const show = isReport(question)
       ? answerReport(args, { ...question, ...moment })
-      : answerMatrix(args, { ...question, matrix: uid, ...moment });
+      : answerMatrix(
+          args,
+          { ...question, matrix: uid, ...moment },
+          args.has(options.written) || display === 'written',
+        );
     return show(job);
   };
 }

@@ -43,7 +43,12 @@ export function matrix(args: Args) {
   return answerMatrix(args, matrixAsked(args));
 }
 
-export function answerMatrix(args: Args, asked: Input<'matrices.table'>) {
+/** `isWritten`: files hold what is written in the cells, not the numbers. */
+export function answerMatrix(
+  args: Args,
+  asked: Input<'matrices.table'>,
+  isWritten = args.has(options.written),
+) {
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
     save: ({ engine, language }, file) =>
@@ -51,6 +56,7 @@ export function answerMatrix(args: Args, asked: Input<'matrices.table'>) {
         ...file,
         language,
         appendix: args.has(options.appendix),
+        cells: isWritten ? 'words' : 'numbers',
         question: asked,
       }),
     document: matrixDocument,

@@ -31,6 +31,7 @@ export const exports = {
   'export.name': 'Name',
   'export.depth': 'Level of the codebook',
   'export.out-of-range': 'out of range',
+  'export.written': 'What is written',
   'export.references': 'References',
   'export.own': 'Own references',
   'export.sources': 'Sources',

@@ -134,6 +134,8 @@ export const matrices = {
     'Not compared, as nobody has coded their material of one of the phases yet: {uncoded}. Not coded yet is not silence.',
   'rule.order-rows': 'Rows stand {order}.',
   'rule.order-columns': 'Columns stand {order}.',
+  'rule.folded':
+    'Rows and columns of sub-codes that are folded in the table ({rows} and {columns}) are left out: the code above them counts their codings.',
   'rule.order-attribute': 'The attribute is {attribute}.',
   'order.hand': 'as they were put by hand',
   'order.name-up': 'by name',

@@ -30,6 +30,7 @@ export const exports: Record<keyof typeof en, string> = {
   'export.name': '名称',
   'export.depth': '编码层级',
   'export.out-of-range': '超出范围',
+  'export.written': '文字内容',
   'export.references': '参考点',
   'export.own': '自身参考点',
   'export.sources': '资料',

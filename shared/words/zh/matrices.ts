@@ -122,6 +122,7 @@ export const matrices: Record<keyof typeof en, string> = {
     '以下案例有一个阶段的材料尚无人编码，未参与比较：{uncoded}。尚未编码不等于没有提及。',
   'rule.order-rows': '各行{order}排列。',
   'rule.order-columns': '各列{order}排列。',
+  'rule.folded': '表中折叠的下级编码（{rows} 行、{columns} 列）未列出，由其上级编码一并计数。',
   'rule.order-attribute': '排序属性为{attribute}。',
   'order.hand': '按手动顺序',
   'order.name-up': '按名称',

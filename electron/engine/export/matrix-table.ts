@@ -1,0 +1,159 @@
+// A matrix on its way out: its numbers, or what is written in its cells, as on screen; with the quotes, the question and the rule.
+import type { Input } from '../../../shared/contract/index.ts';
+import type { AxisEntry, ExportedFile, MatrixAnswer } from '../../../shared/contract/matrices.ts';
+import type { Cell } from '../../../shared/export/sheet.ts';
+import { arranged, inverse, type Places } from '../../../shared/matrices/arrange.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { CHANGE, flat } from '../../../shared/matrices/flat.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
+import { measureName, type RuleLine } from '../../../shared/matrices/rule.ts';
+import { say, type Language } from '../../../shared/words/say.ts';
+import type { CellQuote } from '../matrices/answers.ts';
+import { matrixEvidence } from '../matrices/cell.ts';
+import { matrix } from '../matrices/matrix.ts';
+import type { Readable } from '../store/connection.ts';
+import { dimensionText, filtersAsked, type Export } from './asked.ts';
+import { figure, lookOf } from './figures.ts';
+import type { TableExport } from './table-export.ts';
+import { writeTable } from './write-table.ts';
+import { writtenCells } from './written.ts';
+
+/** The matrix as a file; refuses what the question does, and what the disk does. */
+export function exportMatrix(
+  db: Readable,
+  corpus: Corpus,
+  input: Export<'export.table'>,
+): Promise<ExportedFile> {
+  const { language, question, cells, only } = input;
+  const asked = matrix(db, corpus, question);
+  const whole = flat(asked);
+  const places = only === undefined ? { rows: null, columns: null } : shownPlaces(whole, only);
+  const answer = arranged(whole, places);
+  const isOfWords = cells === 'words' && asked.panels.length === 0;
+  const measure = isOfWords ? say(language, 'export.written') : measureName(language, answer.measure);
+  const rowNames = answer.rows.map((row) => headingText(language, answer.dimensions.rows, row));
+  const columnNames =
+    answer.dimensions.columns.length === 0
+      ? [measure]
+      : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
+  const names = { rowNames, columnNames };
+  return writeTable(input, {
+    title: measure,
+    caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
+    numbers: isOfWords
+      ? () => wordRows(writtenCells(db, corpus, question, { language, asked, whole, places }), names)
+      : (link) => numberRows(language, answer, { ...names, hasTotals: question.columns.length > 0, link }),
+    ...(lookOf(answer.measure) === null ? {} : { look: lookOf(answer.measure) ?? 'percent' }),
+    behind: () => shownEvidence(matrixEvidence(db, corpus, question), places),
+    ...names,
+    cellAt: (row, column) => (column < columnNames.length ? { row, column } : null),
+    figure: (value, row, column) => figure(answer.measure, value, answer.bases[row]?.[column]),
+    asked: askedOf(language, question, measure),
+    rule: [...answer.rule, ...foldedLines(whole, places)],
+    n: answer.n,
+  });
+}
+
+/** Where the headings that are asked for stand in a flat table: a change takes all columns of its heading. */
+function shownPlaces(
+  { rows, columns, dimensions }: MatrixAnswer,
+  only: NonNullable<Input<'export.table'>['only']>,
+): Places {
+  const isOfSides = dimensions.columns.at(-1) === CHANGE;
+  const inside = (
+    entries: readonly AxisEntry[],
+    shown: readonly (readonly string[])[],
+    cut: number,
+  ): number[] => {
+    const keys = new Set(shown.map((ids) => JSON.stringify(ids)));
+    return [...entries.keys()].filter((place) =>
+      keys.has(JSON.stringify(entries[place]?.ids.slice(0, cut === 0 ? undefined : -cut))),
+    );
+  };
+  return { rows: inside(rows, only.rows, 0), columns: inside(columns, only.columns, isOfSides ? 1 : 0) };
+}
+
+/** A passage counted at a heading that is not shown is counted by the code above it too. */
+function shownEvidence(found: CellQuote[], places: Places): CellQuote[] {
+  const rowAt = places.rows && inverse(places.rows);
+  const columnAt = places.columns && inverse(places.columns);
+  return found.flatMap((each) => {
+    const row = rowAt ? rowAt[each.row] : each.row;
+    const column = columnAt && each.column >= 0 ? columnAt[each.column] : each.column;
+    return row === undefined || column === undefined ? [] : [{ ...each, row, column }];
+  });
+}
+
+function foldedLines({ rows, columns }: MatrixAnswer, places: Places): RuleLine[] {
+  const folded = {
+    rows: places.rows === null ? 0 : rows.length - places.rows.length,
+    columns: places.columns === null ? 0 : columns.length - places.columns.length,
+  };
+  return folded.rows + folded.columns === 0 ? [] : [{ key: 'rule.folded', values: folded }];
+}
+
+type Names = Pick<TableExport, 'rowNames' | 'columnNames'>;
+
+function wordRows(words: ReturnType<typeof writtenCells>, { rowNames, columnNames }: Names) {
+  return {
+    headerRows: 1,
+    headerColumns: 1,
+    rows: [
+      [null, ...columnNames],
+      ...rowNames.map((name, row) => [name, ...columnNames.map((_, column) => words(row, column))]),
+    ],
+  };
+}
+
+interface NumberRows extends Names {
+  readonly hasTotals: boolean;
+  readonly link: (value: number | null, row: number, column: number) => Cell;
+}
+
+function numberRows(
+  language: Language,
+  answer: MatrixAnswer,
+  { rowNames, columnNames, hasTotals, link }: NumberRows,
+) {
+  const total = say(language, 'export.total');
+  const isOut = new Set(answer.outOfRange.map(({ row, column }) => `${row}:${column}`));
+  const outOfRange = say(language, 'export.out-of-range');
+  return {
+    headerRows: 1,
+    headerColumns: 1,
+    rows: [
+      [null, ...columnNames, ...(hasTotals ? [total] : [])],
+      ...answer.cells.map((cells, row) => [
+        rowNames[row] ?? null,
+        ...cells.map((value, column) =>
+          isOut.has(`${row}:${column}`) ? outOfRange : link(value, row, column),
+        ),
+        ...(hasTotals ? [answer.rowTotals[row] ?? null] : []),
+      ]),
+      [total, ...answer.columnTotals, ...(hasTotals ? [answer.total] : [])],
+    ],
+  };
+}
+
+function askedOf(
+  language: Language,
+  question: Input<'matrices.table'>,
+  measure: string,
+): TableExport['asked'] {
+  const axis = (names: readonly string[]): string =>
+    names.map((name) => dimensionText(language, name)).join(' / ');
+  return [
+    ['export.rows', axis(question.rows)],
+    ...(question.panels ? [['export.panels', dimensionText(language, question.panels)] as const] : []),
+    ['export.columns', axis(question.columns)],
+    ['export.measure', measure],
+    ...filtersAsked(language, question.filters),
+  ];
+}
+
+function captionOf(language: Language, measure: string, axes: readonly (readonly string[])[]): string {
+  const names = axes.map((axis) => axis.map((name) => dimensionText(language, name)).join(' / '));
+  const by = names.filter((name) => name !== '').join(' × ');
+  const caption = say(language, 'export.caption', { measure, by });
+  return caption.charAt(0).toUpperCase() + caption.slice(1);
+}
