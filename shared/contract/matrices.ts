@@ -94,7 +94,9 @@ export const matricesInputs = {
     /** Words: what is written in the cells, with quotes. Panels have numbers only. */
     cells: z.enum(['numbers', 'words']).optional(),
     /** The headings to write where not all are, those of panels with the panel before them; totals stay those of all. */
-    only: z.strictObject({ rows: z.array(z.array(z.string())), columns: z.array(z.array(z.string())) }).optional(),
+    only: z
+      .strictObject({ rows: z.array(z.array(z.string())), columns: z.array(z.array(z.string())) })
+      .optional(),
   }),
   'export.frequencies': z.strictObject({ ...exportTo, appendix, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),
