@@ -46,7 +46,7 @@ export type ImportOutcome =
       readonly outcome: 'imported';
       readonly token: string;
       readonly made: Made;
-      /** Name of an earlier source with exactly this text. */
+      /** Name of an earlier source that has exactly this text, or had it before an edit. */
       readonly sameTextAs: string | null;
       /** Names given for interviewers that no label of this file has. */
       readonly unknownInterviewers: readonly string[];
@@ -112,7 +112,7 @@ export type ImportPreview =
       /** The first 4,000 UTF-16 units of the text, and the labels in them. */
       readonly glance: string;
       readonly labels: readonly { readonly start: number; readonly end: number; readonly speaker: number }[];
-      /** Name of a source of the project with exactly this text. */
+      /** Name of a source of the project that has exactly this text, or had it before an edit. */
       readonly sameTextAs: string | null;
     }
   | { readonly outcome: 'refused'; readonly refusal: Refusal };

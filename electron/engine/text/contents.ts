@@ -85,11 +85,11 @@ export function readLayout(db: Readable, content: string): Layout {
   };
 }
 
-/** Name of a source with the text of this hash, null where there is none. */
+/** Name of a source that has the text of this hash, or had it before an edit; null where there is none. */
 export function sourceWithText(db: Readable, content: string): string | null {
-  return (
-    db.value<string>('SELECT name FROM sources WHERE content_sha256 = ? ORDER BY number', content) ?? null
-  );
+  const had = 'SELECT source_id FROM versions WHERE content_sha256 = ?';
+  const has = `SELECT name FROM sources WHERE content_sha256 = ? OR id IN (${had}) ORDER BY number`;
+  return db.value<string>(has, content, content) ?? null;
 }
 
 /** [start, end, start, end …] of the non-blank paragraphs. */

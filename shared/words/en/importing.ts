@@ -44,7 +44,8 @@ export const importing = {
   'importing.paragraphs': '{n} {n|paragraph|paragraphs}',
   'importing.words': '{n} {n|word|words}',
   'importing.units': '{n} characters by the Chinese word count',
-  'importing.same-text': 'The same text is already here as “{source}”; leave it out or import it twice.',
+  'importing.same-text':
+    '“{source}” has the same text already, or had it before an edit; leave this one out or import it twice.',
   'importing.is-refused': 'Cannot be read',
   'importing.is-settle': 'To be settled',
   'importing.is-warn': 'Already here',

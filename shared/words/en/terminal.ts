@@ -308,7 +308,7 @@ export const terminal = {
   'terminal.images': '{n} {n|image|images}',
   'terminal.unknown-interviewers':
     'Nobody in these files is called {names}; check the name, or mark the interviewer in the window.',
-  'terminal.same-text': 'the same text as “{source}”',
+  'terminal.same-text': 'the same text as “{source}” has or had',
   'terminal.no-sources': 'No texts yet; import some with: crosscase import PROJECT FILE…',
   'terminal.no-cases': 'No cases yet; make one with: crosscase case PROJECT NAME --source SOURCE',
   'terminal.no-codes': 'No codes yet; add one with: crosscase codes PROJECT --add NAME',

@@ -45,7 +45,7 @@ export const importing: Record<keyof typeof en, string> = {
   'importing.paragraphs': '{n} 段',
   'importing.words': '{n} 个词',
   'importing.units': '{n} 字',
-  'importing.same-text': '项目中已有相同文本“{source}”；可以不导入，也可以再导入一份。',
+  'importing.same-text': '“{source}”的文本与此相同，或编辑前与此相同；可以不导入，也可以再导入一份。',
   'importing.is-refused': '无法读取',
   'importing.is-settle': '待确定',
   'importing.is-warn': '项目中已有',

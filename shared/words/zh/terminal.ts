@@ -294,7 +294,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'terminal.comments': '{n} 条批注',
   'terminal.images': '{n} 幅图片',
   'terminal.unknown-interviewers': '这些文件中没有名为 {names} 的说话人；请核对姓名，或在窗口中标明访谈者。',
-  'terminal.same-text': '与“{source}”文本相同',
+  'terminal.same-text': '与“{source}”现在或编辑前的文本相同',
   'terminal.no-sources': '还没有资料，可用 crosscase import 项目 文件… 导入',
   'terminal.no-cases': '还没有案例，可用 crosscase case 项目 名称 --source 资料 建立',
   'terminal.no-codes': '还没有编码，可用 crosscase codes 项目 --add 名称 添加',

@@ -63,6 +63,24 @@ test('a preview says what an import would give, and stores nothing', async (t) =
   assert.equal(again.outcome === 'readable' && again.sameTextAs, 'talk');
 });
 
+test('a file is known again though a slip in its text was corrected in the project', async (t) => {
+  const { engine, hand } = await desk(t);
+  const file = hand('talk.txt', TALK);
+  for await (const { outcome } of engine.stream('import.files', { files: [file], ...nowhere }))
+    assert.equal(outcome, 'imported');
+  const { content } = await engine.call('sources.read', { source: 'talk' });
+  await engine.call('sources.edit', {
+    source: 'talk',
+    base: content,
+    change: { kind: 'splices', splices: [{ start: 8, end: 10, text: 'They' }] },
+    decisions: [],
+    leaveOut: false,
+    draft: null,
+  });
+  const again = await engine.call('import.preview', { ...file, encoding: null });
+  assert.equal(again.outcome === 'readable' && again.sameTextAs, 'talk');
+});
+
 test('a long text is shown at a glance, never cut within a character or a label', async (t) => {
   const { engine, hand } = await desk(t);
   const turns = (text: string): string =>
