@@ -7,6 +7,7 @@ import { say, type Language, type Values, type WordKey } from '../shared/words/s
 import { redoLatest, undoLatest, useNextSteps } from './acts.ts';
 import { useValue } from './engine.ts';
 import { chooseFiles } from './import/choose-files.ts';
+import { tableActs } from './matrices/table-acts.ts';
 import { print } from './print/print.tsx';
 import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
@@ -63,6 +64,7 @@ function allCommands(now: Standing): readonly Command[] {
     ...fileCommands(now),
     ...editCommands(now),
     ...textCommands(now),
+    ...tableCommands(now),
     ...goCommands(now),
     ...codeCommands(now),
     ...viewCommands(now),
@@ -175,6 +177,11 @@ function textCommands({ isReading }: Standing): readonly Command[] {
       run: () => editing.set({ panel: 'file' }),
     },
   ];
+}
+
+function tableCommands({ hasProject, place }: Standing): readonly Command[] {
+  const enabled = hasProject && place === 'matrices';
+  return tableActs.map((act) => ({ ...act, group: 'edit', enabled }));
 }
 
 function goCommands({ language, hasProject, cameFrom, isReading }: Standing): readonly Command[] {

@@ -1,5 +1,6 @@
 // Every key of the window, as the sheet of keys lists it; a place adds its group here.
 import type { WordKey } from '../../shared/words/say.ts';
+import { tableActs } from '../matrices/table-acts.ts';
 import { roomActs, type RoomAct } from '../texts/room-acts.ts';
 
 export interface ShortcutGroup {
@@ -32,6 +33,7 @@ const inTables: ShortcutGroup = {
     [['↵'], 'tables.key-open'],
     [['Shift', '→'], 'displays.key-select'],
     [['Ctrl', 'C'], 'displays.key-copy'],
+    ...tableActs.flatMap(({ keys, words }) => (keys ? [[keys, words] as const] : [])),
     [['P'], 'cells.pin'],
     [['X'], 'cells.exclude'],
     [['S'], 'cells.support'],

@@ -9,9 +9,13 @@ import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { asTitle, dimensionTitle, useAxisCodes, useUncoded } from './facts.ts';
 import { frequencyLines, type FrequencyLine } from './frequency-order.ts';
+import { byHand, type ByHand } from './hand-order.ts';
 import { Twisty } from './matrix-head.tsx';
 import { numberText } from './numbers.ts';
+import type { AxisName, MatrixInput } from './question.ts';
 import { chooseCell, keepCell, tableState, turnFamily, type SortColumn } from './table-state.ts';
+import { headMove, useMovable } from './use-grid.ts';
+import { useHeadDrag } from './use-head-drag.ts';
 
 export function useFrequencyLines(answer: FrequenciesAnswer | undefined): readonly FrequencyLine[] {
   const { depths } = useAxisCodes();
@@ -32,12 +36,13 @@ export function frequencyColumns(by: FrequenciesAnswer['by']): readonly Exclude<
 }
 
 interface TableProps {
+  readonly question: MatrixInput;
   readonly answer: FrequenciesAnswer;
   readonly lines: readonly FrequencyLine[];
   readonly busy: boolean;
 }
 
-export function FrequencyTable({ answer, lines, busy }: TableProps) {
+export function FrequencyTable({ question, answer, lines, busy }: TableProps) {
   const { say } = useWords();
   const { by } = answer;
   const id = useId();
@@ -63,9 +68,20 @@ export function FrequencyTable({ answer, lines, busy }: TableProps) {
     if (windowState.get().cell) table.current?.focus({ preventScroll: true });
   }, []);
 
+  const hand = useHand(question, answer, lines);
+  const drag = useHeadDrag(hand);
+  const moveBy = (axis: AxisName, step: -1 | 1): void => {
+    if (axis === 'rows') setActive(active + hand.move(axis, active, { step }));
+  };
+  useMovable(moveBy);
   const onKey = (event: React.KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const line = lines[active];
+    const move = headMove(event);
+    if (move) {
+      moveBy(move.axis, move.step);
+      return event.preventDefault();
+    }
     const to = nextLine(event.key, active, lines.length);
     if (to !== null) setActive(to);
     else if (line && (event.key === 'Enter' || event.code === 'Space')) open(line, true);
@@ -83,6 +99,7 @@ export function FrequencyTable({ answer, lines, busy }: TableProps) {
         tabIndex={0}
         aria-activedescendant={lines.length === 0 ? undefined : `${id}-${active}`}
         onKeyDown={onKey}
+        {...drag}
       >
         <FrequencyHead by={by} columns={columns} />
         <tbody>
@@ -90,6 +107,7 @@ export function FrequencyTable({ answer, lines, busy }: TableProps) {
             <FrequencyLineRow
               key={line.place}
               id={`${id}-${at}`}
+              at={at}
               line={line}
               answer={answer}
               share={line.row.references / highest}
@@ -102,6 +120,26 @@ export function FrequencyTable({ answer, lines, busy }: TableProps) {
       </table>
     </div>
   );
+}
+
+/** Rows are moved as they stand in sight, however they are sorted; they then stand as they were put. */
+function useHand(question: MatrixInput, answer: FrequenciesAnswer, lines: readonly FrequencyLine[]): ByHand {
+  const { depths } = useAxisCodes();
+  const sort = useStore(tableState, (state) => state.sort);
+  const hand = byHand(question, () => {
+    const all = frequencyLines(answer, sort, depths, new Set());
+    const places = new Map(all.map(({ place }, now) => [place, now]));
+    const standing = lines.map((line) => ({ ...line, place: places.get(line.place) ?? all.length }));
+    return { lines: standing, entries: all.map(({ entry }) => entry), first: 0 };
+  });
+  return {
+    ...hand,
+    move: (...move) => {
+      const by = hand.move(...move);
+      if (by !== 0) tableState.set({ sort: { column: 'heading', descending: false } });
+      return by;
+    },
+  };
 }
 
 function open(line: FrequencyLine, byKey: boolean): void {
@@ -192,6 +230,7 @@ function SortHead({ column, text, span }: SortHeadProps) {
 
 interface RowProps {
   readonly id: string;
+  readonly at: number;
   readonly line: FrequencyLine;
   readonly answer: FrequenciesAnswer;
   /** Of the longest bar. */
@@ -201,7 +240,7 @@ interface RowProps {
   readonly isChosen: boolean;
 }
 
-function FrequencyLineRow({ id, line, answer, share, isUncoded, isActive, isChosen }: RowProps) {
+function FrequencyLineRow({ id, at, line, answer, share, isUncoded, isActive, isChosen }: RowProps) {
   const { language, say } = useWords();
   const { codes } = useAxisCodes();
   const { row, depth, family } = line;
@@ -216,7 +255,7 @@ function FrequencyLineRow({ id, line, answer, share, isUncoded, isActive, isChos
       {...(family ? { 'aria-expanded': family.open } : {})}
       onClick={() => open(line, false)}
     >
-      <th scope="row">
+      <th scope="row" data-at={`${at} -1`} draggable>
         <span className="hstack row-name" style={{ paddingLeft: depth * 20 }}>
           {family ? (
             <button

@@ -59,3 +59,17 @@ export function moved(
 function within(value: number, last: number): number {
   return Math.min(Math.max(value, -1), last);
 }
+
+/** Where in the grid an element stands, as its `data-at` says. */
+export function placeAt(target: EventTarget): GridPlace | null {
+  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset['at'] : undefined;
+  if (at === undefined) return null;
+  const [line = 0, column = 0] = at.split(' ').map(Number);
+  return { line, column };
+}
+
+/** Scrolls a place of the grid into sight. */
+export function bringIn(grid: HTMLElement | null, { line, column }: GridPlace): void {
+  const found = grid?.querySelector(`[data-at="${line} ${column}"]`);
+  found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

@@ -200,7 +200,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
           ) : view ? (
             <Table {...{ view, question, records, busy, shown }} />
           ) : frequencies ? (
-            <FrequencyTable key={frequencies.by} answer={frequencies} lines={lines} busy={busy} />
+            <FrequencyTable key={frequencies.by} {...{ question, lines, busy }} answer={frequencies} />
           ) : null}
           <Counting rule={answer.rule} />
           {isExporting ? (

@@ -101,6 +101,7 @@ function ColumnHead({ id, at, line, dimension, outer, single, isActive }: Column
     <th
       id={id}
       data-at={at}
+      draggable={dimension !== undefined}
       scope="col"
       title={text}
       className={[isActive ? 'is-active' : '', family ? 'folds' : '', isOpenFamily ? 'sum' : ''].join(' ')}

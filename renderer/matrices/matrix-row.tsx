@@ -187,7 +187,7 @@ function RowHeads({ line, at, isNewGroup, drawing, isActive }: RowHeadsProps) {
           isLast && isActive ? 'is-active' : '',
           folds ? 'folds' : '',
         ].join(' ')}
-        {...(isLast ? { id: `${id}-${at}--1`, 'data-at': `${at} -1` } : {})}
+        {...(isLast ? { id: `${id}-${at}--1`, 'data-at': `${at} -1`, draggable: true } : {})}
         {...(folds ? { 'aria-expanded': line.family?.open } : {})}
       >
         <span

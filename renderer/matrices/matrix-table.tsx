@@ -12,7 +12,7 @@ import { MatrixHead } from './matrix-head.tsx';
 import { copyCells, matrixCells, partOf } from './copy-table.ts';
 import { emptyReason, MatrixRow, TotalRow, type RowDrawing } from './matrix-row.tsx';
 import type { MatrixView } from './matrix-view.ts';
-import { moveByHand } from './hand-order.ts';
+import { byHand, standingIn } from './hand-order.ts';
 import type { MatrixInput } from './question.ts';
 import { heatEnds } from './numbers.ts';
 import { isOfAll, shownRecords, shownRow } from './panels.ts';
@@ -40,9 +40,9 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
     size,
     answer.dimensions.rows,
   );
-  const { active, range, onKey, onClick } = useGrid(view, bring, {
+  const { active, range, handlers } = useGrid(view, bring, {
     onCopy: (part) => copyCells(partOf(matrixCells(view), part)),
-    onMove: (axis, move) => moveByHand(view, question, axis, move),
+    hand: byHand(question, standingIn(view)),
   });
   const drawing = useDrawing(view, records, id);
 
@@ -68,8 +68,7 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
           aria-activedescendant={`${id}-${active.line}-${active.column}`}
           tabIndex={0}
           style={{ width: width + (columns.length + (view.hasTotals ? 1 : 0)) * columnWidth }}
-          onKeyDown={onKey}
-          onClick={onClick}
+          {...handlers}
         >
           <MatrixHead view={view} id={id} active={active.line === -1 ? active.column : null} />
           <tbody>

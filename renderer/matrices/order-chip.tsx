@@ -81,10 +81,11 @@ function useOrders(question: MatrixInput, axis: AxisName, table: MatrixAnswer | 
     if (order.by === 'attribute') return say(`tables.order-attribute-${way}`, { name: order.attribute });
     if (order.by === 'name') return say(`tables.order-name-${way}`);
     if (order.by === 'total') return say(`tables.order-${question.change ? 'change' : 'total'}-${way}`);
+    if (order.at === null) return say(`tables.order-ratings-${way}`);
     const key = JSON.stringify(order.at);
     const entry = entries.find(({ ids }) => JSON.stringify(ids) === key);
     const name = entry ? headingText(language, question[other], entry) : order.at.join(' / ');
-    return say(`tables.order-value-${way}`, { name });
+    return say(`tables.order-${order.by}-${way}`, { name });
   };
   const current = orderOf(question, axis);
   const place = axis === 'rows' ? cell?.column : cell?.row;
@@ -92,6 +93,7 @@ function useOrders(question: MatrixInput, axis: AxisName, table: MatrixAnswer | 
     current,
     standing: (table?.[axis] ?? []).map(({ ids }) => [...ids]),
     at: (place == null ? undefined : entries[place]?.ids) ?? null,
+    isRated: question.matrix !== undefined,
     attributes: attributes.filter(({ owner }) => kinds.has(owner)).map(({ name }) => name),
   });
   const options = orders.map((order) => ({ id: JSON.stringify(order), text: textOf(order), order }));
@@ -104,21 +106,31 @@ interface Offered {
   readonly standing: string[][];
   /** The heading across at the chosen cell. */
   readonly at: readonly string[] | null;
+  /** The cells take ratings. */
+  readonly isRated: boolean;
   readonly attributes: readonly string[];
 }
 
-function ordersOf({ current, standing, at, attributes }: Offered): readonly (MatrixOrder | null)[] {
+function ordersOf({ current, standing, at, isRated, attributes }: Offered): readonly (MatrixOrder | null)[] {
   const up = [false, true];
   const down = [true, false];
-  const isByCell = current?.by === 'value' && JSON.stringify(current.at) === JSON.stringify(at);
+  const byCell = at === null || at.length === 0 ? [] : [[...at]];
+  const rated: (string[] | null)[] = isRated ? [null, ...byCell] : [];
+  const offered: MatrixOrder[] = [
+    ...byCell.flatMap((heading) =>
+      down.map((descending): MatrixOrder => ({ by: 'value', at: heading, descending })),
+    ),
+    ...rated.flatMap((heading) =>
+      down.map((descending): MatrixOrder => ({ by: 'rating', at: heading, descending })),
+    ),
+  ];
+  const isOffered = offered.some((each) => JSON.stringify(each) === JSON.stringify(current));
   return [
     null,
     ...up.map((descending): MatrixOrder => ({ by: 'name', descending })),
     ...down.map((descending): MatrixOrder => ({ by: 'total', descending })),
-    ...(current?.by === 'value' && !isByCell ? [current] : []),
-    ...(at === null || at.length === 0
-      ? []
-      : down.map((descending): MatrixOrder => ({ by: 'value', at: [...at], descending }))),
+    ...((current?.by === 'value' || current?.by === 'rating') && !isOffered ? [current] : []),
+    ...offered,
     { by: 'similarity' },
     current?.by === 'hand' ? current : { by: 'hand', ids: standing },
     ...attributes.flatMap((attribute) =>

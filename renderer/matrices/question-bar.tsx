@@ -44,7 +44,7 @@ export function QuestionBar({ question, facts, refused }: BarProps) {
       <ChangeChip question={question} />
       <MeasureChip question={question} />
       {isOfPairs(question) ? <NearnessChip question={question} /> : null}
-      {frequenciesBy(question) === null ? <OrderChip question={question} /> : null}
+      {frequenciesBy(question) === null || question.rowOrder ? <OrderChip question={question} /> : null}
       <ScopeChips
         scope={scopeOf(question)}
         onAsk={(scope) => ask({ ...question, ...scope })}

@@ -39,7 +39,7 @@ export function measuresFor(question: MatrixInput): readonly MatrixInput['measur
   return isOfPairs(question) ? pairMeasures : measures;
 }
 
-/** What the frequencies are by, where the question asks for plain frequencies: one dimension, no columns, references. */
+/** What the frequencies are by, where the question asks for plain frequencies: one dimension, no columns, references, in no order but one by hand. */
 export function frequenciesBy({
   rows,
   columns,
@@ -49,16 +49,17 @@ export function frequenciesBy({
   panels,
 }: MatrixInput): FrequenciesInput['by'] | null {
   const [by, second] = rows;
-  if (change || rowOrder || panels) return null;
+  if (change || panels || (rowOrder && rowOrder.by !== 'hand')) return null;
   if (columns.length > 0 || second !== undefined || measure !== 'references') return null;
   return by === 'code' || by === 'case' || by === 'source' || by === 'speaker' ? by : null;
 }
 
 export function frequenciesQuestion(
-  { filters, overlap, coders, at }: MatrixInput,
+  { filters, overlap, coders, at, rowOrder }: MatrixInput,
   by: FrequenciesInput['by'],
 ): FrequenciesInput {
-  return { filters, overlap, coders, by, ...(at === undefined ? {} : { at }) };
+  const order = rowOrder ? { rowOrder } : {};
+  return { filters, overlap, coders, by, ...order, ...(at === undefined ? {} : { at }) };
 }
 
 export function withAxis(question: MatrixInput, axis: AxisName, dimensions: readonly string[]): MatrixInput {
@@ -113,7 +114,7 @@ export function withOrder(question: MatrixInput, axis: AxisName, order: MatrixOr
 function withoutOrdersBy(question: MatrixInput, changed: AxisName): MatrixInput {
   const ofAxis = (axis: AxisName): MatrixOrder | null => {
     const order = orderOf(question, axis);
-    const names = axis === changed ? ['hand', 'attribute'] : ['value'];
+    const names = axis === changed ? ['hand', 'attribute'] : ['value', 'rating'];
     return order !== null && names.includes(order.by) ? null : order;
   };
   return withOrder(withOrder(question, 'rows', ofAxis('rows')), 'columns', ofAxis('columns'));

@@ -1,62 +1,72 @@
-// Keys and clicks in a grid of cells: where the keys are, what opens evidence, what folds a family.
+// Keys, clicks and dragged headings in a grid of cells: where the keys are, what opens evidence, what folds a family.
 import { useEffect, useState } from 'react';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import type { Line } from './axis-lines.ts';
 import { hasCommandKey } from '../ui/keys.tsx';
-import { moved, type GridPlace } from './grid-keys.ts';
+import { moved, placeAt, type GridPlace } from './grid-keys.ts';
+import type { ByHand } from './hand-order.ts';
 import type { MatrixView } from './matrix-view.ts';
 import { cellAt, shownRow } from './panels.ts';
 import type { AxisName, Cell } from './question.ts';
 import { chooseCell, turnFamily } from './table-state.ts';
+import { keysAt } from './table-acts.ts';
+import { useHeadDrag } from './use-head-drag.ts';
 
 /** The lines that the keys go through. */
-type Grid = Pick<MatrixView, 'asked' | 'rows' | 'columns' | 'hasTotals'> & {
+interface Grid extends Pick<MatrixView, 'asked' | 'rows' | 'hasTotals'> {
+  readonly columns: readonly Pick<Line, 'place' | 'family'>[];
   /** False: there is no row of totals. */
   readonly hasTotalRow?: boolean;
-};
+  /** The cell at a place, or null for none; left out: that of its row and column. */
+  readonly cellOf?: (place: GridPlace) => Cell | null;
+}
 
 interface GridActs {
   readonly onCopy?: (range: GridRange) => void;
-  /** A heading is to change places with the next (1) or the one before (−1); by how many lines it moved. */
-  readonly onMove?: (axis: AxisName, move: { readonly at: number; readonly step: -1 | 1 }) => number;
+  readonly hand?: ByHand;
 }
 
 /** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
-export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy, onMove }: GridActs = {}) {
+export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy, hand }: GridActs = {}) {
   const { rows, columns, hasTotals, hasTotalRow = true } = view;
   const cell = useStore(windowState, (state) => state.cell);
   const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
   // The other end of a selection; null where one cell alone is meant.
   const [anchor, setAnchor] = useState<GridPlace | null>(null);
+  const chosen = cell && placeOf(view, cell);
   useEffect(() => {
-    if (!cell) return;
-    const place = placeOf(view, cell);
-    setActive(place);
+    if (!chosen) return;
+    setActive(chosen);
     setAnchor(null);
-    bring(place);
-  }, [cell, view]);
+    bring(chosen);
+  }, [cell, chosen?.line, chosen?.column]);
   const open = (place: GridPlace, byKey: boolean): void => {
     const family = (rows[place.line] ?? columns[place.column])?.family;
     const isHead = place.line === -1 || place.column === -1;
     if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
     else {
-      const row = rows[place.line]?.place ?? null;
-      chooseCell(cellAt(view.asked, row, columns[place.column]?.place ?? null), byKey);
+      const there = cellOf(view, place);
+      if (there) chooseCell(there, byKey);
     }
   };
+  const moveBy = (axis: AxisName, step: -1 | 1): void => {
+    const along = axis === 'rows' ? 'line' : 'column';
+    if (!hand || active[along] === -1) return;
+    const place = { ...active, [along]: active[along] + hand.move(axis, active[along], { step }) };
+    setActive(place);
+    bring(place);
+  };
+  useMovable(hand ? moveBy : null);
   const onKey = (event: React.KeyboardEvent): void => {
     const size = {
       lines: rows.length - (hasTotalRow ? 0 : 1),
       columns: columns.length - (hasTotals ? 0 : 1),
     };
-    const move = headMove(active, event);
+    const move = headMove(event);
     const next = moved(active, event, size);
-    if (move && onMove) {
-      const by = onMove(move.axis, move);
-      const place = { ...active, [move.axis === 'rows' ? 'line' : 'column']: move.at + by };
-      setActive(place);
-      bring(place);
+    if (move && hand) {
+      moveBy(move.axis, move.step);
       return event.preventDefault();
     }
     if (next) {
@@ -81,20 +91,42 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy,
     setActive(place);
     open(place, false);
   };
-  return { active, range: anchor ? rangeOf(anchor, active) : null, onKey, onClick };
+  const drag = useHeadDrag(hand);
+  return {
+    active,
+    range: anchor ? rangeOf(anchor, active) : null,
+    /** Handlers for the element that has the role of the grid. */
+    handlers: { onKeyDown: onKey, onClick, ...drag },
+  };
 }
 
-/** Alt and an arrow along its axis move a heading. */
-function headMove(
-  { line, column }: GridPlace,
-  { altKey, key }: React.KeyboardEvent,
-): { readonly axis: AxisName; readonly at: number; readonly step: -1 | 1 } | null {
-  if (!altKey) return null;
-  if (column === -1 && (key === 'ArrowUp' || key === 'ArrowDown'))
-    return { axis: 'rows', at: line, step: key === 'ArrowUp' ? -1 : 1 };
-  if (line === -1 && (key === 'ArrowLeft' || key === 'ArrowRight'))
-    return { axis: 'columns', at: column, step: key === 'ArrowLeft' ? -1 : 1 };
-  return null;
+/** What the palette moves while the grid is in sight. */
+export function useMovable(move: typeof keysAt.move): void {
+  useEffect(() => {
+    keysAt.move = move;
+    return () => {
+      keysAt.move = null;
+    };
+  });
+}
+
+/** Alt and an arrow move the row or the column that the keys are at. */
+export function headMove(
+  event: React.KeyboardEvent,
+): { readonly axis: AxisName; readonly step: -1 | 1 } | null {
+  if (!event.altKey) return null;
+  switch (event.key) {
+    case 'ArrowUp':
+      return { axis: 'rows', step: -1 };
+    case 'ArrowDown':
+      return { axis: 'rows', step: 1 };
+    case 'ArrowLeft':
+      return { axis: 'columns', step: -1 };
+    case 'ArrowRight':
+      return { axis: 'columns', step: 1 };
+    default:
+      return null;
+  }
 }
 
 /** A rectangle of cells; a head (−1) at both ends stands for its whole row or column. */
@@ -110,21 +142,23 @@ function rangeOf(a: GridPlace, b: GridPlace): GridRange {
   };
 }
 
+function cellOf(view: Grid, place: GridPlace): Cell | null {
+  if (view.cellOf) return view.cellOf(place);
+  const row = view.rows[place.line]?.place ?? null;
+  return cellAt(view.asked, row, view.columns[place.column]?.place ?? null);
+}
+
 /** Where a cell of the answer is shown; a folded row or column leads to the nearest one before it. */
-function placeOf({ asked, rows, columns }: Grid, cell: Cell): GridPlace {
-  const shown = (lines: readonly Line[], place: number | null): number =>
+function placeOf(view: Grid, cell: Cell): GridPlace {
+  const { asked, rows, columns } = view;
+  const shown = (lines: readonly Pick<Line, 'place'>[], place: number | null): number =>
     place === null
       ? lines.length
       : Math.max(
           0,
           lines.findLastIndex((line) => line.place <= place),
         );
-  return { line: shown(rows, shownRow(asked, cell)), column: shown(columns, cell.column) };
-}
-
-function placeAt(target: EventTarget): GridPlace | null {
-  const at = target instanceof Element ? target.closest<HTMLElement>('[data-at]')?.dataset['at'] : undefined;
-  if (at === undefined) return null;
-  const [line = 0, column = 0] = at.split(' ').map(Number);
-  return { line, column };
+  const line = shown(rows, shownRow(asked, cell));
+  const ofSide = columns.findIndex((_, column) => view.cellOf?.({ line, column })?.side === cell.side);
+  return { line, column: view.cellOf ? ofSide : shown(columns, cell.column) };
 }

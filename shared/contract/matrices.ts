@@ -25,6 +25,7 @@ const order = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('attribute'), attribute: z.string(), descending }),
   z.strictObject({ by: z.literal('total'), descending }),
   z.strictObject({ by: z.literal('value'), at: z.array(z.string()), descending }),
+  z.strictObject({ by: z.literal('rating'), at: z.array(z.string()).nullable(), descending }),
   z.strictObject({ by: z.literal('similarity') }),
 ]);
 
@@ -56,6 +57,7 @@ const headingChoice = z.union([z.int().min(0), z.array(z.string())]).nullable();
 const frequenciesInput = z.strictObject({
   ...question,
   by: z.enum(['code', 'case', 'source', 'speaker']),
+  rowOrder: order.nullable().optional(),
 });
 
 const quotesInput = z.strictObject({

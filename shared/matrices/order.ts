@@ -18,6 +18,8 @@ export type Order =
   | { readonly by: 'total'; readonly descending: boolean }
   /** The numbers at one heading of the other axis. */
   | { readonly by: 'value'; readonly at: readonly string[]; readonly descending: boolean }
+  /** The ratings of the cells of a saved matrix at one heading of the other axis; without one their mean. */
+  | { readonly by: 'rating'; readonly at: readonly string[] | null; readonly descending: boolean }
   /** Alike beside alike: see `seriation`. */
   | { readonly by: 'similarity' };
 
@@ -28,6 +30,8 @@ export interface Side {
   readonly others: readonly Heading[];
   readonly cells: readonly (readonly (number | null)[])[];
   readonly totals: readonly (number | null)[];
+  /** By row and column, 1–5; null for cells without one. */
+  readonly ratings: readonly (readonly (number | null)[])[];
 }
 
 /**
@@ -35,7 +39,7 @@ export interface Side {
  * Throws Refused for an attribute that the headings do not have and for a heading that is not there.
  */
 export function placesInOrder(corpus: Corpus, side: Side, order: Order): number[] {
-  const { headings, cells, totals } = side;
+  const { headings, cells, totals, ratings } = side;
   switch (order.by) {
     case 'hand': {
       const wanted = order.ids.map((ids) => placeOfHeading(headings, ids)).filter((place) => place !== -1);
@@ -52,17 +56,33 @@ export function placesInOrder(corpus: Corpus, side: Side, order: Order): number[
       return sorted(attributeOf(corpus, side, order.attribute), order.descending);
     case 'total':
       return sorted(totals, order.descending);
-    case 'value': {
-      const column = placeOfHeading(side.others, order.at);
-      if (column === -1) throw new Refused('refused.no-such-heading', { name: order.at.join(' / ') });
-      return sorted(
-        cells.map((row) => row[column] ?? null),
-        order.descending,
-      );
+    case 'value':
+      return sorted(columnOf(cells, side, order.at), order.descending);
+    case 'rating': {
+      const { at } = order;
+      const means = headings.map((_, row) => meanOf(ratings[row] ?? []));
+      return sorted(at === null ? means : columnOf(ratings, side, at), order.descending);
     }
     case 'similarity':
       return seriation(cells);
   }
+}
+
+/** The numbers at the heading; refuses one that is not there. */
+function columnOf(
+  cells: Side['cells'],
+  { headings, others }: Side,
+  wanted: readonly string[],
+): (number | null)[] {
+  const column = placeOfHeading(others, wanted);
+  if (column === -1) throw new Refused('refused.no-such-heading', { name: wanted.join(' / ') });
+  return headings.map((_, row) => cells[row]?.[column] ?? null);
+}
+
+/** Of the ratings that are there; null for none. */
+function meanOf(ratings: readonly (number | null)[]): number | null {
+  const given = ratings.filter((rating) => rating !== null);
+  return given.length === 0 ? null : given.reduce((sum, rating) => sum + rating, 0) / given.length;
 }
 
 function sorted(values: readonly (number | null)[], descending: boolean): number[] {

@@ -133,6 +133,60 @@ windowTest(
 );
 
 windowTest(
+  'headings are put in order by hand in every table: dragged, by keys, by the palette',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openDisplay(window, 'tables.framework-matrix');
+    const open = (key: Parameters<typeof say>[0]) =>
+      page.getByRole('option', { name: say(key), exact: true }).click();
+    const grid = page.getByRole('grid').or(page.getByRole('treegrid'));
+    const heads = grid.getByRole('rowheader');
+    const untilHeads = (names: readonly RegExp[], what: string) =>
+      until(
+        () => heads.allInnerTexts(),
+        (texts) => names.every((name, at) => name.test(texts[at] ?? '')),
+        what,
+      );
+    // Read: cases in words.
+    await untilHeads([/Maple Lane/, /Ferry Street/], 'as in the project');
+    await grid.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await untilHeads([/Ferry Street/, /Maple Lane/], 'the first case moved down');
+    // Numbers: a case dragged to the end of the columns, its numbers with it.
+    await open('tables.code-case');
+    const columns = grid.getByRole('columnheader');
+    await columns.filter({ hasText: 'Maple Lane' }).waitFor();
+    await columns.filter({ hasText: 'Maple Lane' }).dragTo(columns.filter({ hasText: 'Station Road' }));
+    await until(
+      () => columns.allInnerTexts(),
+      (texts) =>
+        texts.findIndex((text) => /Maple/.test(text)) > texts.findIndex((text) => /Station/.test(text)),
+      'the dragged column',
+    );
+    await page
+      .getByRole('button', { name: new RegExp(`^${say('tables.order')}.*${say('tables.order-hand')}`) })
+      .waitFor();
+    // Frequencies stay frequencies; a family moves with its codes.
+    await open('tables.frequencies');
+    await untilHeads([/Trust/], 'as in the codebook');
+    await grid.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await untilHeads([/^\W*N\W*Norms/], 'the family of norms first');
+    await page.locator('.fq .bar1').first().waitFor();
+    // Before and after; the palette moves what the keys are at.
+    await open('tables.before-change-after');
+    await untilHeads([/^C\W/, /^C1/, /^C2/, /^C2a/, /^C2b/], 'as in the codebook');
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(say('tables.move-down'));
+    await page.keyboard.press('Enter');
+    await untilHeads([/^C\W/, /^C2/, /^C2a/, /^C2b/, /^C1/], 'past its neighbour and all beneath it');
+  },
+);
+
+windowTest(
   'cells, rows and rectangles are copied with their headings',
   { language: 'en' },
   async (window) => {

@@ -9,8 +9,9 @@ import type {
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { evidence, ownReferences, type Evidence } from '../../../shared/matrices/evidence.ts';
-import type { Measure, Question, Scope } from '../../../shared/matrices/question.ts';
-import { describe, type RuleLine } from '../../../shared/matrices/rule.ts';
+import { placesInOrder } from '../../../shared/matrices/order.ts';
+import type { Measure, Question, Scope, Table } from '../../../shared/matrices/question.ts';
+import { describe, describeOrder, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
@@ -47,13 +48,38 @@ export function frequencies(db: Readable, corpus: Corpus, input: FrequenciesInpu
     caseShare: { k: cell('cases', row), n: table.bases['case-share']?.[row]?.[0] ?? 0 },
     depth: byCode ? must(depths.get(ids.join()), 'the code of the row') : 1,
   }));
-  const rule = [...describe(question, corpus, table.scope), ...momentLines(input)];
-  return { rule, n: countsOf(table.scope), by: input.by, rows };
+  const order = input.rowOrder ?? null;
+  return {
+    rule: [
+      ...describe(question, corpus, table.scope),
+      ...describeOrder('rows', order),
+      ...momentLines(input),
+    ],
+    n: countsOf(table.scope),
+    by: input.by,
+    rows: placesOfRows(corpus, input, table).map((place) => must(rows[place], 'a row')),
+  };
+}
+
+/** By place in the order that is asked for: the place in the project's. */
+function placesOfRows(corpus: Corpus, { by, rowOrder }: FrequenciesInput, table: Table): readonly number[] {
+  if (!rowOrder) return [...table.rows.keys()];
+  const cells = table.cells.references ?? [];
+  const totals = cells.map(([value]) => value ?? null);
+  const side = { dimensions: [parseDimension(by)], headings: table.rows, others: [], ratings: [] };
+  return placesInOrder(corpus, { ...side, cells, totals }, rowOrder);
 }
 
 /** The codings behind the references of `frequencies`, row by row. */
 export function frequenciesEvidence(db: Readable, corpus: Corpus, input: FrequenciesInput): CellQuote[] {
-  return behind(db, corpus, frequenciesQuestion(db, corpus, input));
+  const question = frequenciesQuestion(db, corpus, input);
+  const places = placesOfRows(corpus, input, tabulate(corpus, question));
+  const found = evidence(corpus, question).map((each) => ({ ...each, row: places.indexOf(each.row) }));
+  return quoted(
+    db,
+    corpus,
+    found.toSorted((a, b) => a.row - b.row),
+  );
 }
 
 export function quotes(db: Readable, corpus: Corpus, input: QuotesInput): QuotesAnswer {

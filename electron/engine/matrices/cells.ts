@@ -137,6 +137,15 @@ export function pins(db: Readable, reference: string): MarkedCell[] {
   return marked(db, reference, 'pinned');
 }
 
+/** The cells of the matrix that are rated. */
+export function ratings(db: Readable, reference: string): (CellKey & { readonly rating: number })[] {
+  const matrix = matrixThen(db, reference);
+  if (matrix === null) return [];
+  return listCells(db, matrix).flatMap(({ rating, ...cell }) =>
+    rating === null ? [] : [{ ...keyOf(cell), rating }],
+  );
+}
+
 type MarkedCell = CellKey & { readonly codings: readonly string[] };
 
 function marked(db: Readable, reference: string, kind: StoredQuote['kind']): MarkedCell[] {
@@ -196,7 +205,7 @@ function cellAt(db: Writable, matrix: StoredMatrix, { row, column }: CellKey): {
   return { id: known ?? db.insert('matrix_cells', { matrix_id: matrix.id, ...key }) };
 }
 
-function keyOf({ row, column }: StoredCell): CellKey {
+function keyOf({ row, column }: CellKey): CellKey {
   return { row, column };
 }
 

@@ -57,7 +57,8 @@ function tableThrough(way: Way, question: SavedTable): SavedTable {
   const { rows, columns, rowOrder, columnOrder } = question;
   const order = (own: readonly string[], other: readonly string[], given: AxisOrder): AxisOrder => {
     if (given?.by === 'hand') return { ...given, ids: given.ids.map((ids) => through(way, own, ids)) };
-    return given?.by === 'value' ? { ...given, at: through(way, other, given.at) } : given;
+    const isAt = given?.by === 'value' || (given?.by === 'rating' && given.at !== null);
+    return isAt ? { ...given, at: through(way, other, given.at ?? []) } : given;
   };
   return {
     ...question,

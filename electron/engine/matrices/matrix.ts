@@ -19,6 +19,7 @@ import {
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import type { Readable } from '../store/connection.ts';
 import { countsOf, momentLines } from './answers.ts';
+import { ratings } from './cells.ts';
 import { withoutExcluded } from './excluded.ts';
 import { matrixQuestion, type MatrixQuestion } from './questions.ts';
 
@@ -38,9 +39,10 @@ export function orderedMatrix(
   input: MatrixInput,
 ): { readonly answer: MatrixAnswer; readonly places: Places } {
   const answer = withoutExcluded(db, corpus, input, (of, asked) => wholeMatrix(db, of, asked));
+  const ratings = ratingsOf(db, input, answer);
   const places = {
-    rows: placesOf(corpus, rowsOf(answer), input.rowOrder ?? null),
-    columns: placesOf(corpus, columnsOf(answer), input.columnOrder ?? null),
+    rows: placesOf(corpus, rowsOf(answer, ratings), input.rowOrder ?? null),
+    columns: placesOf(corpus, columnsOf(answer, ratings), input.columnOrder ?? null),
   };
   const rule = [
     ...answer.rule,
@@ -55,8 +57,23 @@ function placesOf(corpus: Corpus, side: Side, order: Order | null): number[] | n
   return order === null ? null : placesInOrder(corpus, side, order);
 }
 
-function rowsOf({ dimensions, rows, columns, cells, rowTotals }: MatrixAnswer): Side {
+/** By row and column; read only where an order asks for them. */
+function ratingsOf(db: Readable, input: MatrixInput, { rows, columns }: MatrixAnswer): Side['ratings'] {
+  const { matrix: saved, rowOrder, columnOrder } = input;
+  if (saved === undefined || [rowOrder?.by, columnOrder?.by].every((by) => by !== 'rating')) return [];
+  const key = (row: readonly string[], column: readonly string[]): string => JSON.stringify([row, column]);
+  const all = new Map(
+    ratings(db, saved).map(({ row, column, rating }) => [row && column && key(row, column), rating]),
+  );
+  return rows.map((row) => columns.map((column) => all.get(key(row.ids, column.ids)) ?? null));
+}
+
+const turned = <T>(cells: readonly (readonly T[])[], columns: readonly unknown[]): (T | null)[][] =>
+  columns.map((_, column) => cells.map((row) => row[column] ?? null));
+
+function rowsOf({ dimensions, rows, columns, cells, rowTotals }: MatrixAnswer, rated: Side['ratings']): Side {
   return {
+    ratings: rated,
     dimensions: dimensions.rows.map(parseDimension),
     headings: rows,
     others: columns,
@@ -65,12 +82,16 @@ function rowsOf({ dimensions, rows, columns, cells, rowTotals }: MatrixAnswer): 
   };
 }
 
-function columnsOf({ dimensions, rows, columns, cells, columnTotals }: MatrixAnswer): Side {
+function columnsOf(
+  { dimensions, rows, columns, cells, columnTotals }: MatrixAnswer,
+  rated: Side['ratings'],
+): Side {
   return {
+    ratings: turned(rated, columns),
     dimensions: dimensions.columns.map(parseDimension),
     headings: columns,
     others: rows,
-    cells: columns.map((_, column) => cells.map((row) => row[column] ?? null)),
+    cells: turned(cells, columns),
     totals: columnTotals,
   };
 }

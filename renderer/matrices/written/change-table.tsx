@@ -1,6 +1,6 @@
 // Before, change and after: in each row what it was, a quote for it, an arrow with its size and how many cases rose and fell, and what it is.
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { CellChange, MatrixAnswer } from '../../../shared/contract/matrices.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { useStore } from '../../store.ts';
@@ -9,12 +9,14 @@ import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import type { Line } from '../axis-lines.ts';
 import { asTitle, dimensionTitle, isUncodedCase, useAxisCodes } from '../facts.ts';
-import { moved, type GridPlace } from '../grid-keys.ts';
+import { bringIn, type GridPlace } from '../grid-keys.ts';
+import { byHand, standingIn } from '../hand-order.ts';
 import { codeOf } from '../matrix-head.tsx';
 import type { MatrixView } from '../matrix-view.ts';
 import { differenceText, numberText } from '../numbers.ts';
 import type { Cell, MatrixInput } from '../question.ts';
-import { chooseCell, keepCell } from '../table-state.ts';
+import { keepCell } from '../table-state.ts';
+import { useGrid } from '../use-grid.ts';
 import { ChangeArrow } from './change-arrow.tsx';
 import { ExcerptQuote } from './excerpt-quote.tsx';
 import { useExcerpts, type Excerpts } from './excerpts.ts';
@@ -33,37 +35,23 @@ export function ChangeTable({ view, question }: ChangeProps) {
   const { answer, rows } = view;
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
   const cell = useStore(windowState, (state) => state.cell);
   const excerpts = useExcerpts(question);
   useEffect(() => keepCell(answer), [answer, cell]);
-  const open = ({ line, column }: GridPlace, byKey: boolean): void => {
-    const side = sides[column];
-    const row = rows[line]?.place;
-    if (row !== undefined) chooseCell({ row, column: 0, ...(side === undefined ? {} : { side }) }, byKey);
+  const grid = {
+    ...view,
+    columns: sides.map(() => ({ place: 0, family: null })),
+    hasTotalRow: false,
+    hasTotals: false,
+    cellOf: ({ line, column }: GridPlace): Cell | null => {
+      const row = rows[line]?.place;
+      const side = sides[column];
+      return row === undefined ? null : { row, column: 0, ...(side === undefined ? {} : { side }) };
+    },
   };
-  const onKey = (event: React.KeyboardEvent): void => {
-    const next = moved(active, event, { lines: rows.length - 1, columns: 2 });
-    if (next) {
-      const place = { line: Math.max(0, next.line), column: Math.max(0, next.column) };
-      setActive(place);
-      table.current
-        ?.querySelector(`[data-at="${place.line} ${place.column}"]`)
-        ?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter' || event.code === 'Space') open(active, true);
-    else return;
-    event.preventDefault();
-  };
-  const onClick = (event: React.MouseEvent): void => {
-    const at =
-      event.target instanceof Element
-        ? event.target.closest<HTMLElement>('[data-at]')?.dataset['at']
-        : undefined;
-    if (at === undefined) return;
-    const [line = 0, column = 0] = at.split(' ').map(Number);
-    setActive({ line, column });
-    open({ line, column }, false);
-  };
+  const { active, handlers } = useGrid(grid, (place) => bringIn(table.current, place), {
+    hand: byHand(question, (axis, at) => (axis === 'rows' ? standingIn(view)(axis, at) : null)),
+  });
   return (
     <div className="scroll written-scroll">
       <table
@@ -73,8 +61,7 @@ export function ChangeTable({ view, question }: ChangeProps) {
         aria-label={say('tables.grid')}
         aria-activedescendant={`${id}-${active.line}-${active.column}`}
         tabIndex={0}
-        onKeyDown={onKey}
-        onClick={onClick}
+        {...handlers}
       >
         <colgroup>
           <col style={{ width: 200 }} />
@@ -82,7 +69,12 @@ export function ChangeTable({ view, question }: ChangeProps) {
           <col style={{ width: 184 }} />
           <col />
         </colgroup>
-        <ChangeHead answer={answer} dimension={question.change?.dimension ?? 'phase'} />
+        <ChangeHead
+          id={id}
+          answer={answer}
+          dimension={question.change?.dimension ?? 'phase'}
+          active={active.line === -1 ? active.column : null}
+        />
         <tbody>
           {rows.map((line, at) => (
             <ChangeRow
@@ -98,29 +90,40 @@ export function ChangeTable({ view, question }: ChangeProps) {
 }
 
 interface HeadProps {
+  readonly id: string;
   readonly answer: MatrixAnswer;
   /** Of the phases. */
   readonly dimension: string;
+  readonly active: number | null;
 }
 
-function ChangeHead({ answer: { change, dimensions }, dimension }: HeadProps) {
+function ChangeHead({ id, answer: { change, dimensions }, dimension, active }: HeadProps) {
   const { say, language } = useWords();
   if (change === null) return null;
   const silent = change.uncoded.length;
   const name = (entry: MatrixAnswer['rows'][number]): string =>
     asTitle(headingText(language, [dimension], entry));
+  const at = (column: number) => ({
+    id: `${id}--1-${column}`,
+    'data-at': `-1 ${column}`,
+    className: active === column ? 'is-active' : undefined,
+  });
   return (
     <thead>
       <tr>
         <th scope="col">
           {dimensions.rows.map((each) => dimensionTitle(language, each)).join(say('rule.nested'))}
         </th>
-        <th scope="col">{name(change.from)}</th>
-        <th scope="col">
+        <th scope="col" {...at(0)}>
+          {name(change.from)}
+        </th>
+        <th scope="col" {...at(1)}>
           {say('written.change')} <span className="q">{say('written.paired', { n: change.paired })}</span>
           {silent === 0 ? null : <span className="q"> · {say('written.uncoded', { n: silent })}</span>}
         </th>
-        <th scope="col">{name(change.to)}</th>
+        <th scope="col" {...at(2)}>
+          {name(change.to)}
+        </th>
       </tr>
     </thead>
   );
@@ -157,7 +160,13 @@ function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
   });
   return (
     <tr>
-      <th scope="row">
+      <th
+        id={`${id}-${at}--1`}
+        data-at={`${at} -1`}
+        scope="row"
+        draggable
+        className={active === -1 ? 'is-active' : undefined}
+      >
         <span className="code-name" style={{ paddingLeft: line.depth * 14 }}>
           {code ? <CodeMark look={code.look} /> : null}
           <span className="med">{code?.entry.name ?? text}</span>

@@ -15,6 +15,8 @@ import { SummaryText } from '../cell/summary-text.tsx';
 import { emptyMarks } from '../empty-reasons.ts';
 import { dimensionTitle, useAxisCodes, useUncoded } from '../facts.ts';
 import { codeOf } from '../matrix-head.tsx';
+import { bringIn } from '../grid-keys.ts';
+import { byHand, standingIn } from '../hand-order.ts';
 import type { MatrixView } from '../matrix-view.ts';
 import type { MatrixInput } from '../question.ts';
 import { keepCell, tableState } from '../table-state.ts';
@@ -50,11 +52,9 @@ export function WrittenTable({ view, question, records }: WrittenProps) {
     hasTotals: false,
     hasTotalRow: false,
   };
-  const { active, onKey, onClick } = useGrid(lines, ({ line, column }) =>
-    grid.current
-      ?.querySelector(`[data-at="${line} ${column}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-  );
+  const { active, handlers } = useGrid(lines, (place) => bringIn(grid.current, place), {
+    hand: byHand(question, standingIn(lines)),
+  });
   const width = columns.length > mostSideBySide ? 240 : 190;
   const sizes = {
     gridTemplateColumns: `${headWidth}px repeat(${columns.length}, minmax(0, 1fr))`,
@@ -71,8 +71,7 @@ export function WrittenTable({ view, question, records }: WrittenProps) {
         aria-colcount={columns.length + 1}
         aria-activedescendant={`${id}-${active.line}-${active.column}`}
         tabIndex={0}
-        onKeyDown={onKey}
-        onClick={onClick}
+        {...handlers}
         style={sizes}
       >
         <div role="row" className="written-row written-head">
@@ -206,6 +205,7 @@ function Head({ line, dimensions, at, id, isRow }: HeadProps) {
       id={id}
       role={isRow === true ? 'rowheader' : 'columnheader'}
       data-at={at}
+      draggable
       className="written-name"
       title={text}
     >

@@ -146,6 +146,8 @@ export const matrices = {
   'order.total-down': 'by their totals, largest first',
   'order.value-up': 'by the numbers at one heading, smallest first',
   'order.value-down': 'by the numbers at one heading, largest first',
+  'order.rating-down': 'by the ratings of their cells, highest first',
+  'order.rating-up': 'by the ratings of their cells, lowest first',
   'order.similarity': 'by the likeness of their profiles (first axis of a correspondence analysis)',
   'rule.all-coders': 'The codings of all coders count.',
   'rule.coders': 'Only the codings of {coders} count.',

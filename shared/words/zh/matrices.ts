@@ -133,6 +133,8 @@ export const matrices: Record<keyof typeof en, string> = {
   'order.total-down': '按合计从大到小',
   'order.value-up': '按某一行（列）的数值从小到大',
   'order.value-down': '按某一行（列）的数值从大到小',
+  'order.rating-down': '按单元格评分由高到低',
+  'order.rating-up': '按单元格评分由低到高',
   'order.similarity': '按分布的相似程度（对应分析第一轴）',
   'rule.all-coders': '计入所有编码员的编码片段。',
   'rule.coders': '只计入{coders}的编码片段。',

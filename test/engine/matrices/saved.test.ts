@@ -6,6 +6,8 @@ import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
 import { projectAfter } from '../../../electron/engine/store/as-of.ts';
 import { openConnection } from '../../../electron/engine/store/connection.ts';
 import type { Input } from '../../../shared/contract/index.ts';
+import type { MatrixOrder } from '../../../shared/contract/matrices.ts';
+import { isReport } from '../../../shared/matrices/is-report.ts';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { must } from '../../../shared/must.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
@@ -154,6 +156,52 @@ test('a report is saved with its filters, stays with codes that get another shor
   );
   const methods = await engine.call('export.methods', { file: null, format: 'md', language: 'en' });
   assert.match(methods.text ?? '', /Influence again\n[^#]*links/i);
+});
+
+test('rows stand by the ratings of their cells, and frequencies as they were put by hand', async (t) => {
+  const engine = await aSample(t);
+  const { uid: saved } = await engine.call('matrices.save', {
+    name: 'Trust',
+    description: '',
+    question,
+    display: 'table',
+  });
+  const asked = { ...question, matrix: saved };
+  const { rows } = await engine.call('matrices.table', asked);
+  const [first = [], second = [], third = []] = rows.map(({ ids }) => [...ids]);
+  const rate = (row: string[], column: string, rating: number) =>
+    engine.call('cells.rate', { matrix: saved, row, column: [column], rating, reason: null });
+  await rate(second, 'T1', 5);
+  await rate(third, 'T1', 4);
+  await rate(third, 'T2', 2);
+  const standing = async (rowOrder: MatrixOrder): Promise<string[][]> => {
+    const table = await engine.call('matrices.table', { ...asked, rowOrder });
+    assert.match(ruleText('en', table.rule), /Rows stand by the ratings of their cells/);
+    return table.rows.map(({ ids }) => [...ids]);
+  };
+  const at = ['T1'];
+  assert.deepEqual(await standing({ by: 'rating', at, descending: true }), [second, third, first]);
+  assert.deepEqual(await standing({ by: 'rating', at: null, descending: false }), [third, second, first]);
+  // The order is kept with the question, and goes on naming the code whatever its short id becomes.
+  await engine.call('matrices.update', {
+    matrix: saved,
+    question: { ...question, rowOrder: { by: 'rating', at, descending: true } },
+  });
+  await engine.call('codes.update', { code: 'T1', shortId: 'T99' });
+  const [kept] = (await engine.call('matrices.list', {})).matrices;
+  assert.ok(kept && !isReport(kept.question));
+  assert.deepEqual(kept.question.rowOrder, { by: 'rating', at: ['T99'], descending: true });
+
+  const counted = { filters: [], overlap: 'split' as const, coders: null, by: 'case' as const };
+  const byHand = { ...counted, rowOrder: { by: 'hand' as const, ids: [third, first] } };
+  const names = (await engine.call('matrices.frequencies', byHand)).rows.map(({ id }) => [id]);
+  assert.deepEqual(names, [third, first, second]);
+  const tidy = { file: null, format: 'tidy' as const, language: 'en' as const };
+  const { text } = await engine.call('export.frequencies', { ...tidy, question: byHand });
+  // Quotes follow their rows.
+  const lines = (text ?? '').trim().split('\r\n').slice(1);
+  assert.ok(lines[0]?.startsWith('Station Road,'));
+  for (const line of lines) assert.match(line, /^([^,]+),References,[^,]+,.*,\1,/);
 });
 
 test('the same question at a moment of the past answers as it did then, and the file stays untouched', async (t) => {

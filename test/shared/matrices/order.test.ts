@@ -20,6 +20,12 @@ const cases: Side = {
     [3, null],
   ],
   totals: [1, 4, 4, null],
+  ratings: [
+    [2, null],
+    [5, 1],
+    [null, null],
+    [2, 5],
+  ],
 };
 const order = (wanted: Order): number[] => placesInOrder(corpus, cases, wanted);
 
@@ -31,6 +37,17 @@ test('totals and numbers are sorted either way, equals as they stood, the undefi
   assert.deepEqual(order({ by: 'total', descending: false }), [0, 1, 2, 3]);
   assert.deepEqual(order({ by: 'total', descending: true }), [1, 2, 0, 3]);
   assert.deepEqual(order({ by: 'value', at: ['T1'], descending: true }), [2, 3, 0, 1]);
+});
+
+test('ratings are sorted at one heading or by their mean, the unrated last', () => {
+  assert.deepEqual(order({ by: 'rating', at: ['T1'], descending: true }), [1, 0, 3, 2]);
+  assert.deepEqual(order({ by: 'rating', at: null, descending: true }), [3, 1, 0, 2]);
+  const unsaved = placesInOrder(
+    corpus,
+    { ...cases, ratings: [] },
+    { by: 'rating', at: null, descending: true },
+  );
+  assert.deepEqual(unsaved, [0, 1, 2, 3]);
 });
 
 test('names stand as people sort them, numbers in them by size', () => {
