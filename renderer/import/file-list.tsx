@@ -94,7 +94,7 @@ function FileRow({ file }: { readonly file: PlannedFile }) {
             say('importing.no-speakers')
           : '–'}
       </span>
-      <span className="cut">{isIn ? file.case : ''}</span>
+      <span className="import-place">{isIn ? file.case : ''}</span>
       <span className="cut">{isIn ? file.phase : ''}</span>
     </>
   );

@@ -16,18 +16,27 @@ import {
   goesIn,
   keepUnchanged,
   planFiles,
+  readingOf,
   staysOut,
   type ForAll,
   type ForOne,
   type PlannedFile,
 } from './import-plan.ts';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
+import { foundIn, PatternField } from './pattern-field.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { useImportRun, type ImportRun } from './use-import-run.ts';
 import { previewKey, usePreviews } from './use-previews.ts';
 import './import.css';
 
-const nothingSet: ForAll = { case: '', byName: false, phase: null, interviewers: '', encoding: null };
+const nothingSet: ForAll = {
+  case: '',
+  byName: false,
+  phase: null,
+  interviewers: '',
+  encoding: null,
+  pattern: null,
+};
 
 export function ImportDialog({ files }: { readonly files: readonly PendingFile[] }) {
   const { say } = useWords();
@@ -70,7 +79,7 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
                   {say('importing.more')}
                 </Button>
               </div>
-              <ForAllFields value={forAll} onChange={setForAll} disabled={isRunning} />
+              <ForAllFields value={forAll} onChange={setForAll} planned={planned} disabled={isRunning} />
               <ImportNotes planned={planned} interviewers={forAll.interviewers} />
               <Incoming />
               <FileList
@@ -119,12 +128,8 @@ function usePlan(
   { outcomes }: ImportRun,
 ): readonly PlannedFile[] {
   const requests = useMemo(
-    () =>
-      files.map((file) => {
-        const own = forOne.get(file.token)?.encoding;
-        return { ...file, encoding: own === undefined ? forAll.encoding : own };
-      }),
-    [files, forAll.encoding, forOne],
+    () => files.map((file) => ({ ...file, ...readingOf(forAll, forOne.get(file.token) ?? {}) })),
+    [files, forAll, forOne],
   );
   const previews = usePreviews(requests);
   const known = useCall('cases.list', {}).value?.cases;
@@ -136,7 +141,7 @@ function usePlan(
       cases,
       forOne,
       outcomes,
-      previewOf: ({ token }, encoding) => previews.get(previewKey({ token, encoding })) ?? null,
+      previewOf: ({ token }, reading) => previews.get(previewKey({ token, ...reading })) ?? null,
     });
     before.current = keepUnchanged(before.current, planned);
     return before.current;
@@ -146,10 +151,11 @@ function usePlan(
 interface ForAllProps {
   readonly value: ForAll;
   readonly onChange: (value: ForAll) => void;
+  readonly planned: readonly PlannedFile[];
   readonly disabled: boolean;
 }
 
-function ForAllFields({ value, onChange, disabled }: ForAllProps) {
+function ForAllFields({ value, onChange, planned, disabled }: ForAllProps) {
   const { say } = useWords();
   return (
     <fieldset className="import-all" disabled={disabled}>
@@ -180,6 +186,12 @@ function ForAllFields({ value, onChange, disabled }: ForAllProps) {
         value={value.interviewers}
         onChange={(interviewers) => onChange({ ...value, interviewers })}
         placeholder={say('importing.interviewers-hint')}
+      />
+      <PatternField
+        value={value.pattern}
+        found={foundIn(planned)}
+        onChange={(pattern) => onChange({ ...value, pattern })}
+        disabled={disabled}
       />
       <EncodingField
         value={value.encoding}

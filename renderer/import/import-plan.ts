@@ -17,6 +17,8 @@ export interface ForAll {
   readonly interviewers: string;
   /** Null: found by itself. */
   readonly encoding: string | null;
+  /** How the speakers' labels are written (see findSpeakers); null: found by itself. */
+  readonly pattern: string | null;
 }
 
 /** Set for one file instead; what is left out is as for all. */
@@ -24,6 +26,7 @@ export interface ForOne {
   readonly case?: string;
   readonly phase?: string | null;
   readonly encoding?: string | null;
+  readonly pattern?: string | null;
   /** Speaker → whether this one asks, where the person has said so. */
   readonly asks?: Readonly<Record<string, boolean>>;
 }
@@ -41,6 +44,7 @@ export interface PlannedFile extends PendingFile {
   readonly case: string;
   readonly phase: string | null;
   readonly encoding: string | null;
+  readonly pattern: string | null;
   readonly interviewers: readonly string[];
   readonly preview: ImportPreview | null;
   readonly standing: Standing;
@@ -48,12 +52,18 @@ export interface PlannedFile extends PendingFile {
   readonly refusal: Refusal | null;
 }
 
+/** What a person said of how a file is to be read; null for what is found by itself. */
+export interface Reading {
+  readonly encoding: string | null;
+  readonly pattern: string | null;
+}
+
 export interface Knowledge {
   readonly forAll: ForAll;
   /** Names of the cases that there are. */
   readonly cases: readonly string[];
   readonly forOne: ReadonlyMap<string, ForOne>;
-  readonly previewOf: (file: PendingFile, encoding: string | null) => ImportPreview | null;
+  readonly previewOf: (file: PendingFile, reading: Reading) => ImportPreview | null;
   readonly outcomes: ReadonlyMap<string, Fate>;
 }
 
@@ -77,7 +87,7 @@ export function keepUnchanged(
     const isSame =
       old !== undefined &&
       old.interviewers.join('\n') === file.interviewers.join('\n') &&
-      (['case', 'phase', 'encoding', 'preview', 'standing', 'refusal'] as const).every(
+      (['case', 'phase', 'encoding', 'pattern', 'preview', 'standing', 'refusal'] as const).every(
         (field) => old[field] === file[field],
       );
     return isSame ? old : file;
@@ -125,10 +135,16 @@ function namesIn(typed: string): readonly string[] {
 /** The input of 'import.files' for these files. */
 export function importInput(files: readonly PlannedFile[]): Input<'import.files'> {
   return {
-    files: files.map(({ token, name, case: chosenCase, phase, interviewers, encoding }) => ({
+    files: files.map(({ token, name, case: chosenCase, phase, interviewers, encoding, pattern }) => ({
       token,
       name,
-      own: { case: chosenCase.trim() || null, phase, interviewers: [...interviewers], encoding },
+      own: {
+        case: chosenCase.trim() || null,
+        phase,
+        interviewers: [...interviewers],
+        encoding,
+        speakers: pattern,
+      },
     })),
     case: null,
     phase: null,
@@ -143,16 +159,24 @@ function planFile(
   { forAll, forOne, previewOf, outcomes }: Knowledge,
 ): PlannedFile {
   const own = forOne.get(file.token) ?? {};
-  const encoding = own.encoding === undefined ? forAll.encoding : own.encoding;
-  const preview = previewOf(file, encoding);
+  const reading = readingOf(forAll, own);
+  const preview = previewOf(file, reading);
   return {
     ...file,
     case: own.case ?? caseOf?.get(bareName(file.name)) ?? forAll.case,
     phase: own.phase === undefined ? forAll.phase : own.phase,
-    encoding,
+    ...reading,
     interviewers: interviewersOf(forAll.interviewers, own.asks ?? {}, preview),
     preview,
     ...standingOf(preview, outcomes.get(file.token)),
+  };
+}
+
+/** What is said of how the file is to be read: of it alone, else of all. */
+export function readingOf(forAll: ForAll, own: ForOne): Reading {
+  return {
+    encoding: own.encoding === undefined ? forAll.encoding : own.encoding,
+    pattern: own.pattern === undefined ? forAll.pattern : own.pattern,
   };
 }
 
@@ -168,8 +192,9 @@ function standingOf(
   if (outcome) return { standing: 'refused', refusal: outcome.refusal };
   if (!preview) return { standing: 'reading', refusal: null };
   if (preview.outcome === 'refused') {
-    const isEncoding = preview.refusal.key.startsWith('refused.import-encoding-');
-    return { standing: isEncoding ? 'settle' : 'refused', refusal: preview.refusal };
+    const { key } = preview.refusal;
+    const isToSettle = key.startsWith('refused.import-encoding-') || key === 'refused.speaker-pattern';
+    return { standing: isToSettle ? 'settle' : 'refused', refusal: preview.refusal };
   }
   return { standing: preview.sameTextAs === null ? 'ready' : 'warn', refusal: null };
 }

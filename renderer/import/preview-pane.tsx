@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { CaseField } from './case-field.tsx';
 import { glanceAt, goesIn, type ForOne, type PlannedFile } from './import-plan.ts';
+import { foundIn, PatternField } from './pattern-field.tsx';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
 
 type Readable = Extract<ImportPreview, { readonly outcome: 'readable' }>;
@@ -23,7 +24,7 @@ export function PreviewPane({ file, onSet, onLeaveOut, isRunning }: PreviewPaneP
   const { say, refusal } = words;
   const preview = file.preview?.outcome === 'readable' ? file.preview : null;
   const isFixed = isRunning || file.standing === 'stored';
-  const hasEncoding = !/\.docx$/i.test(file.name) && (preview !== null || file.standing === 'settle');
+  const hasEncoding = !/\.docx$/i.test(file.name);
   return (
     <aside className="pane inspector import-preview" aria-label={file.name}>
       <div className="bar">
@@ -37,20 +38,31 @@ export function PreviewPane({ file, onSet, onLeaveOut, isRunning }: PreviewPaneP
         )}
       </div>
       <div className="import-fields">
-        {goesIn(file) ? (
+        {goesIn(file) || file.standing === 'reading' ? (
           <div className="import-two">
             <CaseField value={file.case} onChange={(name) => onSet({ case: name })} disabled={isFixed} />
             <PhaseField value={file.phase} onChange={(phase) => onSet({ phase })} disabled={isFixed} />
           </div>
         ) : null}
-        {hasEncoding ? (
-          <EncodingField
-            value={file.encoding}
-            found={file.encoding === null ? (preview?.encoding ?? null) : null}
-            onChange={(encoding) => onSet({ encoding })}
-            disabled={isFixed}
-          />
-        ) : null}
+        {file.standing === 'refused' ? null : (
+          <div className="import-two">
+            <PatternField
+              key={file.token}
+              value={file.pattern}
+              found={foundIn([file])}
+              onChange={(pattern) => onSet({ pattern })}
+              disabled={isFixed}
+            />
+            {hasEncoding ? (
+              <EncodingField
+                value={file.encoding}
+                found={file.encoding === null ? (preview?.encoding ?? null) : null}
+                onChange={(encoding) => onSet({ encoding })}
+                disabled={isFixed}
+              />
+            ) : null}
+          </div>
+        )}
         {file.refusal ? <p className="note bad small">{refusal(file.refusal)}</p> : null}
         {preview ? <Speakers file={file} preview={preview} onSet={onSet} isFixed={isFixed} /> : null}
         {preview ? <LeftOutNote preview={preview} /> : null}

@@ -5,10 +5,9 @@ import { Refused } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import type { PendingFile } from '../window-state.ts';
+import type { Reading } from './import-plan.ts';
 
-export interface PreviewRequest extends PendingFile {
-  readonly encoding: string | null;
-}
+export interface PreviewRequest extends PendingFile, Reading {}
 
 /** How many files are looked into at a time: the next one travels while one is read. */
 const AT_A_TIME = 2;
@@ -50,13 +49,13 @@ export function usePreviews(requests: readonly PreviewRequest[]): ReadonlyMap<st
   return previews;
 }
 
-export function previewKey({ token, encoding }: Pick<PreviewRequest, 'token' | 'encoding'>): string {
-  return `${token} ${encoding ?? ''}`;
+export function previewKey({ token, encoding, pattern }: Omit<PreviewRequest, 'name'>): string {
+  return `${token} ${encoding ?? ''} ${pattern ?? ''}`;
 }
 
-async function look({ token, name, encoding }: PreviewRequest): Promise<ImportPreview> {
+async function look({ token, name, encoding, pattern }: PreviewRequest): Promise<ImportPreview> {
   try {
-    return await engine.call('import.preview', { token, name, encoding });
+    return await engine.call('import.preview', { token, name, encoding, speakers: pattern });
   } catch (error) {
     if (error instanceof Refused) return { outcome: 'refused', refusal: error.refusal };
     sayFailure('import.preview', error);

@@ -1,9 +1,12 @@
 // Contract of the stages import and text: files become sources.
 import { z } from 'zod';
-import type { LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
+import type { FoundPattern, LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
 import type { Refusal } from '../refused.ts';
 import type { Made } from './coding.ts';
 import { reference } from './parts.ts';
+
+/** How the text names who speaks (see findSpeakers): a pattern, 'none', or null, as where it is left out, for what is found by itself. */
+const labels = z.string().max(100).nullable().optional();
 
 const placement = z.strictObject({
   case: reference.nullable(),
@@ -11,6 +14,7 @@ const placement = z.strictObject({
   /** Speakers with these names are interviewers, besides those whose label says so. */
   interviewers: z.array(reference),
   encoding: z.string().nullable(),
+  speakers: labels,
 });
 
 export const importInputs = {
@@ -29,7 +33,12 @@ export const importInputs = {
     ...placement.shape,
   }),
   /** Reads a file without storing anything. */
-  'import.preview': z.strictObject({ token: z.string(), name: z.string(), encoding: z.string().nullable() }),
+  'import.preview': z.strictObject({
+    token: z.string(),
+    name: z.string(),
+    encoding: z.string().nullable(),
+    speakers: labels,
+  }),
   'sources.list': z.strictObject({}),
   'sources.text': z.strictObject({ source: reference }),
 };
@@ -108,6 +117,8 @@ export type ImportPreview =
         readonly turns: number;
         readonly role: SpeakerRole;
       }[];
+      /** The ways in which lines of the text name who speaks, by how many. */
+      readonly patterns: readonly FoundPattern[];
       readonly leftOut: Readonly<Record<LeftOut, number>>;
       /** The first 4,000 UTF-16 units of the text, and the labels in them. */
       readonly glance: string;

@@ -26,6 +26,13 @@ export interface DetectedSpeaker {
   readonly turns: number;
 }
 
+/** A way of writing labels, and the turns that it gives. */
+export interface FoundPattern {
+  /** NAME stands for the speaker's name, TIME for a time stamp. */
+  readonly pattern: string;
+  readonly turns: number;
+}
+
 /** One imported text. Lists travel between processes by structured clone. */
 export interface ImportedDocument {
   /** Paragraphs joined by '\n' (its only meaning here), well-formed Unicode, no BOM, no NUL; otherwise exactly what stood in the file. */
@@ -41,6 +48,8 @@ export interface ImportedDocument {
   readonly wordStarts: Int32Array;
   /** Start of each unit of the Chinese word count (字数): every Han character and every other word is one. */
   readonly unitStarts: Int32Array;
+  /** The ways in which its lines name who speaks, by how many; any of them, or another, may be chosen instead. */
+  readonly patterns: readonly FoundPattern[];
   /** How many of each stood in the file; all 0 for a plain text. */
   readonly leftOut: Readonly<Record<LeftOut, number>>;
   /** Of the file as it was, hexadecimal. */

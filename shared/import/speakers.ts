@@ -1,7 +1,8 @@
 // Finds who speaks in a transcript: the labels that stand at the start of lines, in the styles the text really uses.
+import { Refused } from '../refused.ts';
 import type { Span } from '../text/lines.ts';
 import { findAll } from '../text/positions.ts';
-import type { DetectedSpeaker, Label } from './document.ts';
+import type { DetectedSpeaker, FoundPattern, Label } from './document.ts';
 import {
   isNoSpeaker,
   isSelfExplaining,
@@ -14,13 +15,41 @@ import {
 /**
  * The speaker labels of `text` and their speakers in order of first appearance. The text is not changed: a label is the
  * range of the name with its signs, its time stamp and the white space after it on the same line. Positions are UTF-16
- * units. A text without convincing labels has none.
+ * units. A text without convincing labels has none; with a pattern (see `labelPatterns`, or one in a person's own words)
+ * those that are written so are the labels, `noLabels` leaves all words what they are. Refuses a pattern without a name.
  */
-export function findSpeakers(text: string): { labels: Label[]; speakers: DetectedSpeaker[] } {
+export function findSpeakers(
+  text: string,
+  written: string | null = null,
+): { labels: Label[]; speakers: DetectedSpeaker[] } {
+  const pattern = written === null ? null : spelled(written);
+  if (pattern === noLabels) return { labels: [], speakers: [] };
+  const own = pattern === null ? null : ownPattern(pattern);
+  const { marks, lineCount } = readMarks(text, own);
+  if (own) return toLabels(marks);
+  if (pattern === null) return toLabels(chooseMarks(marks, lineCount));
+  return toLabels(
+    plausibleOf(marks.filter(({ style }) => style !== 'own' && labelPatterns[style] === pattern)),
+  );
+}
+
+/** The ways in which labels are written in `text`, by how many, each with its number of turns; those of one line left out. */
+export function findPatterns(text: string): FoundPattern[] {
+  const { marks } = readMarks(text, null);
+  return [...Map.groupBy(marks, ({ style }) => (style === 'own' ? '' : labelPatterns[style]))]
+    .map(([pattern, own]) => ({ pattern, turns: plausibleOf(own).length }))
+    .filter(({ turns }) => turns > 1)
+    .toSorted((a, b) => b.turns - a.turns);
+}
+
+function readMarks(
+  text: string,
+  own: RegExp | null,
+): { readonly marks: readonly Mark[]; readonly lineCount: number } {
   const lines = linesOf(text);
-  const body = lines.slice(endOfHead(text, lines));
-  const marks = body.flatMap((line) => readMark(text, line) ?? []);
-  return toLabels(chooseMarks(marks, body.filter((line) => !isBlank(text, line)).length));
+  const body = lines.slice(own ? 0 : endOfHead(text, lines));
+  const marks = body.flatMap((line) => readMark(text, line, own ? [['own', own]] : patterns) ?? []);
+  return { marks, lineCount: body.filter((line) => !isBlank(text, line)).length };
 }
 
 /**
@@ -45,8 +74,10 @@ interface Line {
   readonly end: number;
 }
 
-type Style =
+type FoundStyle =
   'heading' | 'bold' | 'bold-outside' | 'lenticular' | 'square' | 'voice' | 'stamped' | 'tabbed' | 'plain';
+/** 'own' is the pattern that a person gave. */
+type Style = FoundStyle | 'own';
 
 /** A line that begins as a label would. */
 interface Mark {
@@ -128,13 +159,17 @@ function keyOf(line: string): string | null {
 
 /** A page break or a line break of an old file may stand before a label. */
 const space = '[ \\t\\v\\f\\u00a0\\u3000]{0,20}';
-const time = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?';
+const clock = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?(?:[.,]\\d{1,3})?';
+/** Also as meeting programs write it: 10:32 PM, 下午 3:05. */
+const time = `(?:[上下]午[ \\t]?)?${clock}(?:[ \\t\\u00a0\\u202f]?[AaPp]\\.?[Mm]\\b\\.?)?`;
 const bracketed = `\\\\?[[(（【<]${time}\\\\?[\\])）】>]`;
 const stamp = `(?:${bracketed}|${time})`;
 const before = `^${space}(?:${stamp}${space}[-–—]?${space})?`;
 const name = '([^:：]{1,60}?)';
 
-const patterns: readonly (readonly [Style, RegExp])[] = [
+type StylePattern = readonly [Style, RegExp];
+
+const patterns: readonly StylePattern[] = [
   ['heading', new RegExp(`^${space}#{1,6}${space}${name}${space}(?:${stamp}${space})?[:：]${space}$`, 'du')],
   [
     'bold',
@@ -162,11 +197,58 @@ const stampAfter = new RegExp(
 /** Longest stretch at the start of a line in which a label is looked for: bounds every pattern above. */
 const reach = 160;
 
+/** How each style is written down: NAME is the speaker's, TIME a time stamp, `\t` a tab. */
+const labelPatterns: Readonly<Record<FoundStyle, string>> = {
+  heading: '### NAME:',
+  bold: '**NAME**:',
+  'bold-outside': '**NAME**:',
+  lenticular: '【NAME】',
+  square: '[NAME]',
+  voice: '<v NAME>',
+  stamped: 'NAME TIME',
+  tabbed: 'NAME \\t',
+  plain: 'NAME:',
+};
+
+/** The pattern of a text in which nobody is named. */
+export const noLabels = 'none';
+
+/** The pattern as it is known, also where it was written in Chinese. */
+function spelled(written: string): string {
+  return written.trim().replace(/姓名/gu, 'NAME').replace(/时间/gu, 'TIME').replace(/：/gu, ':');
+}
+
+/** What finds the labels of a pattern that is none of the known ones; null for these. */
+function ownPattern(pattern: string): RegExp | null {
+  if (Object.values(labelPatterns).includes(pattern)) return null;
+  const [ahead, behind, ...more] = pattern.split('NAME');
+  if (ahead === undefined || behind === undefined || more.length > 0)
+    throw new Refused('refused.speaker-pattern', { pattern });
+  // Behind a name that nothing follows there is nothing more on the line.
+  const rest = behind === '' ? `${space}$` : partOf(behind);
+  return new RegExp(
+    `${ahead.includes('TIME') ? `^${space}` : before}${partOf(ahead)}(.{1,60}?)${rest}`,
+    'du',
+  );
+}
+
+function partOf(written: string): string {
+  return written
+    .split(/(TIME|\s+|:|\\t)/u)
+    .map((part) => {
+      if (part === 'TIME') return stamp;
+      if (part === '\\t') return '\\t+';
+      if (part === ':') return `${space}[:：]`;
+      return part.trim() === '' ? (part === '' ? '' : space) : part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+    })
+    .join('');
+}
+
 const unmarked: ReadonlySet<Style> = new Set(['plain', 'stamped', 'tabbed']);
 
-function readMark(text: string, line: Line): Mark | null {
+function readMark(text: string, line: Line, styles: readonly StylePattern[] = patterns): Mark | null {
   const head = text.slice(line.start, Math.min(line.end, line.start + reach));
-  for (const [style, pattern] of patterns) {
+  for (const [style, pattern] of styles) {
     const found = pattern.exec(head);
     const [raw, place] = [found?.[1], found?.indices?.[1]];
     if (found === null || raw === undefined || place === undefined) continue;
@@ -233,12 +315,9 @@ const introductions = 3;
  * stand in the text depends on how much the core proves.
  */
 function convincing(style: Style, marks: readonly Mark[], lineCount: number): readonly Mark[] {
-  const counts = new Map<string, number>();
-  for (const mark of marks) counts.set(mark.name, (counts.get(mark.name) ?? 0) + 1);
-  const isCore = (mark: Mark): boolean =>
-    isSelfExplaining(mark.name) ||
-    (counts.get(mark.name) ?? 0) >= (mark.shape === 'name' || style === 'heading' ? 2 : 3);
-  const plausible = marks.filter((mark) => mark.shape === 'name' || style === 'heading' || isCore(mark));
+  const counts = countNames(marks);
+  const isCore = (mark: Mark): boolean => isCoreOf(counts, mark);
+  const plausible = plausibleOf(marks);
   if (isExchange(plausible, lineCount)) return plausible;
   const firstCore = plausible.findIndex(isCore);
   if (firstCore < 0) return [];
@@ -253,6 +332,23 @@ function convincing(style: Style, marks: readonly Mark[], lineCount: number): re
   if (coreNames.size > 1) return density >= 0.1 || (density >= 0.03 && taken.length >= 10) ? taken : [];
   if (taken.some((mark) => !isCore(mark))) return density >= 0.2 ? taken : [];
   return taken.length >= 3 && density >= 0.3 ? taken : [];
+}
+
+function countNames(marks: readonly Mark[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark.name, (counts.get(mark.name) ?? 0) + 1);
+  return counts;
+}
+
+function isCoreOf(counts: ReadonlyMap<string, number>, { name: called, shape, style }: Mark): boolean {
+  const enough = shape === 'name' || style === 'heading' ? 2 : 3;
+  return isSelfExplaining(called) || (counts.get(called) ?? 0) >= enough;
+}
+
+/** Those of one style that can be labels. */
+function plausibleOf(marks: readonly Mark[]): readonly Mark[] {
+  const counts = countNames(marks);
+  return marks.filter((mark) => mark.shape === 'name' || mark.style === 'heading' || isCoreOf(counts, mark));
 }
 
 function toLabels(marks: readonly Mark[]): { labels: Label[]; speakers: DetectedSpeaker[] } {

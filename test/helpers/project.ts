@@ -91,7 +91,7 @@ export function aDocument(text: string): ImportedDocument {
   const bytes = new TextEncoder().encode(text);
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const leftOut = { footnotes: 0, endnotes: 0, comments: 0, images: 0 };
-  const read = { ...findSpeakers(text), ...segment(text), leftOut, fileSha256, bytes };
+  const read = { ...findSpeakers(text), ...segment(text), patterns: [], leftOut, fileSha256, bytes };
   return { text, format: 'txt', encoding: 'utf-8', ...read };
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAxe } from './axe.ts';
 import { makeStudy, transcript, writeTalks } from './room.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
@@ -45,6 +46,44 @@ windowTest(
     );
   },
 );
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `how the labels are written is chosen or typed in the preview, which shows the turns at once, ${language}`,
+    { language },
+    async (window) => {
+      const { page, host, say } = window;
+      await makeStudy(host, language);
+      const path = join(host.folder, 'marked.txt');
+      writeFileSync(path, '<<阿桂>> 早。\n<<小何>> 早！\n[Bo] Hello.\n[Bo] Yes.\n<<阿桂>> 好。\n');
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: say('command.import') }).click(),
+      ]);
+      await chooser.setFiles([path]);
+      const preview = page.getByRole('complementary', { name: 'marked.txt' });
+      await preview.getByText(say('importing.none-found')).waitFor();
+      const pattern = preview.getByRole('combobox', { name: say('importing.pattern') });
+      const turns = preview.locator('.sp');
+      await pattern.fill(language === 'zh' ? '<<姓名>>' : '<<NAME>>');
+      await page.keyboard.press('Enter');
+      await until(() => turns.allInnerTexts(), ['阿桂', '小何', '阿桂'], 'the turns');
+      await pattern.fill('<<>>');
+      await page.keyboard.press('Enter');
+      await preview.getByText(say('refused.speaker-pattern', { pattern: '<<>>' })).waitFor();
+      await preview.getByRole('button', { name: say('importing.patterns') }).click();
+      await page.getByRole('option', { name: say('importing.no-labels') }).click();
+      await preview.getByText(say('importing.none-found')).waitFor();
+      await preview.getByRole('button', { name: say('importing.patterns') }).click();
+      await page.getByRole('option', { name: /^\[/ }).click();
+      await until(() => turns.allInnerTexts(), ['Bo', 'Bo'], 'the turns');
+      await checkAxe(page);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const { speakers, labels } = await host.engine.call('sources.read', { source: 'marked' });
+      assert.deepEqual([speakers.map(({ name }) => name), labels.length], [['Bo'], 2]);
+    },
+  );
 
 windowTest(
   'an import that is stopped lists as stored exactly what the project has',

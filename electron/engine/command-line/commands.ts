@@ -77,10 +77,11 @@ const textCommands: readonly Command[] = [
       'import study interviews/*.docx --phase before',
       'import study north-1.txt north-2.txt --case "North Street"',
       'import study old.txt --encoding gbk --interviewer 王老师',
+      "import study old.txt --speakers '<<NAME>>'",
     ],
     access: 'write',
     takes: { value: 'value.file', count: 'some', read: options.barePath },
-    options: [options.importCase, options.importPhase, options.interviewer, options.encoding],
+    options: options.ofImport,
     prepare: importFiles,
   },
   {

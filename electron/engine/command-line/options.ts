@@ -31,7 +31,9 @@ export const restore = option('restore', 'option.restore', name, 'value.name');
 export const importCase = option('case', 'option.import-case', name, 'value.name');
 export const importPhase = option('phase', 'option.import-phase', name, 'value.name');
 export const interviewer = repeated(option('interviewer', 'option.interviewer', name, 'value.name'));
+export const speakers = option('speakers', 'option.speakers', name, 'value.pattern');
 export const encoding = option('encoding', 'option.encoding', name, 'value.encoding');
+export const ofImport = [importCase, importPhase, interviewer, speakers, encoding];
 export const source = option('source', 'option.source', name, 'value.source');
 
 export const renamed = option('rename', 'option.rename-source', name, 'value.name');

@@ -27,6 +27,7 @@ export function importFiles(args: Args) {
         phase: args.one(options.importPhase),
         interviewers: args.many(options.interviewer),
         encoding: args.one(options.encoding),
+        speakers: args.one(options.speakers),
       };
       terminal.progress(say('terminal.importing', { n: 1, of: files.length }));
       for await (const outcome of engine.stream('import.files', input, stop.signal)) {

@@ -27,8 +27,13 @@ export async function* importFiles(
   const read = (index: number): Promise<ImportedDocument | Refused> | null => {
     const file = input.files[index];
     if (!file) return null;
-    const { encoding } = placementOf(input, file);
-    const request = { path: path(file.token), fileName: file.name, ...(encoding ? { encoding } : {}) };
+    const { encoding, speakers } = placementOf(input, file);
+    const request = {
+      path: path(file.token),
+      fileName: file.name,
+      ...(encoding ? { encoding } : {}),
+      speakers,
+    };
     return reader.read(request, signal).catch((error: unknown) => refusalOf(error, file.name));
   };
   let next = read(0);
@@ -60,6 +65,7 @@ function placementOf(all: Input<'import.files'>, { own = {} }: Input<'import.fil
     phase: own.phase === undefined ? all.phase : own.phase,
     interviewers: own.interviewers ?? all.interviewers,
     encoding: own.encoding === undefined ? all.encoding : own.encoding,
+    speakers: (own.speakers === undefined ? all.speakers : own.speakers) ?? null,
   };
 }
 

@@ -16,9 +16,9 @@ const GLANCE = 4000;
 /** What importing the file would give, with the beginning of its text; a file that cannot be read is an outcome, too. */
 export async function previewFile(
   { db, reader, path }: Omit<ImportSeams, 'change'>,
-  { token, name, encoding }: Input<'import.preview'>,
+  { token, name, encoding, speakers = null }: Input<'import.preview'>,
 ): Promise<ImportPreview> {
-  const request = { path: path(token), fileName: name, ...(encoding ? { encoding } : {}) };
+  const request = { path: path(token), fileName: name, ...(encoding ? { encoding } : {}), speakers };
   try {
     return previewOf(db, await reader.read(request));
   } catch (error) {
@@ -28,7 +28,7 @@ export async function previewFile(
 }
 
 function previewOf(db: Readable, document: ImportedDocument): ImportPreview {
-  const { text, format, encoding, speakers, leftOut } = document;
+  const { text, format, encoding, speakers, patterns, leftOut } = document;
   const cut = text.slice(0, GLANCE);
   const glance = cut.isWellFormed() ? cut : cut.slice(0, -1);
   return {
@@ -40,6 +40,7 @@ function previewOf(db: Readable, document: ImportedDocument): ImportPreview {
     units: countOutside(document.labels, packAscending(document.unitStarts)),
     characters: countCharacters(text),
     speakers,
+    patterns,
     leftOut,
     glance,
     labels: document.labels.filter(({ end }) => end <= glance.length),

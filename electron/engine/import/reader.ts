@@ -16,6 +16,7 @@ export interface ReadRequest {
   /** What a refusal names. */
   readonly fileName: string;
   readonly encoding?: string;
+  readonly speakers?: string | null;
 }
 
 export interface Compared {

@@ -5,7 +5,12 @@ import { serve, type Handler, type Wire } from '../../../shared/wire.ts';
 import { readDocument } from './document.ts';
 import { readWhole } from './limits.ts';
 
-const request = z.object({ path: z.string(), fileName: z.string(), encoding: z.string().optional() });
+const request = z.object({
+  path: z.string(),
+  fileName: z.string(),
+  encoding: z.string().optional(),
+  speakers: z.string().nullable().optional(),
+});
 
 const compared = z.object({ before: z.string(), after: z.string() });
 
@@ -17,8 +22,8 @@ export function serveReader(wire: Wire): void {
 }
 
 async function read(input: unknown): Promise<unknown> {
-  const { path, fileName, encoding = '' } = request.parse(input);
-  return readDocument(await readWhole(path, fileName), fileName, { encoding });
+  const { path, fileName, encoding = '', speakers = null } = request.parse(input);
+  return readDocument(await readWhole(path, fileName), fileName, { encoding, speakers });
 }
 
 function compare(input: unknown): unknown {

@@ -12,9 +12,9 @@ export interface Transcript {
 /**
  * The turns of the subtitles in `source` (newlines as '\n'), a line each: `[00:03:18] Name: words`. Who speaks is what
  * the voice tags `<v Name>` say; where there are none, names before a colon are found as in any text. Cues that nobody
- * is named for continue the turn before. Notes, styles, cue numbers and tags are no text.
+ * is named for continue the turn before. Notes, styles, cue numbers and tags are no text. A `pattern` is looked for in the lines.
  */
-export function readSubtitles(source: string): Transcript {
+export function readSubtitles(source: string, pattern: string | null = null): Transcript {
   const turns: Turn[] = [];
   for (const piece of cuesOf(source).flatMap(piecesOf)) {
     const last = turns.at(-1);
@@ -23,9 +23,9 @@ export function readSubtitles(source: string): Transcript {
   }
   const lines = turns.map(({ time, voice, words }) => [labelOf(time, voice), words] as const);
   const text = lines.map((line) => line.join('')).join('\n');
-  return turns.some(({ voice }) => voice !== null)
+  return pattern === null && turns.some(({ voice }) => voice !== null)
     ? { text, ...voicesOf(turns, lines) }
-    : { text, ...findSpeakers(text) };
+    : { text, ...findSpeakers(text, pattern) };
 }
 
 interface Cue {

@@ -1,5 +1,7 @@
 // Words of the stage "imports", English.
 export const imports = {
+  'refused.speaker-pattern':
+    '“{pattern}” does not say where the name of the speaker stands: write NAME in its place, once, as in “[TIME] NAME:”.',
   'refused.import-missing': '{file} is not there any more: check the folder and choose it again.',
   'refused.import-folder': '{file} is a folder: choose the files in it.',
   'refused.import-no-permission':

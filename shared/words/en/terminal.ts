@@ -101,6 +101,8 @@ export const terminal = {
   'option.import-case': 'the case these files belong to',
   'option.import-phase': 'the time point they belong to, such as before or after',
   'option.interviewer': 'a speaker who asks and does not answer',
+  'option.speakers':
+    'how the lines name who speaks, where it is not found: “NAME - ” or “[TIME] NAME”; none for a text without speakers',
   'option.encoding': 'encoding of the files, where it cannot be told: gbk, big5 …',
   'option.source': 'the source, by name or number',
   'option.attribute': 'an attribute of the case and its value',
@@ -197,6 +199,7 @@ export const terminal = {
   'value.file': 'FILE',
   'value.jsonl': 'FILE.jsonl',
   'value.encoding': 'ENCODING',
+  'value.pattern': 'PATTERN',
   'value.source': 'SOURCE',
   'value.pair': 'NAME=VALUE',
   'value.code': 'CODE',

@@ -2,6 +2,8 @@
 import type { imports as en } from '../en/imports.ts';
 
 export const imports: Record<keyof typeof en, string> = {
+  'refused.speaker-pattern':
+    '“{pattern}”没有说明说话人的名字在哪里：请在那个位置写一次“姓名”，如“[时间] 姓名：”。',
   'refused.import-missing': '找不到“{file}”：请检查它所在的文件夹，再重新选择。',
   'refused.import-folder': '“{file}”是文件夹：请选择其中的文件。',
   'refused.import-no-permission': '没有读取“{file}”的权限：请修改它的权限，或把它复制到自己的文件夹再导入。',

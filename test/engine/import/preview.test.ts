@@ -109,6 +109,32 @@ test('what cannot be read is an outcome with its reason; an encoding that is nam
   assert.equal(named.outcome === 'readable' && named.glance, '我们');
 });
 
+test('speakers are found by the pattern that is chosen, for a preview and for the import, of one file or of all', async (t) => {
+  const { engine, hand } = await desk(t);
+  const text = '<<Ana>> We keep the keys.\n<<Bo>> Why?\n<<Ana>> For the yard.';
+  const file = hand('marked.txt', text);
+  const preview = async (speakers: string | null) => {
+    const read = await engine.call('import.preview', { ...file, encoding: null, speakers });
+    return read.outcome === 'readable' ? read.speakers.map(({ name }) => name) : read.refusal.key;
+  };
+  assert.deepEqual(await preview(null), []);
+  assert.deepEqual(await preview('<<姓名>>'), ['Ana', 'Bo']);
+  assert.equal(await preview('<<>>'), 'refused.speaker-pattern');
+  const files = [
+    file,
+    { ...hand('talk.txt', TALK), own: { speakers: null } },
+    { ...hand('no.txt', `${TALK}.`), own: { speakers: 'none' } },
+  ];
+  const told: unknown[] = [];
+  for await (const outcome of engine.stream('import.files', { files, ...nowhere, speakers: '<<NAME>>' }))
+    told.push(
+      outcome.outcome === 'imported'
+        ? outcome.speakers.map(({ name, turns }) => `${name} ${turns}`)
+        : outcome,
+    );
+  assert.deepEqual(told, [['Ana 2', 'Bo 1'], ['Ms Lin 2', 'Ada 2'], []]);
+});
+
 test('each file is placed as it says itself, and as all are where it says nothing', async (t) => {
   const { engine, hand } = await desk(t);
   const files = [

@@ -13,7 +13,7 @@ import {
   type ForOne,
 } from '../../../renderer/import/import-plan.ts';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
-import { findSpeakers } from '../../../shared/import/speakers.ts';
+import { findPatterns, findSpeakers } from '../../../shared/import/speakers.ts';
 
 type Readable = Extract<ImportPreview, { readonly outcome: 'readable' }>;
 
@@ -33,6 +33,7 @@ function readable(change: Partial<Readable> = {}): Readable {
     glance: talk,
     sameTextAs: null,
     ...findSpeakers(talk),
+    patterns: findPatterns(talk),
     ...change,
   };
 }
@@ -51,6 +52,7 @@ const forAll: ForAll = {
   phase: 'after',
   interviewers: '',
   encoding: null,
+  pattern: null,
 };
 
 function plan(
@@ -95,12 +97,19 @@ test('files that need a hand stand first, and only readable ones go in', () => {
 test('what is set for one file stands before what is set for all, none included', () => {
   const own = { one: { case: '', phase: null, encoding: 'big5' } };
   const [one, two] = importInput(plan({ one: readable(), two: readable() }, own)).files;
-  assert.deepEqual(one?.own, { case: null, phase: null, interviewers: ['Interviewer'], encoding: 'big5' });
+  assert.deepEqual(one?.own, {
+    case: null,
+    phase: null,
+    interviewers: ['Interviewer'],
+    speakers: null,
+    encoding: 'big5',
+  });
   assert.deepEqual(two?.own, {
     case: 'Ferry Street',
     phase: 'after',
     interviewers: ['Interviewer'],
     encoding: null,
+    speakers: null,
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isGenericLabel, roleOf } from '../../../shared/import/speaker-names.ts';
-import { findSpeakers } from '../../../shared/import/speakers.ts';
+import { findPatterns, findSpeakers, noLabels } from '../../../shared/import/speakers.ts';
 
 /** "Name|the turn's own text" for every turn. */
 function turnsOf(text: string): string[] {
@@ -356,4 +356,78 @@ void test('roles and labels that name nobody', () => {
     assert.equal(roleOf(name), 'respondent', name);
     assert.equal(isGenericLabel(name), false, name);
   }
+});
+
+void test('times as meeting programs write them belong to the label', () => {
+  for (const label of [
+    (name: string) => `${name} 10:32 AM\n`,
+    (name: string) => `${name}  1:05:07 p.m.\n`,
+    (name: string) => `[10:32 PM] ${name}: `,
+    (name: string) => `10:32 AM ${name}: `,
+    (name: string) => `${name} (10:32 PM): `,
+    (name: string) => `${name} 下午 3:05\n`,
+  ])
+    assertPattern(label);
+});
+
+void test('the ways in which a text names its speakers are found with their turns, and any of them may be chosen', () => {
+  const text = [
+    '【张主任】 大家好。',
+    '【李阿姨】 你好。',
+    '王师傅：我来说。',
+    '【张主任】 请。',
+    '王师傅：好。',
+    '备注：录音到这里为止。',
+    '【李阿姨】 我也说。',
+  ].join('\n');
+  assert.deepEqual(findPatterns(text), [
+    { pattern: '【NAME】', turns: 4 },
+    { pattern: 'NAME:', turns: 2 },
+  ]);
+  const namesBy = (pattern: string | null): string[] =>
+    findSpeakers(text, pattern).speakers.map(({ name, turns }) => `${name} ${turns}`);
+  assert.deepEqual(namesBy('【NAME】'), ['张主任 2', '李阿姨 2']);
+  assert.deepEqual(namesBy('NAME:'), ['王师傅 2']);
+  assert.deepEqual(namesBy(noLabels), []);
+});
+
+void test('a pattern in a person’s own words finds labels that are in no usual style', () => {
+  const labelled = (text: string, pattern: string): string[] => {
+    const { labels, speakers } = findSpeakers(text, pattern);
+    return labels.map(({ start, end, speaker }) => `${speakers[speaker]?.name}|${text.slice(start, end)}|`);
+  };
+  assert.deepEqual(labelled('<<Ana>> Good.\n<<Bo Lin>>Yes.\nNo.', '<<NAME>>'), [
+    'Ana|<<Ana>> |',
+    'Bo Lin|<<Bo Lin>>|',
+  ]);
+  assert.deepEqual(labelled('[00:01] Ana - Good.\n(00:02)  Bo - Yes.', 'TIME NAME -'), [
+    'Ana|[00:01] Ana - |',
+    'Bo|(00:02)  Bo - |',
+  ]);
+  assert.deepEqual(labelled('>> 阿桂\n早。\n>> 小何\n早！', '>> 姓名'), ['阿桂|>> 阿桂|', '小何|>> 小何|']);
+  assert.deepEqual(labelled('阿桂 = 早。\n阿桂 = 好。', '姓名 ='), ['阿桂|阿桂 = |', '阿桂|阿桂 = |']);
+  for (const bad of ['', 'Ana:', 'NAME and NAME'])
+    assert.throws(() => findSpeakers('Ana: Good.', bad), {
+      refusal: { key: 'refused.speaker-pattern', values: { pattern: bad } },
+    });
+});
+
+void test('no pattern holds up the reading, and labels of any stand in order within the text', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.string({ maxLength: 300 }),
+      (around, text) => {
+        const { labels } = findSpeakers(
+          text,
+          `${around.replace(/NAME|姓名/gu, '')} NAME${around.replace(/NAME|姓名/gu, '')}`,
+        );
+        let last = 0;
+        for (const { start, end } of labels) {
+          assert.ok(last <= start && start < end && end <= text.length);
+          last = end;
+        }
+      },
+    ),
+  );
 });
