@@ -18,6 +18,8 @@ import { HistoryPlace } from './history/history-place.tsx';
 import { DropTarget } from './import/drop-target.tsx';
 import { ImportDialog } from './import/import-dialog.tsx';
 import { MatricesPlace } from './matrices/matrices-place.tsx';
+import { useLeavingNames } from './names/leaving.ts';
+import { NewName } from './texts/new-name.tsx';
 import { usePrintedPages } from './print/print.tsx';
 import { useOpenProject } from './project.ts';
 import { useKeptSettings } from './settings/keep-settings.ts';
@@ -79,6 +81,7 @@ function Workbench() {
   useFocusOnPlace(place);
   useNarrowPanes();
   usePrintedPages();
+  useLeavingNames();
   return (
     <div className="app" data-pane={pane ?? undefined}>
       <TopBar />
@@ -87,6 +90,7 @@ function Workbench() {
       {floating === 'palette' ? <Palette /> : null}
       {floating === 'about-source' ? <AboutSource /> : null}
       {floating === 'link-types' ? <LinkTypes /> : null}
+      {floating === 'new-name' ? <NewName /> : null}
       {floating === 'shortcuts' ? <Shortcuts /> : null}
       {importing === null ? null : <ImportDialog files={importing} />}
       <SampleNote />

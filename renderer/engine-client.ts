@@ -85,6 +85,8 @@ const reads = {
   'cases.list': 'all',
   'attributes.list': ['attributes', 'attribute_values'],
   'phases.list': ['phases', 'sources'],
+  'pseudonyms.list': ['pseudonyms', 'cases', 'speakers'],
+  'pseudonyms.find': ['pseudonyms', 'sources'],
   'coders.list': ['coders', 'codings'],
   'matrices.list': ['matrices', 'matrix_cells'],
   'matrices.excerpts': 'all',

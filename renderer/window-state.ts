@@ -75,7 +75,7 @@ export interface WindowState {
   /** 'about-source' is about the open source; the new things belong to their places. */
   readonly floating:
     | ('palette' | 'shortcuts' | 'export' | 'save')
-    | ('about-source' | 'new-code' | 'new-case' | 'link-types')
+    | ('about-source' | 'new-name' | 'new-code' | 'new-case' | 'link-types')
     | null;
   /** The pane that lies over the desk, where the window is too narrow for both. */
   readonly pane: PaneSide | null;

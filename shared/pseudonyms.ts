@@ -60,15 +60,77 @@ function matchAt(pattern: RegExp, text: string, start: number): string | undefin
   return pattern.exec(text)?.[0];
 }
 
-/** The text with the pseudonyms of `hits`, which a finder found in it. */
-export function withPseudonyms(text: string, hits: readonly NameHit[]): string {
-  let end = 0;
-  const parts = hits.flatMap((hit) => {
-    const before = text.slice(end, hit.start);
-    end = hit.end;
-    return [before, hit.pseudonym];
+/**
+ * A text in pieces with the pseudonyms of `hits`, which a finder found in all of it; a name over several pieces gives way
+ * where it begins.
+ */
+export function withPseudonyms(pieces: readonly string[], hits: readonly NameHit[]): string[] {
+  let from = 0;
+  return pieces.map((piece) => {
+    const to = from + piece.length;
+    let at = from;
+    let named = '';
+    for (const hit of hits) {
+      if (hit.end <= from || hit.start >= to) continue;
+      named += piece.slice(at - from, Math.max(hit.start, from) - from);
+      if (hit.start >= from) named += hit.pseudonym;
+      at = Math.min(hit.end, to);
+    }
+    named += piece.slice(at - from);
+    from = to;
+    return named;
   });
-  return parts.join('') + text.slice(end);
+}
+
+/** Puts pseudonyms for names in what leaves, and counts them. */
+export interface Renamer {
+  readonly text: (text: string) => string;
+  /** A text in pieces. */
+  readonly pieces: (pieces: readonly string[]) => string[];
+  /** Every text in a JSON-safe value, at any depth. */
+  readonly all: <T>(value: T) => T;
+  /** At how many places a pseudonym stands so far; null where names leave as they are. */
+  readonly replaced: () => number | null;
+}
+
+/** Of an empty list the names leave as they are. */
+export function createRenamer(list: readonly Pseudonym[]): Renamer {
+  const find = nameFinder(list);
+  let replaced = 0;
+  const pieces = (originals: readonly string[]): string[] => {
+    const hits = find(originals.join(''));
+    replaced += hits.length;
+    return withPseudonyms(originals, hits);
+  };
+  const text = (original: string): string => pieces([original]).join('');
+  const all = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(all);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, all(inside)]));
+  };
+  return {
+    text,
+    pieces,
+    all: <T>(value: T) => all(value) as T,
+    replaced: () => (list.length === 0 ? null : replaced),
+  };
+}
+
+/** Pseudonyms that say nothing of who or what is meant: `words` has the word for each kind, to be numbered on from the list. */
+export function neutralPseudonyms<K extends string>(
+  names: readonly { readonly name: string; readonly kind: K }[],
+  listed: readonly Pseudonym[],
+  words: (kind: K, n: number) => string,
+): Pseudonym[] {
+  const taken = new Set(listed.map(({ pseudonym }) => pseudonym));
+  return names.map(({ name, kind }) => {
+    let n = 1;
+    while (taken.has(words(kind, n))) n += 1;
+    const pseudonym = words(kind, n);
+    taken.add(pseudonym);
+    return { name, pseudonym };
+  });
 }
 
 /** The same for all forms in which one name is found, and for no two names of a list. */

@@ -3,6 +3,7 @@ import { headingText } from '../../shared/matrices/headings.ts';
 import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import type { FrequenciesAnswer } from '../../shared/contract/matrices.ts';
+import { leaving, withNamesSaid } from '../names/leaving.ts';
 import { notify } from '../window-state.ts';
 import { words } from '../words.ts';
 import { frequencyColumns } from './frequency-table.tsx';
@@ -69,8 +70,10 @@ export function partOf(cells: Rows, { first, last }: GridRange): Rows {
 }
 
 /** Copies the cells and says so. */
-export function copyCells(rows: Rows): void {
+export function copyCells(original: Rows): void {
   const { say } = words();
+  const { text: named, replaced } = leaving();
+  const rows = original.map((row) => row.map(named));
   const plain = rows.map((row) => row.map(oneLine).join('\t')).join('\n');
   const item = new ClipboardItem({
     'text/plain': new Blob([plain], { type: 'text/plain' }),
@@ -83,7 +86,7 @@ export function copyCells(rows: Rows): void {
         single === undefined
           ? say('tables.copied', { rows: rows.length - 1 })
           : say('displays.copied-cell', { value: single });
-      notify({ tone: 'plain', text });
+      notify({ tone: 'plain', text: withNamesSaid(text, replaced()) });
     },
     () => notify({ tone: 'bad', text: say('tables.not-copied') }),
   );

@@ -12,7 +12,9 @@ import type { Language } from '../../shared/words/say.ts';
 import type { ChartData } from '../charts/chart-data.ts';
 import type { ChartKind } from '../charts/chart-kinds.ts';
 import { pictureOf } from '../charts/picture.ts';
+import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { engine } from '../engine.ts';
+import { leaving } from '../names/leaving.ts';
 import { frequenciesBy, frequenciesQuestion, type MatrixInput } from './question.ts';
 
 export type PictureFormat = 'svg' | 'png';
@@ -23,6 +25,7 @@ export interface ExportChoice {
   readonly pictureFormat: PictureFormat;
   /** With the quotes behind the numbers. */
   readonly appendix: boolean;
+  readonly names: 'real' | 'pseudonyms';
 }
 
 /** The chart in view. */
@@ -64,38 +67,40 @@ export function takesAppendix(choice: ExportChoice): boolean {
   return choice.subject === 'table' && isDocumentFormat(chosenTableFormat(choice));
 }
 
-/** Writes the chosen to the file of a token; returns how many texts were cut. */
+/** Writes the chosen to the file of a token; tells how many texts were cut, and at how many places a pseudonym stands. */
 export async function writeChosen(
   choice: ExportChoice,
   { question, picture, title, inView }: Subjects,
   { file, language }: { readonly file: string; readonly language: Language },
-): Promise<number> {
+): Promise<Pick<ExportedFile, 'cut' | 'replaced'>> {
   const { subject } = choice;
   if (subject === 'picture') {
     if (picture) {
       const { kind, data, rule } = picture;
-      const texts = { title, rule: ruleText(language, rule) };
-      const content = await pictureOf(kind, data, texts, choice.pictureFormat);
+      const names = leaving(choice.names);
+      const texts = names.all({ title, rule: ruleText(language, rule) });
+      const content = await pictureOf(kind, names.all(data), texts, choice.pictureFormat);
       await engine.call('export.picture', { file, content });
+      return { cut: 0, replaced: names.replaced() };
     }
-    return 0;
+    return { cut: 0, replaced: null };
   }
   const format = chosenTableFormat(choice);
-  const to = { file, format, language };
-  const { cut } = await {
+  const to = { file, format, language, names: choice.names };
+  return {
     table: () =>
       exportTable(question, { ...to, ...inView, appendix: takesAppendix(choice) && choice.appendix }),
     quotes: () => exportQuotes(question, to),
     methods: () =>
       engine.call('export.methods', { ...to, format: isDocumentFormat(format) ? format : 'docx' }),
   }[subject]();
-  return cut;
 }
 
 interface ExportTo {
   readonly file: string;
   readonly format: TableFormat;
   readonly language: Language;
+  readonly names: 'real' | 'pseudonyms';
 }
 
 function exportTable(

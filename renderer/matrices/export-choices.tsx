@@ -1,4 +1,5 @@
 // The choices of an export: what, in which format, with or without the quotes behind the numbers.
+import { hasPseudonyms } from '../names/leaving.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
@@ -38,6 +39,18 @@ export function ExportChoices({ choice, hasPicture, onChange }: ExportChoicesPro
             { value: 'with', text: say('tables.appendix-with') },
           ]}
           onChange={(chosen) => onChange({ ...choice, appendix: chosen === 'with' })}
+        />
+      ) : null}
+      {hasPseudonyms() ? (
+        <Segments
+          titled
+          label={say('export.names')}
+          value={choice.names}
+          options={[
+            { value: 'pseudonyms', text: say('pseudonyms.title') },
+            { value: 'real', text: say('pseudonyms.real') },
+          ]}
+          onChange={(names) => onChange({ ...choice, names })}
         />
       ) : null}
     </>

@@ -1,9 +1,11 @@
 // The table, or the quotes behind it, to a file: what, in which format, under which name.
 import { useState } from 'react';
+import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import { fileStem } from '../file-name.ts';
+import { leaving, withNamesSaid } from '../names/leaving.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -36,11 +38,12 @@ export function ExportDialog({ question, title, picture, inView, onClose }: Expo
     tableFormat: 'xlsx',
     pictureFormat: 'svg',
     appendix: false,
+    names: 'pseudonyms',
   });
   const format = chosenFormat(choice);
   const [named, setName] = useState<string | null>(null);
   const isMethods = choice.subject === 'methods';
-  const usual = isMethods ? say('tables.export-methods') : title;
+  const usual = isMethods ? say('tables.export-methods') : leaving(choice.names).text(title);
   const name = named ?? usual;
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -51,12 +54,13 @@ export function ExportDialog({ question, title, picture, inView, onClose }: Expo
     setRefused(null);
     const file = `${fileStem(name) || fileStem(usual) || 'table'}.${endingOfFormat(format)}`;
     try {
-      let cut = 0;
+      let written: Pick<ExportedFile, 'cut' | 'replaced'> = { cut: 0, replaced: null };
       const isGiven = await engine.saveFile(file, async (token) => {
-        cut = await writeChosen(choice, { question, picture, title, inView }, { file: token, language });
+        written = await writeChosen(choice, { question, picture, title, inView }, { file: token, language });
       });
       if (!isGiven) return setWriting(false);
-      const done = say('tables.exported', { file });
+      const { cut, replaced } = written;
+      const done = withNamesSaid(say('tables.exported', { file }), replaced);
       // What a thesis would miss stays on screen until it is closed.
       if (cut > 0) notify({ tone: 'bad', text: `${done} ${say('tables.cut', { n: cut })}` });
       else notify({ tone: 'plain', text: done });

@@ -15,6 +15,7 @@ import { valueLabel } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { leaving, withNamesSaid } from '../names/leaving.ts';
 import { notify, openPassage } from '../window-state.ts';
 import { useWords, words } from '../words.ts';
 import type { Noted, QuoteActs } from './cell/quote-list.tsx';
@@ -204,13 +205,14 @@ export function openQuote({ sourceUid, start, end, id }: Quote): void {
 /** “words” (Case, Speaker, Source ¶n). */
 export function copyCitation(quote: Quote): void {
   const { say } = words();
+  const names = leaving();
   const place = [quote.case, quote.speaker, `${quote.source} ¶${quote.paragraph}`];
   const text = say('tables.citation', {
     quote: quote.quote,
     place: place.filter((each) => each !== null).join(say('tables.citation-list')),
   });
-  navigator.clipboard.writeText(text).then(
-    () => notify({ tone: 'plain', text: say('tables.citation-copied') }),
+  navigator.clipboard.writeText(names.text(text)).then(
+    () => notify({ tone: 'plain', text: withNamesSaid(say('tables.citation-copied'), names.replaced()) }),
     () => notify({ tone: 'bad', text: say('tables.not-copied') }),
   );
 }

@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import { fileStem } from '../file-name.ts';
+import { leaving, renameOnPaper } from '../names/leaving.ts';
 import { applySettings, settings } from '../settings.ts';
 import { desk } from '../texts/room.ts';
 import { notify, windowState } from '../window-state.ts';
@@ -64,9 +65,16 @@ function layOut(): string | null {
       table ? <PrintTable table={table} words={told} /> : open && <PrintText open={open} words={told} />,
     ),
   );
+  const replaced = renameOnPaper(sheet);
+  if (replaced !== null) {
+    const said = document.createElement('p');
+    said.className = 'counting';
+    said.textContent = told.say('export.pseudonyms', { n: replaced });
+    sheet.firstElementChild?.append(said);
+  }
   // Paper is white, whatever the theme.
   document.documentElement.dataset['theme'] = 'light';
-  laidOut = { root, sheet, title: table?.title ?? open?.reading.name ?? '' };
+  laidOut = { root, sheet, title: leaving().text(table?.title ?? open?.reading.name ?? '') };
   return laidOut.title;
 }
 

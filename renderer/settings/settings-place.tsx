@@ -1,4 +1,5 @@
 // Settings: how the window looks, what the project is, its phases, backups and checks.
+import { Pseudonyms } from '../names/pseudonyms.tsx';
 import { closeProject } from '../project.ts';
 import { LanguageSwitch, ThemeSwitch } from '../start/look-switch.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,6 +24,7 @@ export function SettingsPlace() {
             <Appearance />
             <ProjectFacts />
             <Phases />
+            <Pseudonyms />
             <Keeping />
             <section className="settings-part">
               <h3>{say('screen.close-project')}</h3>

@@ -26,6 +26,7 @@ import { startLink } from './link-acts.ts';
 import { resizeText, tellSize, tellWidth, widenLines } from './look-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { room } from './room.ts';
+import { windowState } from '../window-state.ts';
 import { growSelection, selectUnit, shrinkSelection, stepSentence } from './select-acts.ts';
 import { goToCoding, goToSameCode, goToSameCoder, goToUncoded, stepSection } from './steps.ts';
 
@@ -120,6 +121,10 @@ const coding: readonly RoomAct[] = [
   code('repeat-code', 'texts.key-repeat', ['R'], repeatLast),
   code('pin-code', 'gestures.pin', ['D'], pinCode),
   { ...code('edit-text', 'editing.key-edit', ['E'], (open) => startEdit(open)), isDoor: true },
+  {
+    ...code('name', 'pseudonyms.give', ['N'], () => windowState.set({ floating: 'new-name' })),
+    isDoor: true,
+  },
   { ...code('definition', 'gestures.definition', ['I'], showDefinition), isDoor: true },
 ];
 

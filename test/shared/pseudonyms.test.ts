@@ -17,7 +17,7 @@ const list: readonly Pseudonym[] = [
   { name: 'Block 5', pseudonym: 'Block A' },
 ];
 const find = nameFinder(list);
-const named = (text: string): string => withPseudonyms(text, find(text));
+const named = (text: string): string => withPseudonyms([text], find(text)).join('');
 
 test('a name of letters is a whole word, also before an apostrophe, a hyphen and Chinese; a Chinese one stands anywhere', () => {
   for (const [text, expected] of [
@@ -81,7 +81,9 @@ test('what is no name stays letter by letter, hits stand in order, and none is l
           rest += `${text.slice(end, hit.start)}☐`;
           end = hit.end;
         }
-        const replaced = withPseudonyms(text, hits);
+        const replaced = withPseudonyms([text], hits).join('');
+        const cut = Math.floor(text.length / 2);
+        assert.equal(withPseudonyms([text.slice(0, cut), '', text.slice(cut)], hits).join(''), replaced);
         assert.equal(replaced, rest + text.slice(end));
         // Nothing is found in what stands between two pseudonyms.
         for (const [place, part] of replaced.split('☐').entries()) {

@@ -1,6 +1,6 @@
 // Names and pseudonyms at the terminal: their list, and answers in which pseudonyms stand for names.
 import type { FoundName } from '../../../shared/contract/pseudonyms.ts';
-import { nameFinder, withPseudonyms } from '../../../shared/pseudonyms.ts';
+import { createRenamer } from '../../../shared/pseudonyms.ts';
 import { WrongUsage, type Answer, type Args, type Command, type Job } from './command.ts';
 import { formOf } from './forms.ts';
 import * as options from './options.ts';
@@ -81,24 +81,6 @@ async function findName({ engine, say }: Job, name: string, most: number): Promi
 export async function namedAsAsked<T>({ engine }: Job, args: Args, answer: T) {
   const list =
     args.one(options.names) === 'real' ? [] : (await engine.call('pseudonyms.list', {})).pseudonyms;
-  if (list.length === 0) return { answer, replaced: null };
-  const find = nameFinder(list);
-  let replaced = 0;
-  const named = mapTexts(answer, (text) => {
-    const hits = find(text);
-    replaced += hits.length;
-    return withPseudonyms(text, hits);
-  });
-  return { answer: named, replaced };
-}
-
-/** Every text in a JSON-safe value, at any depth, through `work`. */
-function mapTexts<T>(value: T, work: (text: string) => string): T {
-  const mapped = (each: unknown): unknown => {
-    if (typeof each === 'string') return work(each);
-    if (Array.isArray(each)) return each.map(mapped);
-    if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([key, inside]) => [key, mapped(inside)]));
-  };
-  return mapped(value) as T;
+  const { all, replaced } = createRenamer(list);
+  return { answer: all(answer), replaced: replaced() };
 }

@@ -3,6 +3,7 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { sayFailure } from '../../acts.ts';
 import { engine } from '../../engine.ts';
 import { fileStem } from '../../file-name.ts';
+import { leaving, withNamesSaid } from '../../names/leaving.ts';
 import { notify } from '../../window-state.ts';
 import { words } from '../../words.ts';
 
@@ -14,12 +15,18 @@ export async function exportReport(
   title: string,
 ): Promise<void> {
   const { say, language } = words();
-  const file = `${fileStem(title) || 'report'}.${format}`;
+  const file = `${fileStem(leaving().text(title)) || 'report'}.${format}`;
   try {
-    const isGiven = await engine.saveFile(file, (token) =>
-      engine.call('export.report', { file: token, format, language, question: report }),
-    );
-    if (isGiven) notify({ tone: 'plain', text: say('tables.exported', { file }) });
+    let replaced: number | null = null;
+    const isGiven = await engine.saveFile(file, async (token) => {
+      ({ replaced } = await engine.call('export.report', {
+        file: token,
+        format,
+        language,
+        question: report,
+      }));
+    });
+    if (isGiven) notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), replaced) });
   } catch (error) {
     sayFailure('export.report', error);
   }

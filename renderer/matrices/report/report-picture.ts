@@ -7,6 +7,7 @@ import { sayFailure } from '../../acts.ts';
 import { pictureOf, type Caption, type PictureFormat } from '../../charts/picture.ts';
 import { engine } from '../../engine.ts';
 import { fileStem } from '../../file-name.ts';
+import { leaving, withNamesSaid } from '../../names/leaving.ts';
 import { notify } from '../../window-state.ts';
 import { words } from '../../words.ts';
 import type { AxisCodes } from '../facts.ts';
@@ -28,15 +29,22 @@ export async function exportPicture(
   title: string,
 ): Promise<void> {
   const { say, language } = words();
-  const file = `${fileStem(title) || 'report'}.${format}`;
+  const names = leaving();
+  const file = `${fileStem(names.text(title)) || 'report'}.${format}`;
   const caption = { title: reportPages(language, answer).title, rule: ruleText(language, answer.rule) };
   try {
     const isGiven = await engine.saveFile(file, async (token) => {
-      const content = await contentOf(answer, { codes, language, caption, format });
+      const content = await contentOf(names.all(answer), {
+        codes,
+        language,
+        caption: names.all(caption),
+        format,
+      });
       if (content === null) return;
       await engine.call('export.picture', { file: token, content });
     });
-    if (isGiven) notify({ tone: 'plain', text: say('tables.exported', { file }) });
+    if (isGiven)
+      notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), names.replaced()) });
   } catch (error) {
     sayFailure('export.picture', error);
   }

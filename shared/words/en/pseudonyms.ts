@@ -31,4 +31,20 @@ export const pseudonyms = {
   'pseudonyms.found': '“{name}” stands at {places} {places|place|places} in {sources} {sources|text|texts}.',
   'pseudonyms.still-personal':
     'Pseudonymised data are still personal data: whoever knows the field may tell who is meant. This list stands in the project file; do not pass the file on with what you export.',
+  'pseudonyms.title': 'Pseudonyms',
+  'pseudonyms.real': 'Real names',
+  'pseudonyms.what':
+    'Names of people, places and organisations, and what stands for them in everything that leaves: tables, quotes, documents, copies, prints, pictures. The texts here stay as they are, so the list can grow and change at any time.',
+  'pseudonyms.give': 'Give a name a pseudonym',
+  'pseudonyms.keep': 'Keep',
+  'pseudonyms.stored-stays': 'The stored texts stay as they are.',
+  'pseudonyms.how-found':
+    'A name is found as a whole word, in Chinese anywhere; letter case counts in names of one word.',
+  'pseudonyms.change': 'Change the pseudonym of “{name}”',
+  'pseudonyms.remove': 'Take the pseudonym of “{name}” away',
+  'pseudonyms.without':
+    '{n} {n|name of a case or speaker has|names of cases and speakers have} no pseudonym yet:',
+  'pseudonyms.give-all': 'Give all of them neutral ones ({case}, {speaker} …)',
+  'pseudonyms.neutral-case': 'Case {n}',
+  'pseudonyms.neutral-speaker': 'Person {n}',
 } as const;

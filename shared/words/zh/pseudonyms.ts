@@ -30,4 +30,18 @@ export const pseudonyms: Record<keyof typeof en, string> = {
   'pseudonyms.found': '“{name}”出现于 {sources} 份文本，共 {places} 处。',
   'pseudonyms.still-personal':
     '化名后的数据仍属于个人信息：熟悉实地情况的人仍可能认出当事人。化名表存于项目文件中，请勿将项目文件与导出内容一并交给他人。',
+  'pseudonyms.title': '化名',
+  'pseudonyms.real': '真实名称',
+  'pseudonyms.what':
+    '人名、地名、机构名，及其在一切导出内容（表格、引文、文档、复制、打印、图片）中的化名。这里的文本保持原样，因此化名表可随时增补和修改。',
+  'pseudonyms.give': '为名称设置化名',
+  'pseudonyms.keep': '保存',
+  'pseudonyms.stored-stays': '存入的文本保持原样。',
+  'pseudonyms.how-found': '西文名称按整词查找，中文名称在任何位置查找；单个词的名称区分大小写。',
+  'pseudonyms.change': '修改“{name}”的化名',
+  'pseudonyms.remove': '删除“{name}”的化名',
+  'pseudonyms.without': '还有 {n} 个案例或说话人的名称没有化名：',
+  'pseudonyms.give-all': '全部设为中性化名（{case}、{speaker}……）',
+  'pseudonyms.neutral-case': '案例{n}',
+  'pseudonyms.neutral-speaker': '人物{n}',
 };

@@ -1,0 +1,56 @@
+// What leaves the window by itself (copies, prints, pictures) has pseudonyms for names as soon as there is one.
+import { useEffect } from 'react';
+import { createRenamer, type Pseudonym, type Renamer } from '../../shared/pseudonyms.ts';
+import { useValue } from '../engine.ts';
+import { words } from '../words.ts';
+
+let list: readonly Pseudonym[] = [];
+
+/** Keeps the list at hand, for the browser does not wait when it prints. */
+export function useLeavingNames(): void {
+  const known = useValue('pseudonyms.list', {})?.pseudonyms;
+  useEffect(() => {
+    list = known ?? [];
+    return () => {
+      list = [];
+    };
+  }, [known]);
+}
+
+export const hasPseudonyms = (): boolean => list.length > 0;
+
+/** `names` left out: pseudonyms where there are any. */
+export function leaving(names?: 'real' | 'pseudonyms'): Renamer {
+  return createRenamer(names === 'real' ? [] : list);
+}
+
+/** The sentence, and behind it that pseudonyms stand for names, where they do. */
+export function withNamesSaid(sentence: string, replaced: number | null): string {
+  const { say } = words();
+  return replaced === null ? sentence : `${sentence} ${say('export.pseudonyms', { n: replaced })}`;
+}
+
+/** Puts pseudonyms for the names in a sheet that is laid out for paper; at how many places, null where names leave as they are. */
+export function renameOnPaper(sheet: HTMLElement): number | null {
+  const { text, pieces, replaced } = leaving();
+  const nodes = wordsOn(sheet);
+  for (const node of nodes) node.data = text(node.data);
+  // A coding may begin inside a name.
+  const together = Map.groupBy(nodes, (node) => node.parentElement?.closest(block) ?? sheet);
+  for (const those of together.values()) {
+    const named = pieces(those.map(({ data }) => data));
+    for (const [place, node] of those.entries()) node.data = named[place] ?? node.data;
+  }
+  return replaced();
+}
+
+/** What is read as one text; signs of codings and numbers of paragraphs stand in it but are none of it. */
+const block = 'p, li, h1, th, td, caption, sup, .n';
+
+function wordsOn(sheet: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text) found.push(node);
+  return found;
+}
