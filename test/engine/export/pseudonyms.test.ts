@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { addCoding } from '../../../electron/engine/coding/codings.ts';
 import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
+import type { AxisEntry } from '../../../shared/contract/matrices.ts';
+import { must } from '../../../shared/must.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { documentFormats, tableFormats, type TableFormat } from '../../../shared/export/formats.ts';
@@ -54,6 +56,11 @@ async function aStudy(t: Ending): Promise<Engine> {
     question: byCase,
     display: 'table',
   });
+  const ofMatrix = { name: 'Lin in words', description, question: ofCodes, display: 'table' };
+  const { uid: matrix } = await engine.call('matrices.save', ofMatrix);
+  const { rows, columns } = await engine.call('matrices.table', ofCodes);
+  const summary = [[{ text: 'Ms Lin trusts Harbour Row.' }]];
+  await engine.call('cells.summarise', { matrix, row: idsOf(rows[0]), column: idsOf(columns[0]), summary });
   const attributes = [
     { name: 'Head', value: 'Ms Lin' },
     { name: 'Open', value: 'yes' },
@@ -73,10 +80,16 @@ const byCase: Input<'matrices.table'> = {
   near: null,
 };
 
+const idsOf = (entry: AxisEntry | undefined): string[] => [...must(entry, 'a heading').ids];
+
+const ofCodes = { ...byCase, filters: [], rows: ['code'], columns: ['case'] };
+
+const portrait = { sources: null, codes: null, level: null, scale: 'text' as const, most: 100 };
 const reports: readonly ReportInput[] = [
   { kind: 'crosstab', ...question, attribute: 'Head', level: null },
   { kind: 'relations', ...question, rows: ['T'], columns: ['T'], type: null, near: 'overlap', claims: null },
   { kind: 'levels', ...question },
+  { kind: 'portrait', ...question, ...portrait },
   { kind: 'saturation', ...question, level: null, base: 1, run: 1, threshold: 0, heldBack: 0, order: null },
   { kind: 'coverage', ...question, most: 100 },
   { kind: 'truth-table', ...question, conditions: ['code:T1'], outcome: 'case:Open', cutoff: 1 },
@@ -118,11 +131,14 @@ test('every export has pseudonyms as soon as there is one, says so, and none of 
     assert.ok(kind === 'relations' || (replaced ?? 0) > 0, `${kind} ${format}`);
   };
   const call = engine.call.bind(engine);
+  const { matrices } = await call('matrices.list', {});
+  const written = { ...ofCodes, matrix: matrices.find(({ name }) => name === 'Lin in words')?.uid };
   const at = new Date().toISOString();
   for (const language of ['en', 'zh'] as const) {
     type To = { readonly file: string; readonly format: TableFormat; readonly language: Language };
     const kinds: readonly (readonly [string, (to: To) => Written])[] = [
       ['table', (to) => call('export.table', { ...to, appendix: true, question: byCase })],
+      ['words', (to) => call('export.table', { ...to, cells: 'words', question: written })],
       ['past', (to) => call('export.table', { ...to, question: { ...byCase, at } })],
       ['speakers', (to) => call('export.frequencies', { ...to, question: { ...question, by: 'speaker' } })],
       ['quotes', (to) => call('export.quotes', { ...to, question: { ...question, limit: null } })],
