@@ -97,6 +97,23 @@ export function useDraft({ about, stored: read, required, store }: DraftRequest)
   };
 }
 
+/** Words that could not be stored because others stand there by now: kept, and offered beside them. */
+export function useAside(about: string): {
+  readonly aside: string | null;
+  readonly setAside: (base: string, text: string) => void;
+  readonly dropAside: () => void;
+} {
+  const draft = useStore(drafts, ({ of }) => of[about]);
+  return {
+    aside: draft?.text ?? null,
+    setAside: (base, text) => {
+      keep(about, { base, text, isOwn: false });
+      tell(about);
+    },
+    dropAside: () => drop(about),
+  };
+}
+
 /** Finds again what was never stored in the project that has just been opened; the latest first. */
 export async function findDrafts(): Promise<readonly string[]> {
   drafts.set({ of: {}, just: {} });

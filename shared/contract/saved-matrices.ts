@@ -52,8 +52,15 @@ export const savedMatricesInputs = {
 
   /** What is noted in the cells of a matrix, now or as it stood at a moment. */
   'cells.list': z.strictObject({ matrix: reference, at: z.iso.datetime().optional() }),
-  /** Writes the summary, with what stands in the cell now as its evidence; null takes it away. */
-  'cells.summarise': z.strictObject({ ...cell, summary: summary.nullable() }),
+  /**
+   * Writes the summary, with what stands in the cell now as its evidence; null takes it away. `base` is what stood there
+   * when the writing began (null: nothing): where another summary stands there by now, the call is refused.
+   */
+  'cells.summarise': z.strictObject({
+    ...cell,
+    summary: summary.nullable(),
+    base: summary.nullable().optional(),
+  }),
   'cells.rate': z.strictObject({
     ...cell,
     rating: z.int().min(1).max(5).nullable(),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { checkAxe } from './axe.ts';
+import { must } from '../../shared/must.ts';
 import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of ['en', 'zh'] as const)
@@ -105,7 +106,7 @@ windowTest(
   'an empty cell says why, a changed question says that it differs, and a day of the past can be looked at',
   { language: 'en' },
   async (window) => {
-    const { page, say } = window;
+    const { page, say, host } = window;
     const { grid, evidence } = await openMatrix(window);
     await save(window, 'Everything');
     const zero = grid.locator('tbody td.zero').first();
@@ -127,6 +128,29 @@ windowTest(
     await page.keyboard.insertText('They do not say');
     await page.reload();
     await summary.getByText('They do not say').waitFor();
+
+    // Another window stores a summary here meanwhile: neither is lost. The pause of writing does not end by itself.
+    await page.evaluate(
+      'const later = setTimeout; window.setTimeout = (work, ms) => (ms === 1500 ? 0 : later(work, ms));',
+    );
+    await summary.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' why');
+    const { matrices } = await host.engine.call('matrices.list', {});
+    const matrix = must(matrices[0], 'the matrix').uid;
+    const { cells } = await host.engine.call('cells.list', { matrix });
+    const { row, column } = must(
+      cells.find((each) => each.summary),
+      'the cell',
+    );
+    await host.engine.call('cells.summarise', { matrix, row, column, summary: [[{ text: 'Nobody asked' }]] });
+    await grid.focus();
+    const aside = evidence.getByRole('group', { name: say('cells.aside') });
+    await aside.getByText('They do not say why').waitFor();
+    await summary.getByText('Nobody asked').waitFor();
+    await aside.getByRole('button', { name: say('drafts.take') }).click();
+    await summary.getByText('They do not say why').waitFor();
+    await aside.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: say('tables.transpose') }).click();
     await page.getByText(say('saved.differs', { name: 'Everything' })).waitFor();

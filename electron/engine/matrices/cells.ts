@@ -72,10 +72,15 @@ export function cellRecords(db: Readable, corpus: Corpus, input: Input<'cells.li
 /** Writes the summary of a cell, with the evidence that stands there now. Refuses a cell that the matrix does not have. */
 export function summariseCell(db: Writable, corpus: Corpus, input: Input<'cells.summarise'>): null {
   const { matrix, told } = placeOf(db, corpus, input);
-  const paragraphs = input.summary?.filter((parts) => parts.length > 0) ?? [];
+  const paragraphs = written(input.summary);
   const isEmpty = paragraphs.length === 0;
   const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, tableOfMatrix(db, matrix), [input]);
   const cell = cellAt(db, matrix, input);
+  const { summary, by } = summaryNow(db, cell.id);
+  const same = (one: Summary, other: Summary): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const now = written(summary);
+  if (input.base !== undefined && !same(now, written(input.base)) && !same(now, paragraphs))
+    throw new Refused('refused.summary-changed', { coder: by });
   db.update('matrix_cells', cell.id, {
     summary: isEmpty ? null : JSON.stringify(paragraphs),
     summary_by: isEmpty ? null : setting(db, 'coder'),
@@ -84,6 +89,16 @@ export function summariseCell(db: Writable, corpus: Corpus, input: Input<'cells.
   });
   db.tell({ ...told, written: isEmpty ? 0 : 1 });
   return null;
+}
+
+const written = (summary: Summary | null): Summary => summary?.filter((parts) => parts.length > 0) ?? [];
+
+function summaryNow(db: Readable, cellId: number): { readonly summary: Summary | null; readonly by: string } {
+  const row = db.get<{ summary: string | null; by: string | null }>(
+    'SELECT summary, summary_by AS "by" FROM matrix_cells WHERE id = ?',
+    cellId,
+  );
+  return { summary: JSON.parse(row?.summary ?? 'null') as Summary | null, by: row?.by ?? '–' };
 }
 
 export function rateCell(db: Writable, corpus: Corpus, input: Input<'cells.rate'>): null {

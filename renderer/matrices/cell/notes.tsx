@@ -88,7 +88,8 @@ function Stale({ record, address, isPast }: StaleProps) {
     went > 0 ? say('cells.went', { n: went }) : null,
     changed > 0 ? say('cells.changed', { n: changed }) : null,
   ].filter((each) => each !== null);
-  const confirm = (): void => void act('cells.summarise', { ...address, summary: summary.paragraphs });
+  const confirm = (): void =>
+    void act('cells.summarise', { ...address, summary: summary.paragraphs, base: summary.paragraphs });
   return (
     <p className="note warn small stale-note" role="status">
       <Clock className="i s" aria-hidden />

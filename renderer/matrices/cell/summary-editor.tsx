@@ -8,9 +8,15 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import type { Summary } from '../../../shared/contract/saved-matrices.ts';
-import { act } from '../../acts.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { sayFailure } from '../../acts.ts';
+import { useAside } from '../../drafts.ts';
+import { engine } from '../../engine.ts';
+import { draftOf } from '../../find-drafts.ts';
+import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../words.ts';
 import type { CellAddress } from './records.ts';
+import { SummaryText } from './summary-text.tsx';
 import { $fillWithSummary, $quoteSign, $readSummary, quotesOf, QuoteSign } from './summary-nodes.ts';
 
 /** The editor in sight, for the quotes that are to support what it says. */
@@ -57,7 +63,10 @@ export function SummaryEditor({ address, summary }: EditorProps) {
 function Surface({ address, summary }: EditorProps) {
   const { say } = useWords();
   const [editor] = useLexicalComposerContext();
-  useKeeping(editor, address, summary);
+  const { aside, setAside, dropAside } = useAside(
+    draftOf.summary(address.matrix, [address.row, address.column]),
+  );
+  useKeeping(editor, { address, summary, setAside });
   return (
     <div className="summary-editor">
       <RichTextPlugin
@@ -72,14 +81,57 @@ function Surface({ address, summary }: EditorProps) {
         ErrorBoundary={LexicalErrorBoundary}
       />
       <HistoryPlugin />
+      {aside === null ? null : (
+        <Aside words={JSON.parse(aside) as Summary} of={{ address, summary }} onDone={dropAside} />
+      )}
     </div>
   );
 }
 
+interface AsideProps {
+  readonly words: Summary;
+  readonly of: EditorProps;
+  readonly onDone: () => void;
+}
+
+/** What was written here while another one wrote: to be put in, or dropped. */
+function Aside({ words: summary, of, onDone }: AsideProps) {
+  const { say } = useWords();
+  const put = (): void => {
+    engine
+      .call('cells.summarise', { ...of.address, summary, base: of.summary })
+      .then(onDone, (error: unknown) => sayFailure('cells.summarise', error));
+  };
+  return (
+    <div className="found-words small" role="group" aria-label={say('cells.aside')}>
+      <span className="q2">{say('cells.aside')}</span>
+      <SummaryText paragraphs={summary} />
+      <div className="hstack">
+        <Button kind="plain" onPress={put}>
+          {say('drafts.take')}
+        </Button>
+        <Button kind="plain" onPress={onDone}>
+          {say('drafts.drop')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface Keeping extends EditorProps {
+  /** Keeps words beside those that stand there by now. */
+  readonly setAside: (base: string, text: string) => void;
+}
+
 /** Numbers the signs, keeps what is written, and takes in what was changed elsewhere (an undo) while nobody writes here. */
-function useKeeping(editor: LexicalEditor, address: CellAddress, summary: Summary): void {
+function useKeeping(editor: LexicalEditor, { address, summary, setAside }: Keeping): void {
   const stored = JSON.stringify(summary);
   const kept = useRef(stored);
+  const latest = useRef(summary);
+  const show = (summary: Summary): void => {
+    kept.current = JSON.stringify(summary);
+    editor.update(() => $fillWithSummary(summary));
+  };
   useEffect(() => {
     inSight.current = editor;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,8 +140,16 @@ function useKeeping(editor: LexicalEditor, address: CellAddress, summary: Summar
       const written = editor.read($readSummary);
       const text = JSON.stringify(written);
       if (text === kept.current) return;
+      const base = JSON.parse(kept.current) as Summary;
       kept.current = text;
-      void act('cells.summarise', { ...address, summary: written.length === 0 ? null : written });
+      const summary = written.length === 0 ? null : written;
+      engine.call('cells.summarise', { ...address, summary, base }).catch((error: unknown) => {
+        sayFailure('cells.summarise', error);
+        if (!(error instanceof Refused) || error.refusal.key !== 'refused.summary-changed') return;
+        setAside(JSON.stringify(base), text);
+        // The words of the other one take their place, once they are read.
+        if (JSON.stringify(editor.read($readSummary)) === text) show(latest.current);
+      });
     };
     const stop = [
       editor.registerMutationListener(QuoteSign, () => number(editor)),
@@ -113,11 +173,11 @@ function useKeeping(editor: LexicalEditor, address: CellAddress, summary: Summar
     };
   }, [editor]);
   useEffect(() => {
+    latest.current = summary;
     if (stored === kept.current) return;
     const isWriting = editor.getRootElement()?.contains(document.activeElement) === true;
     if (isWriting && JSON.stringify(editor.read($readSummary)) !== kept.current) return;
-    kept.current = stored;
-    editor.update(() => $fillWithSummary(summary));
+    show(summary);
   }, [editor, stored]);
 }
 

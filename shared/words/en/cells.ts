@@ -43,6 +43,9 @@ export const cells = {
   'terminal.no-matrices': 'No matrix is saved yet; save one in the window.',
 
   'cells.notes': 'What is noted here',
+  'refused.summary-changed':
+    'Another summary by {coder} stands there by now; yours is kept beside it, to be put in its place or dropped.',
+  'cells.aside': 'You wrote this while another summary was stored here:',
   'cells.summary': 'Summary',
   'cells.write': 'What do these quotes say, in your own words?',
   'cells.no-summary': 'No summary is written yet.',

@@ -42,6 +42,8 @@ export const cells: Record<keyof typeof en, string> = {
   'terminal.no-matrices': '还没有保存的矩阵；请在窗口中保存。',
 
   'cells.notes': '此处的记录',
+  'refused.summary-changed': '这里已存入 {coder} 的另一份摘要；您的文字保留在旁边，可以换入或舍弃。',
+  'cells.aside': '您写下这段文字时，这里存入了另一份摘要：',
   'cells.summary': '摘要',
   'cells.write': '用自己的话概括这些引文说了什么',
   'cells.no-summary': '尚未写摘要。',

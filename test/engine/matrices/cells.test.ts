@@ -77,7 +77,19 @@ test('a summary keeps its words, its links to quotes and who wrote it, and knows
   assert.equal((await quotes()).quotes.length, other);
   assert.equal((await written()).stale, null);
 
-  await engine.call('cells.summarise', { ...cell, summary: null });
+  // Who began from other words than stand there is refused; the same words are welcome twice.
+  const mine = [[{ text: 'Mine' }]];
+  for (const base of [null, mine])
+    await assert.rejects(
+      engine.call('cells.summarise', { ...cell, summary: mine, base }),
+      refusedWith('refused.summary-changed', { coder: 'Ada' }),
+    );
+  assert.deepEqual((await written()).paragraphs, summary);
+  await engine.call('cells.summarise', { ...cell, summary: mine, base: summary });
+  await engine.call('cells.summarise', { ...cell, summary: mine, base: summary });
+  assert.deepEqual((await written()).paragraphs, mine);
+
+  await engine.call('cells.summarise', { ...cell, summary: null, base: mine });
   assert.equal((await records())[0]?.summary, null);
   assert.equal((await engine.call('project.verify', {})).ok, true);
 });
