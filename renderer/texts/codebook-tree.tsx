@@ -1,6 +1,6 @@
 // The codebook beside the text: a tree with filter and counts; a code codes the selection by click, Enter or drag.
-import { ChevronDown, ChevronRight, GripVertical, Search } from 'lucide-react';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { ChevronDown, ChevronRight, GripVertical, Pin, Search } from 'lucide-react';
+import { memo, useDeferredValue, useMemo, type SyntheticEvent } from 'react';
 import {
   Button,
   ListLayout,
@@ -13,12 +13,14 @@ import {
 import { Count, type ListedCode } from './counts.tsx';
 import type { CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
+import { settings } from '../settings.ts';
 import { useStore } from '../store.ts';
 import { CodeDot } from '../ui/code-mark.tsx';
 import { useListState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { codeSelection } from './coding-acts.ts';
 import type { Codebook } from './open-source.ts';
+import { pin } from './focus-acts.ts';
 import { desk, room } from './room.ts';
 import { dragged } from './use-drop.ts';
 
@@ -140,6 +142,7 @@ function CodeItem({ branch: { code, look, children } }: { readonly branch: Branc
             {look ? <CodeDot look={look} /> : null}
             {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
             <span className="t">{code.name}</span>
+            <PinHere uid={code.uid} />
             <SlotKey uid={code.uid} />
             <Count uid={code.uid} hidesNone />
             <GripVertical className="i s drag-handle" aria-hidden />
@@ -150,6 +153,30 @@ function CodeItem({ branch: { code, look, children } }: { readonly branch: Branc
         <CodeItem key={child.id} branch={child} />
       ))}
     </TreeItem>
+  );
+}
+
+/** For the mouse; the key D does the same where the code was used. Shown where the pointer is, and on pinned codes. */
+function PinHere({ uid }: { readonly uid: string }) {
+  const { say } = useWords();
+  const isOn = useStore(settings, (state) => state.pinned.includes(uid));
+  // The row would code with its code.
+  const keep = (event: SyntheticEvent): void => event.stopPropagation();
+  return (
+    <span
+      className={isOn ? 'pin-code is-pinned' : 'pin-code'}
+      aria-hidden
+      title={say('here.pin')}
+      onPointerDown={keep}
+      onMouseDown={keep}
+      onPointerUp={keep}
+      onClick={(event) => {
+        keep(event);
+        if (desk.open) pin(desk.open, uid);
+      }}
+    >
+      <Pin className="i s" />
+    </span>
   );
 }
 

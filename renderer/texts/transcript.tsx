@@ -11,6 +11,8 @@ import { frame } from '../frame.ts';
 import { languageOf } from '../text-language.ts';
 import { useWords } from '../words.ts';
 import { Handles } from './handles.tsx';
+import { Margin } from './margin.tsx';
+import { onPressInText } from './mouse-units.ts';
 import type { OpenSource } from './open-source.ts';
 import { Overview } from './overview.tsx';
 import { Page, type ShownLines } from './page.ts';
@@ -19,6 +21,7 @@ import { keepTextAsItIs } from './read-only.ts';
 import { $fillWith, dressBlocks, LabelNode } from './reading-nodes.ts';
 import { desk, holdPlace, room } from './room.ts';
 import { Stripes } from './stripes.tsx';
+import { TextMenu, useTextMenu } from './text-menu.tsx';
 import { useCaret } from './use-caret.ts';
 import { useDropOnText } from './use-drop.ts';
 import { onReadingKey } from './reading-keys.ts';
@@ -66,9 +69,17 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
   useTakeFocus(page);
   useLayOutRest(page);
   const drop = useDropOnText(open);
+  const menu = useTextMenu(page);
   return (
     <>
-      <div className="body" onKeyDownCapture={(event) => onReadingKey(event, open)} {...drop}>
+      <Margin open={open} page={page} />
+      <div
+        className="body"
+        onKeyDownCapture={(event) => onReadingKey(event, open)}
+        onMouseDownCapture={(event) => onPressInText(event, open, page)}
+        onContextMenu={menu.onContextMenu}
+        {...drop}
+      >
         <RichTextPlugin
           contentEditable={
             <ContentEditable
@@ -85,6 +96,9 @@ function Surface({ open, lines, page, onPage }: SurfaceProps) {
         <Handles page={page} open={open} />
       </div>
       <Stripes page={page} open={open} />
+      {page && menu.asked ? (
+        <TextMenu open={open} page={page} asked={menu.asked} onClose={menu.close} />
+      ) : null}
     </>
   );
 }
