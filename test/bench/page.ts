@@ -264,7 +264,7 @@ async function typeInEdit(page: Page): Promise<number[]> {
   await page.evaluate(`(() => {
     const root = document.querySelector('.is-edited .transcript');
     const { top } = root.closest('.reader').getBoundingClientRect();
-    const line = [...root.children].find((each) => each.textContent.length > 200 && each.getBoundingClientRect().top > top);
+    const line = [...root.children].find((each) => (${hasWords})(each) && each.getBoundingClientRect().top > top);
     const node = line.lastChild.firstChild;
     root.focus();
     getSelection().setBaseAndExtent(node, 60, node, 60);
@@ -283,6 +283,9 @@ async function drawTable(page: Page): Promise<number> {
   return time;
 }
 
+/** Whether what is said in a line, behind its label, is long enough to be coded and written in; Chinese turns are short. */
+const hasWords = '(line) => line.lastChild?.textContent.length > 90';
+
 /** Selects forty units of the n-th line in sight that has enough of them. */
 async function select(page: Page, n: number): Promise<void> {
   await page.evaluate(`(() => {
@@ -290,7 +293,7 @@ async function select(page: Page, n: number): Promise<void> {
     const view = document.querySelector('.reader').getBoundingClientRect();
     const lines = [...root.children].filter((line) => {
       const { top, bottom } = line.getBoundingClientRect();
-      return line.textContent.length > 200 && bottom > view.top && top < view.bottom;
+      return (${hasWords})(line) && bottom > view.top && top < view.bottom;
     });
     const node = lines[${n} % lines.length].lastChild.firstChild;
     const [start, end] = [3 + ${n} * 4, 43 + ${n} * 4];
