@@ -12,8 +12,11 @@ import {
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { ReportInput } from '../../shared/contract/reports.ts';
 import type { SavedMatrix } from '../../shared/contract/saved-matrices.ts';
-import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { isReport } from '../../shared/matrices/is-report.ts';
+import { materialOf } from '../../shared/matrices/preset-material.ts';
+import { presetName, presetsOf, type Preset, type PresetGroups } from '../../shared/matrices/presets.ts';
+import type { ReportPreset } from '../../shared/matrices/report-presets.ts';
+import { useMemo } from 'react';
 import { useCall } from '../engine.ts';
 import { focusWhenDrawn, isFocusFree } from '../frame.ts';
 import { Pane } from '../frame/pane.tsx';
@@ -21,58 +24,47 @@ import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords, type Words } from '../words.ts';
-import { frameworkDisplays, readyDisplays, type Display } from './displays.ts';
-import { useAxisCodes, type Facts } from './facts.ts';
+import { presetIcon } from './preset-icons.ts';
 import { sameTable, type MatrixInput } from './question.ts';
-import { reportPresets, type ReportPreset } from './report/presets.ts';
 import { openSaved, useSaved } from './saved/use-saved.ts';
 import { shownAs, type ShownAs } from './shown-as.ts';
 import { ask } from './table-state.ts';
 
-interface DisplayGroups {
-  readonly ready: readonly Display[];
-  readonly framework: readonly Display[];
-  readonly reports: readonly ReportPreset[];
-}
-
-export function useDisplays(facts: Facts): DisplayGroups {
-  const { codes } = useAxisCodes();
+export function useDisplays(): PresetGroups {
   const framework = useStore(windowState, (state) => state.project?.framework ?? null);
-  const phases = useCall('phases.list', {}).value?.phases ?? [];
-  const listed = useCall('attributes.list', {}).value?.attributes ?? [];
-  const attributes = listed.filter(({ owner }) => owner === 'source').map(({ name }) => name);
-  const caseAttributes = listed
-    .filter(({ owner, type }) => owner === 'case' && ['yes-no', 'choice', 'ordinal'].includes(type))
-    .map(({ name }) => name);
-  const cases = (useCall('cases.list', {}).value?.cases ?? []).map(({ uid }) => uid);
-  const material = { facts, codes, phases, cases, caseAttributes, attributes, framework };
-  const reports = reportPresets({
-    codes,
-    cases: facts.cases,
-    caseAttributes,
-    framework: framework === null ? undefined : findFramework(framework),
-  });
-  return { ready: readyDisplays(material), framework: frameworkDisplays(material), reports };
+  const codes = useCall('codes.list', {}).value?.codes;
+  const phases = useCall('phases.list', {}).value?.phases;
+  const attributes = useCall('attributes.list', {}).value?.attributes;
+  const cases = useCall('cases.list', {}).value?.cases;
+  return useMemo(
+    () =>
+      presetsOf(
+        materialOf({
+          codes: codes ?? [],
+          phases: phases ?? [],
+          attributes: attributes ?? [],
+          cases: cases ?? [],
+          framework,
+        }),
+      ),
+    [codes, phases, attributes, cases, framework],
+  );
 }
 
 /** The display that asks this question, or null. */
-export function displayOf({ ready, framework }: DisplayGroups, question: MatrixInput): Display | null {
+export function displayOf({ ready, framework }: PresetGroups, question: MatrixInput): Preset | null {
   return [...ready, ...framework].find((display) => sameTable(display.question, question)) ?? null;
 }
 
 /** The preset that a report began as: the one of its kind, of relations that with its rows and columns. */
-export function reportOf({ reports }: DisplayGroups, report: ReportInput): ReportPreset | null {
+export function reportOf({ reports }: PresetGroups, report: ReportInput): ReportPreset | null {
   const axes = (each: ReportInput): string =>
     each.kind === 'relations' ? JSON.stringify([each.rows, each.columns]) : '';
-  const ofKind = reports.filter((each) => each.report.kind === report.kind);
-  return ofKind.find((each) => axes(each.report) === axes(report)) ?? null;
+  const ofKind = reports.filter(({ question }) => question.kind === report.kind);
+  return ofKind.find(({ question }) => axes(question) === axes(report)) ?? null;
 }
 
-export function displayName({ language, say }: Words, { name }: Display): string {
-  return 'words' in name ? say(name.words, name.values) : name.text[language];
-}
-
-export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
+export function DisplayList({ groups }: { readonly groups: PresetGroups }) {
   const words = useWords();
   const { say } = words;
   const question = useStore(windowState, (state) => state.question);
@@ -87,7 +79,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
     if (saved) return openSaved(saved);
     const asked = groups.reports.find((each) => each.id === id);
     if (asked) {
-      windowState.set({ report: asked.report, saved: null, cell: null });
+      windowState.set({ report: asked.question, saved: null, cell: null });
       // A report has a list of its own.
       void focusWhenDrawn('.room > .pane [role="option"][aria-selected="true"]', isFocusFree);
       return;
@@ -120,7 +112,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
       >
         {savedSection(words, list, groups)}
         <DisplaySection title={say('tables.new-preset')} displays={groups.ready} words={words} />
-        {reportSection(words, groups.reports)}
+        <DisplaySection title={say('displays.reports')} displays={groups.reports} words={words} />
         {groups.framework.length === 0 ? null : (
           <DisplaySection title={say('tables.of-framework')} displays={groups.framework} words={words} />
         )}
@@ -133,7 +125,7 @@ export function DisplayList({ groups }: { readonly groups: DisplayGroups }) {
 }
 
 /** Plain functions: a list box finds its sections among its children. */
-function savedSection({ say }: Words, list: readonly SavedMatrix[], groups: DisplayGroups) {
+function savedSection({ say }: Words, list: readonly SavedMatrix[], groups: PresetGroups) {
   return (
     <ListBoxSection>
       <Header className="sec">
@@ -162,22 +154,6 @@ function savedSection({ say }: Words, list: readonly SavedMatrix[], groups: Disp
   );
 }
 
-function reportSection({ say }: Words, reports: readonly ReportPreset[]) {
-  return (
-    <ListBoxSection>
-      <Header className="sec">{say('displays.reports')}</Header>
-      {reports.map(({ id, words: key, icon: Icon }) => (
-        <ListBoxItem key={id} id={id} textValue={say(key)} className="row">
-          <Icon className="i s" aria-hidden />
-          <span className="t" title={say(key)}>
-            {say(key)}
-          </span>
-        </ListBoxItem>
-      ))}
-    </ListBoxSection>
-  );
-}
-
 const savedId = (uid: string): string => `saved ${uid}`;
 
 const icons: Readonly<Record<ShownAs, LucideIcon>> = {
@@ -189,14 +165,14 @@ const icons: Readonly<Record<ShownAs, LucideIcon>> = {
   network: Spline,
 };
 
-function savedIcon({ question, display }: SavedMatrix, { reports }: DisplayGroups): LucideIcon {
+function savedIcon({ question, display }: SavedMatrix, { reports }: PresetGroups): LucideIcon {
   if (!isReport(question)) return icons[shownAs(display)];
-  return reports.find(({ report }) => report.kind === question.kind)?.icon ?? TableProperties;
+  return presetIcon(reports.find((preset) => preset.question.kind === question.kind)?.id ?? '');
 }
 
 interface SectionProps {
   readonly title: string;
-  readonly displays: readonly Display[];
+  readonly displays: readonly Pick<Preset, 'id' | 'name'>[];
   readonly words: Words;
 }
 
@@ -205,8 +181,9 @@ function DisplaySection({ title, displays, words }: SectionProps) {
     <ListBoxSection>
       <Header className="sec">{title}</Header>
       {displays.map((display) => {
-        const { id, icon: Icon } = display;
-        const name = displayName(words, display);
+        const { id } = display;
+        const Icon = presetIcon(id);
+        const name = presetName(words.language, display);
         return (
           <ListBoxItem key={id} id={id} textValue={name} className="row">
             <Icon className="i s" aria-hidden />

@@ -1,4 +1,5 @@
 // What was chosen to be exported, and the call that writes it.
+import { frequenciesBy, frequenciesQuestion } from '../../shared/matrices/frequencies-question.ts';
 import {
   documentFormats,
   endingOf,
@@ -15,7 +16,7 @@ import { pictureOf } from '../charts/picture.ts';
 import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { engine } from '../engine.ts';
 import { leaving } from '../names/leaving.ts';
-import { frequenciesBy, frequenciesQuestion, type MatrixInput } from './question.ts';
+import type { MatrixInput } from './question.ts';
 
 export type PictureFormat = 'svg' | 'png';
 

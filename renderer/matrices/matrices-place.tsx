@@ -1,8 +1,10 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
+import { frequenciesBy, frequenciesQuestion } from '../../shared/matrices/frequencies-question.ts';
 import { ArrowLeftRight, EqualNot, Grid3x3, Share } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
+import { presetName } from '../../shared/matrices/presets.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { frequencyData, matrixData, type ChartData } from '../charts/chart-data.ts';
 import { kindsFor, type ChartKind } from '../charts/chart-kinds.ts';
@@ -18,7 +20,7 @@ import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { useCellRecords, type CellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
-import { DisplayList, displayName, displayOf, reportOf, useDisplays } from './display-list.tsx';
+import { DisplayList, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
 import type { InView } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -29,15 +31,7 @@ import { MatrixTable } from './matrix-table.tsx';
 import { useMatrixView, type MatrixView } from './matrix-view.ts';
 import './matrices.css';
 import './cell/cell.css';
-import {
-  frequenciesBy,
-  frequenciesQuestion,
-  replaced,
-  sameTable,
-  scopeOf,
-  transposed,
-  type MatrixInput,
-} from './question.ts';
+import { replaced, sameTable, scopeOf, transposed, type MatrixInput } from './question.ts';
 import { QuestionBar } from './question-bar.tsx';
 import { refusedDimension, RefusedQuestion } from './refused-question.tsx';
 import { ReportRoom } from './report/report-room.tsx';
@@ -72,7 +66,7 @@ function NoCodings() {
 }
 
 function Matrices({ facts }: { readonly facts: Facts }) {
-  const groups = useDisplays(facts);
+  const groups = useDisplays();
   const words = useWords();
   const { say, language } = words;
   const asked = useStore(windowState, (state) => state.question);
@@ -94,7 +88,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const title = current
     ? current.name
     : display
-      ? displayName(words, display)
+      ? presetName(language, display)
       : [question.rows, question.columns, [question.panels ?? []].flat()]
           .filter((names) => names.length > 0)
           .map(axis)
@@ -113,7 +107,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
         key={`${report.kind} ${current?.uid ?? ''}`}
         report={shown}
         facts={facts}
-        title={current?.name ?? say(preset?.words ?? `report.${report.kind}`)}
+        title={current?.name ?? (preset ? presetName(language, preset) : say(`report.${report.kind}`))}
         list={<DisplayList groups={groups} />}
       />
     );

@@ -1,4 +1,5 @@
 // The question of a table as chips: rows, columns, what is counted, in which order, and which codings count.
+import { frequenciesBy } from '../../shared/matrices/frequencies-question.ts';
 import { useState } from 'react';
 import { measureName } from '../../shared/matrices/rule.ts';
 import { parseNearness } from '../../shared/matrices/cooccurrence.ts';
@@ -12,7 +13,6 @@ import { OrderChip } from './order-chip.tsx';
 import { dimensionTitle, useDimensions, type Facts } from './facts.ts';
 import {
   dividesText,
-  frequenciesBy,
   inTime,
   isOfPairs,
   measuresFor,

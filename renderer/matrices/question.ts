@@ -8,7 +8,6 @@ import { isReport } from '../../shared/matrices/is-report.ts';
 import { measures, togetherMeasures } from '../../shared/matrices/question.ts';
 
 export type MatrixInput = Input<'matrices.table'>;
-type FrequenciesInput = Input<'matrices.frequencies'>;
 /** Which codings count: what the questions of tables and reports have in common. */
 export type Scope = Pick<MatrixInput, 'filters' | 'overlap' | 'coders'>;
 export type AxisName = 'rows' | 'columns';
@@ -37,29 +36,6 @@ export function isOfPairs({ rows, columns }: MatrixInput): boolean {
 export function measuresFor(question: MatrixInput): readonly MatrixInput['measure'][] {
   if (question.change) return changingMeasures;
   return isOfPairs(question) ? pairMeasures : measures;
-}
-
-/** What the frequencies are by, where the question asks for plain frequencies: one dimension, no columns, references, in no order but one by hand. */
-export function frequenciesBy({
-  rows,
-  columns,
-  measure,
-  change,
-  rowOrder,
-  panels,
-}: MatrixInput): FrequenciesInput['by'] | null {
-  const [by, second] = rows;
-  if (change || panels || (rowOrder && rowOrder.by !== 'hand')) return null;
-  if (columns.length > 0 || second !== undefined || measure !== 'references') return null;
-  return by === 'code' || by === 'case' || by === 'source' || by === 'speaker' ? by : null;
-}
-
-export function frequenciesQuestion(
-  { filters, overlap, coders, at, rowOrder }: MatrixInput,
-  by: FrequenciesInput['by'],
-): FrequenciesInput {
-  const order = rowOrder ? { rowOrder } : {};
-  return { filters, overlap, coders, by, ...order, ...(at === undefined ? {} : { at }) };
 }
 
 export function withAxis(question: MatrixInput, axis: AxisName, dimensions: readonly string[]): MatrixInput {

@@ -4,6 +4,7 @@ import { listCases, setCase } from './cases.ts';
 import { codebook } from './codes.ts';
 import { codePassages, uncodePassage } from './coding.ts';
 import type { Command } from './command.ts';
+import { displaysCommand } from './displays.ts';
 import { redo, showHistory, undo } from './history.ts';
 import { pseudonymsCommand } from './names.ts';
 import * as options from './options.ts';
@@ -316,6 +317,7 @@ const tableCommands: readonly Command[] = [
     options: [options.kind, ...reportOptions, ...questionOptions, ...tableOptions],
     prepare: report,
   },
+  displaysCommand,
   {
     name: 'matrices',
     summary: 'help.matrices',

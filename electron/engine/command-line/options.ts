@@ -144,6 +144,7 @@ export const quotedCode = repeated(option('code', 'option.quoted-code', name, 'v
 export const quotedCase = repeated(option('case', 'option.quoted-case', name, 'value.name'));
 export const quotedSource = repeated(option('source', 'option.quoted-source', name, 'value.source'));
 export const show = option('show', 'option.show-matrix', name, 'value.name');
+export const showDisplay = option('show', 'option.show-display', name, 'value.name');
 export const at = option('at', 'option.at', day, 'value.day');
 export const steps = option('steps', 'option.steps', positive, 'value.number');
 export const limit = option('limit', 'option.limit', positive, 'value.number');

@@ -25,7 +25,10 @@ import { everyFormat, outputOf, writeOut } from './out.ts';
 import { indent, shortIds, table, wrap } from './print.ts';
 
 export function frequencies(args: Args) {
-  const asked = { ...questionOf(args), by: args.one(options.by) ?? ('code' as const) };
+  return answerFrequencies(args, { ...questionOf(args), by: args.one(options.by) ?? ('code' as const) });
+}
+
+export function answerFrequencies(args: Args, asked: Input<'matrices.frequencies'>) {
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.frequencies', asked),
     save: ({ engine, language }, file) =>

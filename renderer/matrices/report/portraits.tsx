@@ -11,7 +11,7 @@ import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
 import { openQuote } from '../quote-item.tsx';
 import { askReport } from '../table-state.ts';
-import { portraitsAtOnce } from './presets.ts';
+import { portraitsAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import './portraits.css';

@@ -91,6 +91,14 @@ export const displays = {
     '{row}, {column}: {together} together, {links} {links|link|links}, {positive} supporting, {negative} weakening',
   'displays.relations-legend':
     'Large: pairs of codings that stand together. Beneath: links drawn from the row to the column, supporting and weakening. Framed: what the theory claims.',
+  'refused.unknown-display': 'There is no display “{name}”; crosscase displays lists them.',
+  'near.refused.unknown-display': 'There is no display “{name}”; did you mean “{near}”?',
+  'help.displays': 'list the ready displays and reports, or show one of them',
+  'notes.displays':
+    'The ready displays of the window, with the same questions and so the same numbers; which there are depends on the codebook, the phases and the attributes. --show takes either name. What the window shows in words is shown in numbers here, and written in words to a file.',
+  'option.show-display': 'the display to show, by either of its names',
+  'head.short-name': 'name',
+  'head.display': 'display',
   'displays.copied-cell': 'Copied: {value}',
   'displays.key-select': 'Select cells',
   'displays.key-copy': 'Copy the cells',

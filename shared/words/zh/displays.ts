@@ -92,6 +92,14 @@ export const displays: Record<keyof typeof en, string> = {
     '{row}，{column}：同现 {together}，关联 {links}{links||}，促进 {positive}，削弱 {negative}',
   'displays.relations-legend':
     '大字：同时出现的编码片段对数。下方：由行指向列的关联，促进与削弱。加框：理论所主张的对应。',
+  'refused.unknown-display': '没有呈现方式“{name}”；可用 crosscase displays 查看全部。',
+  'near.refused.unknown-display': '没有呈现方式“{name}”；是否指“{near}”？',
+  'help.displays': '列出现成的呈现方式和报告，或显示其中一个',
+  'notes.displays':
+    '与窗口中现成的呈现方式问题相同，数字也相同；有哪些取决于编码本、阶段和属性。--show 后可用两种名称之一。窗口中以文字呈现的，在终端显示数字，写入文件时写出文字。',
+  'option.show-display': '要显示的呈现方式，可用两种名称之一',
+  'head.short-name': '短名',
+  'head.display': '呈现方式',
   'displays.copied-cell': '已复制：{value}',
   'displays.key-select': '选择单元格',
   'displays.key-copy': '复制单元格',

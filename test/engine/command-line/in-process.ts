@@ -7,7 +7,7 @@ import { sayAtTerminal } from '../../../electron/engine/command-line/refusals.ts
 import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
-import { aFolder } from '../../helpers/project.ts';
+import { aFolder, type Ending } from '../../helpers/project.ts';
 
 export interface Told {
   readonly kind: 'done' | 'refused' | 'usage';
@@ -24,13 +24,23 @@ export interface Study {
 }
 
 /** A project with the codebook of social capital, closed when the test ends. */
-export async function aStudy(t: { after(work: () => unknown): void }): Promise<Study> {
+export function aStudy(t: Ending): Promise<Study> {
+  const framework = 'community-social-capital';
+  return opened(t, (engine, file) =>
+    engine.call('project.create', { file, name: 'Study', language: 'en', framework, coder: 'Ada' }),
+  );
+}
+
+/** The sample project, closed when the test ends. */
+export function aSample(t: Ending): Promise<Study> {
+  return opened(t, (engine, file) => engine.call('project.sample', { file, language: 'en', coder: 'Ada' }));
+}
+
+async function opened(t: Ending, open: (engine: Engine, file: string) => Promise<unknown>): Promise<Study> {
   const folder = aFolder(t);
   const engine = createEngine();
   t.after(() => engine.close());
-  const file = engine.files.grant(join(folder, 'study.crosscase'));
-  const framework = 'community-social-capital';
-  await engine.call('project.create', { file, name: 'Study', language: 'en', framework, coder: 'Ada' });
+  await open(engine, engine.files.grant(join(folder, 'study.crosscase')));
   return { folder, engine, tell: (words, language = 'en') => tell(engine, words, language) };
 }
 

@@ -1,63 +1,56 @@
 // The ready displays: questions that a project of this kind is read by, and those of its framework.
-import {
-  BetweenVerticalStart,
-  Blend,
-  ChartBarBig,
-  Columns3,
-  GitCompareArrows,
-  Grid3x3,
-  type LucideIcon,
-  MessagesSquare,
-  Percent,
-  TableProperties,
-  TextQuote,
-  TrendingUp,
-  UsersRound,
-} from 'lucide-react';
-import type { PhaseEntry } from '../../shared/contract/codebook.ts';
-import { findFramework, type Axis, type Framework } from '../../shared/frameworks/frameworks.ts';
-import type { Language, Values, WordKey } from '../../shared/words/say.ts';
-import type { AxisCodes, Facts } from './facts.ts';
-import type { MatrixInput } from './question.ts';
-import type { ShownAs } from './shown-as.ts';
+import type { SavedQuestion, SavedTable } from '../contract/saved-matrices.ts';
+import type { Axis, Framework } from '../frameworks/frameworks.ts';
+import { say, type Language, type Values, type WordKey } from '../words/say.ts';
+import { isDeep, type Material } from './preset-material.ts';
+import { reportPresets, type ReportPreset } from './report-presets.ts';
 
-export interface Display {
+/** A question, or a report, that is ready to be asked. */
+export interface Preset<Q extends SavedQuestion = SavedTable> {
   readonly id: string;
   readonly name:
     | { readonly words: WordKey; readonly values?: Values }
     | { readonly text: Readonly<Record<Language, string>> };
-  readonly icon: LucideIcon;
-  readonly question: MatrixInput;
-  /** How it is shown at first; left out: as the table before it. */
-  readonly drawn?: ShownAs;
+  readonly question: Q;
+  /** How the window shows it at first; left out: as the table before it. */
+  readonly drawn?: Drawn;
 }
 
-interface DisplayMaterial {
-  readonly facts: Facts;
-  readonly codes: AxisCodes;
-  readonly phases: readonly PhaseEntry[];
-  /** uids, in the project's order. */
-  readonly cases: readonly string[];
-  /** Names of case attributes with few and named values. */
-  readonly caseAttributes: readonly string[];
-  /** Names of source attributes. */
-  readonly attributes: readonly string[];
-  readonly framework: string | null;
+type Drawn = 'table' | 'written' | 'slopes';
+
+export interface PresetGroups {
+  readonly ready: readonly Preset[];
+  readonly reports: readonly ReportPreset[];
+  /** The framework's own. */
+  readonly framework: readonly Preset[];
+}
+
+/** All that a project of this kind is read by at first. */
+export function presetsOf(material: Material): PresetGroups {
+  return {
+    ready: readyPresets(material),
+    reports: reportPresets(material),
+    framework: frameworkPresets(material),
+  };
+}
+
+export function presetName(language: Language, { name }: Pick<Preset, 'name'>): string {
+  return 'words' in name ? say(language, name.words, name.values) : name.text[language];
 }
 
 /** Displays that fit any project; by phase only where there are phases, by attribute only where cases have one. */
-export function readyDisplays(material: DisplayMaterial): readonly Display[] {
-  const { facts } = material;
+function readyPresets(material: Material): readonly Preset[] {
+  const { cases, phases } = material;
   return [
-    preset('frequencies', ChartBarBig, questionBy(['code'], [])),
-    preset('case-code', Grid3x3, questionBy(['case'], ['code'])),
-    preset('code-case', TableProperties, questionBy(['code'], ['case'])),
-    ...(facts.cases > 0 ? writtenPresets(material) : []),
-    ...(facts.phases > 1 ? phasePresets(material) : []),
+    preset('frequencies', questionBy(['code'], [])),
+    preset('case-code', questionBy(['case'], ['code'])),
+    preset('code-case', questionBy(['code'], ['case'])),
+    ...(cases.length > 0 ? writtenPresets(material) : []),
+    ...(phases.length > 1 ? phasePresets(material) : []),
     ...attributePresets(material),
-    preset('speaker-code', MessagesSquare, questionBy(['speaker'], ['code'])),
-    preset('role-code', UsersRound, questionBy(['role'], ['code'])),
-    preset('code-code', Blend, { ...questionBy(['code'], ['code']), near: 'overlap' }),
+    preset('speaker-code', questionBy(['speaker'], ['code'])),
+    preset('role-code', questionBy(['role'], ['code'])),
+    preset('code-code', { ...questionBy(['code'], ['code']), near: 'overlap' }),
   ];
 }
 
@@ -74,34 +67,36 @@ type Ready =
   | 'role-code'
   | 'code-code';
 
-function preset(id: Ready, icon: LucideIcon, question: MatrixInput, drawn: ShownAs = 'table'): Display {
-  return { id, name: { words: `tables.${id}` }, icon, question, drawn };
+function preset(id: Ready, question: SavedTable, drawn: Drawn = 'table'): Preset {
+  return { id, name: { words: `tables.${id}` }, question, drawn };
 }
 
 /** Themes are the codes at the top, where there is something beneath them. */
-function writtenPresets({ codes, cases }: DisplayMaterial): Display[] {
-  const themes = themesOf(codes);
+function writtenPresets(material: Material): Preset[] {
+  const { cases } = material;
+  const themes = themesOf(material);
   const few = cases.slice(0, mostCases).map((value) => ({ dimension: 'case', value }));
   const beside = { ...questionBy([themes], ['case']), filters: cases.length > mostCases ? few : [] };
   return [
-    preset('framework-matrix', TextQuote, questionBy(['case'], [themes]), 'written'),
-    preset('side-by-side', Columns3, beside, 'written'),
+    preset('framework-matrix', questionBy(['case'], [themes]), 'written'),
+    preset('side-by-side', beside, 'written'),
   ];
 }
 
-function themesOf(codes: AxisCodes): string {
-  return [...codes.values()].some(({ entry }) => entry.depth > 1) ? 'code:1' : 'code';
+function themesOf(material: Material): string {
+  return isDeep(material) ? 'code:1' : 'code';
 }
 
 /** More cases do not stand side by side. */
 const mostCases = 6;
 
-function phasePresets({ codes, phases }: DisplayMaterial): Display[] {
+function phasePresets(material: Material): Preset[] {
+  const { codes, phases } = material;
   const isCapacities = codes.has(capacities);
   const from = phases.find(({ kind }) => kind === 'before') ?? phases[0];
   const to = phases.find(({ kind }) => kind === 'after') ?? phases.at(-1);
   const filters = isCapacities ? [{ dimension: 'code', value: capacities }] : [];
-  const changed: MatrixInput | null =
+  const changed: SavedTable | null =
     from && to
       ? {
           ...questionBy(['code'], []),
@@ -111,56 +106,49 @@ function phasePresets({ codes, phases }: DisplayMaterial): Display[] {
         }
       : null;
   return [
-    ...(changed ? [preset('before-change-after', GitCompareArrows, changed)] : []),
-    preset('phase-code', BetweenVerticalStart, questionBy(['phase'], ['code'])),
-    preset(
-      'time-code',
-      TrendingUp,
-      { ...questionBy([themesOf(codes)], ['phase']), measure: 'rate' },
-      'slopes',
-    ),
+    ...(changed ? [preset('before-change-after', changed)] : []),
+    preset('phase-code', questionBy(['phase'], ['code'])),
+    preset('time-code', { ...questionBy([themesOf(material)], ['phase']), measure: 'rate' }, 'slopes'),
   ];
 }
 
 /** Cases that have the code, of those with each value of the first attribute whose values are few and named. */
-function attributePresets({ caseAttributes }: DisplayMaterial): Display[] {
+function attributePresets({ caseAttributes }: Material): Preset[] {
   const [attribute] = caseAttributes;
   if (attribute === undefined) return [];
-  const question: MatrixInput = { ...questionBy(['code'], [`case:${attribute}`]), measure: 'case-share' };
+  const question: SavedTable = { ...questionBy(['code'], [`case:${attribute}`]), measure: 'case-share' };
   const name = { words: 'tables.attribute-code', values: { attribute } } as const;
-  return [{ id: 'attribute-code', name, icon: Percent, question, drawn: 'table' }];
+  return [{ id: 'attribute-code', name, question, drawn: 'table' }];
 }
 
 /** The framework's own matrices, where one set of filters can say which codes stand in them. */
-export function frameworkDisplays(material: DisplayMaterial): readonly Display[] {
-  const framework = material.framework === null ? undefined : findFramework(material.framework);
+function frameworkPresets(material: Material): readonly Preset[] {
+  const { framework } = material;
   if (!framework) return [];
-  return framework.matrices.flatMap((matrix): Display[] => {
+  return framework.matrices.flatMap((matrix): Preset[] => {
     const question = frameworkQuestion(framework, matrix, material);
-    return question === null
-      ? []
-      : [{ id: `framework ${matrix.id}`, name: { text: matrix.name }, icon: Grid3x3, question }];
+    return question === null ? [] : [{ id: `framework ${matrix.id}`, name: { text: matrix.name }, question }];
   });
 }
 
 /** The codes of the capacities in the framework that asks for them before and after. */
 const capacities = 'C';
 
-function questionBy(rows: string[], columns: string[]): MatrixInput {
+function questionBy(rows: string[], columns: string[]): SavedTable {
   return { rows, columns, measure: 'references', near: null, filters: [], overlap: 'split', coders: null };
 }
 
 interface ReadAxis {
   readonly dimensions: string[];
-  readonly filters: MatrixInput['filters'];
+  readonly filters: SavedTable['filters'];
 }
 
 /** Null where both axes are codes, for truth tables, where codes or attributes are gone, and for sources by date. */
 function frameworkQuestion(
   framework: Framework,
   { rows, columns, outcome }: Framework['matrices'][number],
-  material: DisplayMaterial,
-): MatrixInput | null {
+  material: Material,
+): SavedTable | null {
   if (outcome !== undefined || (rows.kind === 'codes' && columns.kind === 'codes')) return null;
   const row = readAxis(framework, rows, material);
   const column = readAxis(framework, columns, material);
@@ -176,7 +164,7 @@ function frameworkQuestion(
 function readAxis(
   framework: Framework,
   axis: Axis,
-  { codes, phases, attributes }: DisplayMaterial,
+  { codes, phases, attributes }: Material,
 ): ReadAxis | null {
   if (axis.kind === 'cases') return { dimensions: ['case'], filters: [] };
   if (axis.kind === 'source-attribute') {

@@ -1,0 +1,39 @@
+// The ready displays from a terminal: those of the project, with the numbers of the questions that they ask.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { materialOf } from '../../../shared/matrices/preset-material.ts';
+import { presetsOf } from '../../../shared/matrices/presets.ts';
+import { aSample } from './in-process.ts';
+
+test('displays are listed and shown by either name, in both languages, filtered where that is asked', async (t) => {
+  const { tell } = await aSample(t);
+  const { text } = await tell(['displays', 'study']);
+  for (const line of [/^code-case +Code × case$/m, /^truth-table +Truth table$/m, /^portrait +/m])
+    assert.match(text, line);
+  const byName = (await tell(['displays', 'study', '--show', 'Code × case'])).text;
+  assert.equal((await tell(['displays', 'study', '--show', 'code-case'])).text, byName);
+  assert.equal((await tell(['displays', 'study', '--show', '编码 × 案例'])).text, byName);
+  assert.equal((await tell(['matrix', 'study', '--rows', 'code', '--columns', 'case'])).text, byName);
+  const filtered = (await tell(['displays', 'study', '--show', 'code-case', '--filter', 'case=Maple Lane']))
+    .text;
+  assert.match(filtered, /Only case: Maple Lane/);
+  assert.equal(
+    (await tell(['displays', 'study', '--show', 'frequencies'])).text,
+    (await tell(['frequencies', 'study'])).text,
+  );
+  assert.match((await tell(['displays', 'study', '--show', 'codecase'])).text, /did you mean “code-case”/);
+  assert.match((await tell(['displays', 'study', '--filter', 'case=Maple Lane'])).text, /goes only with/);
+});
+
+test('every display of the sample and of a bare codebook is answered', async (t) => {
+  const { tell, engine } = await aSample(t);
+  const { displays } = (await tell(['displays', 'study'])).document as { displays: { id: string }[] };
+  assert.ok(displays.length > 15);
+  for (const { id } of displays) {
+    const shown = await tell(['displays', 'study', '--show', id]);
+    assert.equal(shown.kind, 'done', `${id}: ${shown.text}`);
+  }
+  const bare = presetsOf(materialOf({ codes: [], phases: [], cases: [], attributes: [], framework: null }));
+  for (const { question } of bare.ready) await engine.call('matrices.table', question);
+  for (const { question } of bare.reports) await engine.call('matrices.report', question);
+});
