@@ -110,7 +110,7 @@ function Attributes({ entry }: { readonly entry: CaseEntry }) {
           />
         ))}
       </div>
-      {isAdding ? <NewAttribute onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <NewAttribute owner="case" onClose={() => setAdding(false)} /> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-// A new attribute of cases: its name, its kind of value, and the values of a list.
+// A new attribute of cases or sources: its name, its kind of value, and the values of a list.
 import { useState } from 'react';
 import type { AttributeType } from '../../shared/matrices/corpus.ts';
 import { engine } from '../engine.ts';
@@ -10,7 +10,13 @@ import { useWords } from '../words.ts';
 
 const types: readonly AttributeType[] = ['text', 'number', 'date', 'yes-no', 'choice', 'ordinal'];
 
-export function NewAttribute({ onClose }: { readonly onClose: () => void }) {
+interface NewAttributeProps {
+  /** What has it. */
+  readonly owner: 'case' | 'source';
+  readonly onClose: () => void;
+}
+
+export function NewAttribute({ owner, onClose }: NewAttributeProps) {
   const { say, refusal } = useWords();
   const [name, setName] = useState('');
   const [type, setType] = useState<AttributeType>('text');
@@ -25,7 +31,7 @@ export function NewAttribute({ onClose }: { readonly onClose: () => void }) {
   const make = (): void => {
     if (!isReady) return;
     attempt.run(async () => {
-      await engine.call('attributes.add', { owner: 'case', name, type, choices: hasChoices ? choices : [] });
+      await engine.call('attributes.add', { owner, name, type, choices: hasChoices ? choices : [] });
       onClose();
     });
   };

@@ -1,5 +1,5 @@
 // What a text is called and where it belongs: name, case, phase, who asks in it, its attributes; the way to remove it.
-import { Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { SourceEntry } from '../../shared/contract/import.ts';
@@ -7,6 +7,7 @@ import type { Input } from '../../shared/contract/index.ts';
 import { fold } from '../../shared/names.ts';
 import { act, sayFailure, undoLatest } from '../acts.ts';
 import { AttributeValue } from '../cases/attribute-value.tsx';
+import { NewAttribute } from '../cases/new-attribute.tsx';
 import { DraftField } from '../draft-field.tsx';
 import { engine, useCall } from '../engine.ts';
 import { draftOf } from '../find-drafts.ts';
@@ -156,23 +157,30 @@ function Speakers({ source: { speakers } }: PartProps) {
 function Attributes({ source }: PartProps) {
   const attributes = useCall('attributes.list', {}).value?.attributes ?? [];
   const ofSources = attributes.filter(({ owner }) => owner === 'source');
-  if (ofSources.length === 0) return null;
+  const { say } = useWords();
+  const [isMaking, setMaking] = useState(false);
   return (
-    <div className="import-two">
-      {ofSources.map((attribute) => (
-        <AttributeValue
-          key={attribute.uid}
-          attribute={attribute}
-          value={source.attributes[attribute.name] ?? ''}
-          about={draftOf.source(source.uid, `attribute/${attribute.uid}`)}
-          onStore={(value) =>
-            engine.call('sources.update', {
-              source: source.uid,
-              attributes: [{ name: attribute.name, value }],
-            })
-          }
-        />
-      ))}
-    </div>
+    <section className="source-attributes" aria-label={say('cases.attributes')}>
+      <div className="import-two">
+        {ofSources.map((attribute) => (
+          <AttributeValue
+            key={attribute.uid}
+            attribute={attribute}
+            value={source.attributes[attribute.name] ?? ''}
+            about={draftOf.source(source.uid, `attribute/${attribute.uid}`)}
+            onStore={(value) =>
+              engine.call('sources.update', {
+                source: source.uid,
+                attributes: [{ name: attribute.name, value }],
+              })
+            }
+          />
+        ))}
+      </div>
+      <Button kind="plain" icon={Plus} onPress={() => setMaking(true)}>
+        {say('cases.new-attribute')}
+      </Button>
+      {isMaking ? <NewAttribute owner="source" onClose={() => setMaking(false)} /> : null}
+    </section>
   );
 }

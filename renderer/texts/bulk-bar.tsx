@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useValue } from '../engine.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { Select } from '../ui/select.tsx';
+import { SetAll } from '../ui/set-all.tsx';
 import { useWords } from '../words.ts';
 import { directions, levels, signed, weightOf } from './coding-values.ts';
 import { changeCodings, mergeTargets, removeTargets } from './edit-acts.ts';
@@ -91,26 +91,5 @@ function SetAllWeights({ ids }: { readonly ids: readonly string[] }) {
         refusal={weight === undefined ? say('gestures.weight-number') : null}
       />
     </div>
-  );
-}
-
-interface SetAllProps {
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-/** Shows no value: the codings may differ in it. */
-function SetAll({ label, options, onChange }: SetAllProps) {
-  return (
-    <Select
-      label={label}
-      bare
-      value=""
-      options={[{ value: '', text: label }, ...options]}
-      onChange={(value) => {
-        if (value !== '') onChange(value);
-      }}
-    />
   );
 }

@@ -1,6 +1,6 @@
 // The sources of the project, grouped by case or phase, with how many codings each has.
 import { ChevronDown, ChevronRight, FileText, ListFilter, Plus } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import {
   Button,
   ListLayout,
@@ -10,6 +10,7 @@ import {
   Virtualizer,
   type Key,
 } from 'react-aria-components';
+import { BulkSources } from './bulk-sources.tsx';
 import { Count, type ListedSource } from './counts.tsx';
 import { engine, useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
@@ -32,6 +33,9 @@ export const SourceList = memo(function SourceList({ sources }: SourceListProps)
   const { say } = useWords();
   const [grouping, setGrouping] = useListState('sources.grouping');
   const [typed, setTyped] = useListState('sources.typed');
+  const [chosen, setSeveral] = useState<readonly string[]>([]);
+  // One that was removed meanwhile is none of them any more.
+  const several = chosen.filter((uid) => sources.some((source) => source.uid === uid));
   return (
     <Pane side="list" label={say('texts.sources')}>
       <div className="bar">
@@ -57,7 +61,16 @@ export const SourceList = memo(function SourceList({ sources }: SourceListProps)
           />
         </div>
       </div>
-      <SourceTree sources={sources} grouping={grouping} typed={typed} />
+      <SourceTree
+        sources={sources}
+        grouping={grouping}
+        typed={typed}
+        several={several}
+        onSeveral={setSeveral}
+      />
+      {several.length > 1 ? (
+        <BulkSources key={several.join()} sources={several} onLeave={() => setSeveral([])} />
+      ) : null}
       <div className="status">
         <Totals sources={sources} />
       </div>
@@ -83,6 +96,9 @@ interface SourceTreeProps {
   readonly sources: readonly ListedSource[];
   readonly grouping: Grouping;
   readonly typed: string;
+  /** uids of the sources that are chosen together; none where one is open alone. */
+  readonly several: readonly string[];
+  readonly onSeveral: (uids: readonly string[]) => void;
 }
 
 /** A group as a row of the tree; the key tells the rows apart. */
@@ -102,30 +118,38 @@ interface SourceRow {
 /** px of a row, as in the styles. */
 const layout = { rowHeight: 28 };
 
-function SourceTree({ sources, grouping, typed }: SourceTreeProps) {
+function SourceTree({ sources, grouping, typed, several, onSeveral }: SourceTreeProps) {
   const { say } = useWords();
   const chosen = useStore(windowState, (state) => state.source);
   const [folded, setFolded] = useListState('sources.folded');
   const rows = useRows(sources, grouping, typed);
   const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
   const expanded = useMemo(() => keys.filter((key) => !folded.includes(key)), [keys, folded]);
-  const selected = useMemo(
-    () => rows.flatMap((row) => row.sources.flatMap(({ id, source }) => (source.uid === chosen ? [id] : []))),
-    [rows, chosen],
-  );
+  const selected = useMemo(() => {
+    const uids = several.length > 1 ? several : [chosen];
+    return rows.flatMap((row) =>
+      row.sources.flatMap(({ id, source }) => (uids.includes(source.uid) ? [id] : [])),
+    );
+  }, [rows, chosen, several]);
+  const pick = (picked: 'all' | ReadonlySet<Key>): void => {
+    const picks = picked === 'all' ? rows.flatMap((row) => row.sources.map(({ id }) => id)) : [...picked];
+    const uids = [...new Set(picks.flatMap((key) => sourceOf(key) ?? []))];
+    onSeveral(uids.length > 1 ? uids : []);
+    if (uids.length === 1) openSource(uids[0]);
+  };
   return (
     <Virtualizer layout={ListLayout} layoutOptions={layout}>
       <Tree
         className="scroll source-tree"
         aria-label={say('texts.sources')}
         items={rows}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={selected}
         expandedKeys={expanded}
         onExpandedChange={(shown) => setFolded(keys.filter((key) => !shown.has(key)))}
-        onSelectionChange={(picked) => openSource(picked === 'all' ? undefined : [...picked][0])}
-        onAction={openSource}
+        onSelectionChange={pick}
+        onAction={(key) => openSource(sourceOf(key) ?? undefined)}
         renderEmptyState={() =>
           sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
         }
@@ -205,9 +229,14 @@ function sourceKey(group: SourceGroup, uid: string): string {
   return `${uid} ${groupKey(group)}`;
 }
 
-function openSource(key: Key | undefined): void {
-  const [uid] = String(key ?? '').split(' ');
-  if (!uid || uid === 'group') return;
+/** uid of the source in this row; null for a group. */
+function sourceOf(key: Key): string | null {
+  const [uid = ''] = String(key).split(' ');
+  return uid === 'group' ? null : uid;
+}
+
+function openSource(uid: string | undefined): void {
+  if (uid === undefined) return;
   for (const name of ['sources.read', 'codings.list'] as const) engine.askAhead(name, { source: uid });
   windowState.set({ source: uid, cameFrom: null });
 }

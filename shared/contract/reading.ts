@@ -5,18 +5,20 @@ import type { CodingEntry, Made } from './coding.ts';
 import type { SourceEntry } from './import.ts';
 import { attributeValue, position, prose, reference } from './parts.ts';
 
+const belonging = {
+  phase: reference.nullable().optional(),
+  cases: z.array(reference).optional(),
+  /** The one case instead of `cases`, made where there is none of this name. */
+  newCase: reference.optional(),
+  attributes: z.array(attributeValue).optional(),
+};
+
 export const readingInputs = {
   'sources.read': z.strictObject({ source: reference }),
   /** Renames a source, gives it another phase (null: none), other cases or values; what is left out stays. */
-  'sources.update': z.strictObject({
-    source: reference,
-    name: reference.optional(),
-    phase: reference.nullable().optional(),
-    cases: z.array(reference).optional(),
-    /** Its one case instead of `cases`, made where there is none of this name. */
-    newCase: reference.optional(),
-    attributes: z.array(attributeValue).optional(),
-  }),
+  'sources.update': z.strictObject({ source: reference, name: reference.optional(), ...belonging }),
+  /** The same for several sources, as one act. */
+  'sources.updateMany': z.strictObject({ sources: z.array(reference).min(1), ...belonging }),
   /** Removes the source with its codings (one act). */
   'sources.remove': z.strictObject({ source: reference }),
   'speakers.update': z.strictObject({
@@ -44,6 +46,7 @@ export const readingInputs = {
 export interface ReadingOutputs {
   'sources.read': SourceReading;
   'sources.update': SourceEntry & { readonly made: Made };
+  'sources.updateMany': { readonly changed: number };
   'sources.remove': null;
   'speakers.update': null;
   'codings.list': { readonly codings: readonly SourceCoding[] };

@@ -1,5 +1,6 @@
 // The study takes shape in the window: texts find their cases, codes their colours and ids, the project its name and coder.
 import assert from 'node:assert/strict';
+import { checkAxe } from './axe.ts';
 import { makeStudy, transcript, untilPainted, code } from './room.ts';
 import { isFocused, tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
@@ -90,6 +91,55 @@ windowTest(
     await until(about, changed, 'the text is back with its coding');
   },
 );
+
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `texts chosen together get phase and case, each as one act; a text gets an attribute that is made beside it, ${language}`,
+    { language },
+    async (window) => {
+      const { page, host, say } = window;
+      const { keyboard } = page;
+      await makeStudy(host, language);
+      const placed = async (): Promise<unknown> =>
+        (await host.engine.call('sources.list', {})).sources.map(({ cases, phase }) => [...cases, phase]);
+      const before = await placed();
+      await transcript(page).waitFor();
+      await page.locator('.source-row').first().click();
+      await keyboard.press('Shift+ArrowDown');
+      const bar = page.getByRole('group', { name: say('texts.sources-chosen', { n: 2 }) });
+      await tabTo(page, bar.getByRole('combobox', { name: say('importing.case') }));
+      await keyboard.type('Yard');
+      await keyboard.press('Enter');
+      const after = before as string[][];
+      const moved = after.map(([, phase]) => ['Yard', phase]);
+      await until(placed, moved, 'the case of both');
+      await tabTo(page, bar.getByRole('button', { name: say('texts.set-phase') }));
+      await keyboard.press('Enter');
+      await page.getByRole('option', { name: say('texts.no-phase') }).click();
+      const without = after.map(() => ['Yard', null]);
+      await until(placed, without, 'no phase of both');
+      await checkAxe(page);
+      await page
+        .getByRole('status')
+        .getByRole('button', { name: say('command.undo') })
+        .click();
+      await until(placed, moved, 'one step back is both');
+      await bar.getByRole('button', { name: say('texts.choose-one') }).click();
+      await until(() => bar.count(), 0, 'one text again');
+      await transcript(page).click();
+      await keyboard.press('F2');
+      await page.getByRole('button', { name: say('cases.new-attribute') }).click();
+      await page.getByLabel(say('cases.attribute-name')).fill('Kind');
+      await keyboard.press('Enter');
+      await page.getByLabel('Kind', { exact: true }).fill('walk');
+      await keyboard.press('Tab');
+      const kinds = async (): Promise<unknown> =>
+        (await host.engine.call('sources.list', {})).sources.map(
+          ({ attributes }) => attributes['Kind'] ?? null,
+        );
+      await until(kinds, ['walk', null], 'the value');
+    },
+  );
 
 windowTest(
   'by keyboard alone, in Chinese: each text its case, then one text moved to another case',

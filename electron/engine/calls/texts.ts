@@ -1,6 +1,6 @@
 // Texts: read, changed with their codings kept, imported.
 import type { Input } from '../../../shared/contract/index.ts';
-import { updateSource } from '../cases/source-details.ts';
+import { updateSource, updateSources } from '../cases/source-details.ts';
 import { updateSpeaker } from '../cases/speakers.ts';
 import { dropTextDraft, keepTextDraft, textDrafts } from '../coding/text-drafts.ts';
 import {
@@ -47,6 +47,7 @@ export function textCalls(
     'sources.text': read(sourceText),
     'sources.read': read(readSource),
     'sources.update': change('sources.update', updateSource),
+    'sources.updateMany': change('sources.updateMany', updateSources),
     'sources.remove': change('sources.remove', removeSource),
     'speakers.update': change('speakers.update', updateSpeaker),
 

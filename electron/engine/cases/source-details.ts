@@ -24,6 +24,17 @@ export function updateSource(db: Writable, input: Input<'sources.update'>): Outp
   return { ...sourceEntry(db, source.id), made: { ...nothingMade, cases, attributes } };
 }
 
+/** The same change of several sources. */
+export function updateSources(
+  db: Writable,
+  { sources, ...change }: Input<'sources.updateMany'>,
+): Output<'sources.updateMany'> {
+  const each = [...new Set(sources)];
+  for (const source of each) updateSource(db, { source, ...change });
+  db.tell({ n: each.length });
+  return { changed: each.length };
+}
+
 function freeName(db: Writable, source: Source, wanted: string): string {
   const name = clean(wanted);
   const others = db.rows<[string]>('SELECT name FROM sources WHERE id <> ?', source.id);

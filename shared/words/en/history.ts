@@ -20,6 +20,7 @@ export const history = {
   'history.codes.remove':
     'Removed the code “{code}” ({codes} {codes|code|codes}; {codings} {codings|coding|codings} {moved|moved to another code|removed})',
   'history.sources.update': 'Changed the source “{source}”',
+  'history.sources.updateMany': 'Changed {n} {n|source|sources}',
   'history.sources.remove': 'Removed the source “{source}” with {codings} {codings|coding|codings}',
   'history.speakers.update': 'Changed the speaker “{speaker}”',
   'history.cases.forSources': 'Made {made} {made|case|cases} for {sources} {sources|text|texts}',

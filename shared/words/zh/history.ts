@@ -22,6 +22,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.codes.remove':
     '删除编码“{code}”（共 {codes} 个编码；{codings} 个编码片段{moved|移到其他编码|一并删除}）',
   'history.sources.update': '修改资料“{source}”',
+  'history.sources.updateMany': '修改 {n} 份资料',
   'history.sources.remove': '删除资料“{source}”及其 {codings} 个编码片段',
   'history.speakers.update': '修改说话人“{speaker}”',
   'history.cases.forSources': '为 {sources} 份文本新建 {made} 个案例',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { defineAttribute } from '../../../electron/engine/cases/attributes.ts';
 import { detachFromCase, removeCase, renameCase, setCase } from '../../../electron/engine/cases/cases.ts';
 import { addPhase, movePhase, removePhase, renamePhase } from '../../../electron/engine/cases/phases.ts';
-import { updateSource } from '../../../electron/engine/cases/source-details.ts';
+import { updateSource, updateSources } from '../../../electron/engine/cases/source-details.ts';
 import { updateSpeaker } from '../../../electron/engine/cases/speakers.ts';
 import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
@@ -133,6 +133,12 @@ const edits: Readonly<Record<string, (db: Writable, edit: Edit) => unknown>> = {
       cases,
     });
   },
+  'sources.updateMany': (db, { one, other }) =>
+    updateSources(db, {
+      sources: [pick(db, 'sources', one), pick(db, 'sources', other)],
+      phase: other % 3 ? pick(db, 'phases', other) : null,
+      cases: one % 2 ? [] : [pick(db, 'cases', one)],
+    }),
   'sources.edit': (db, { one, other, name, text }) => {
     const source = findSource(db, pick(db, 'sources', one));
     const before = readText(db, source.content);
