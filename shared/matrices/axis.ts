@@ -1,6 +1,6 @@
 // One axis of a table: its headings, and at which of them a stretch of text and a coding stand.
 import { Refused } from '../refused.ts';
-import type { CorpusSource } from './corpus.ts';
+import { joinedKeys, keysBy, type Keys } from './keys.ts';
 import { labelOf } from './labels.ts';
 import { at } from './numbers.ts';
 import type { Heading } from './question.ts';
@@ -9,7 +9,8 @@ import type { CarvingValues, ChoosingValues, DimensionValues, Place } from './va
 /**
  * A heading is a state of the text joined with a state of the coding, so that both can be worked out apart: the
  * first by the dimensions that carve, the second by those that choose. The last state of each stands for the total.
- * An axis without dimensions that carve (choose) has a single state of that sort.
+ * An axis without dimensions that carve (choose) has a single state of that sort; one without any has a heading that is
+ * all there is, so that its total is at the same states.
  */
 export interface Axis {
   readonly headings: readonly Heading[];
@@ -19,15 +20,16 @@ export interface Axis {
   readonly codingStates: number;
   /** By text state × codingStates + coding state: index of the heading, `total` for the total, -1 for none. */
   readonly headingAt: Int32Array;
+  /** By heading, the total last: its state of the text and its state of the coding. */
+  readonly textOf: Int32Array;
+  readonly codingOf: Int32Array;
   /** The states of a stretch of text, ascending, the total last; empty where it stands at no heading. */
   readonly textAt: (place: Place) => readonly number[];
   /** The same for text with the same values, also where these make up no state. */
   readonly textKey: (place: Place) => string;
   /** Codings with the same key have the same states; keys are 0 … codingKeys - 1. */
-  readonly codingKey: (source: CorpusSource, coding: number) => number;
+  readonly keysOf: Keys;
   readonly codingKeys: number;
-  /** The keys of all codings of a source where they stand in a column already. */
-  readonly keys?: ((source: CorpusSource) => Int32Array) | undefined;
   /** The states of codings with a key, ascending, the total last; empty where they stand at no heading. */
   readonly statesOf: (key: number) => Int32Array;
 }
@@ -48,29 +50,31 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
 
   const carving = nested(dimensions.filter((values): values is CarvingValues => values.reach !== 'coding'));
   const choosing = nested(dimensions.filter((values): values is ChoosingValues => values.reach === 'coding'));
-  // An axis without dimensions is one heading where all text stands.
-  const carves = carving.length > 0 || choosing.length === 0;
   const textTotal = carving.reduce((product, { values }) => product * values.entries.length, 1);
   const codingTotal = choosing.reduce((product, { values }) => product * values.entries.length, 1);
-  const textStates = carves ? textTotal + 1 : 1;
+  const textStates = carving.length > 0 ? textTotal + 1 : 1;
   const codingStates = choosing.length > 0 ? codingTotal + 1 : 1;
 
-  const headingAt = new Int32Array(textStates * codingStates).fill(-1);
+  const textOf = new Int32Array(size + 1).fill(textStates - 1);
+  const codingOf = new Int32Array(size + 1).fill(codingStates - 1);
   for (let text = 0; text < textTotal; text++) {
     for (let coding = 0; coding < codingTotal; coding++) {
-      headingAt[text * codingStates + coding] = headingOf(dimensions, text, coding);
+      const heading = headingOf(dimensions, text, coding);
+      textOf[heading] = text;
+      codingOf[heading] = coding;
     }
   }
-  headingAt[headingAt.length - 1] = size;
   return {
     headings: headingsOf(dimensions),
     total: size,
     textStates,
     codingStates,
-    headingAt,
+    textOf,
+    codingOf,
+    headingAt: headingsByState({ textStates, codingStates, textOf, codingOf }),
     textAt: (place) => {
       const states = combined(carving.map(({ values, stride }) => ({ list: values.of(place), stride })));
-      return states.length === 0 || !carves ? states : [...states, textTotal];
+      return states.length === 0 || carving.length === 0 ? states : [...states, textTotal];
     },
     textKey: (place) => carving.map(({ values }) => values.of(place).join()).join(';'),
     ...codingStatesOf(choosing, codingTotal),
@@ -84,30 +88,28 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
 export function joinedAxis(outer: Axis, inner: Axis): Axis {
   const codingStates = outer.codingStates * inner.codingStates;
   const textStates = outer.textStates * inner.textStates;
-  const headingAt = new Int32Array(textStates * codingStates).fill(-1);
-  for (const [outerPlace, outerHeading] of outer.headingAt.entries()) {
-    const outerCoding = outerPlace % outer.codingStates;
-    const outerText = (outerPlace - outerCoding) / outer.codingStates;
-    for (const [innerPlace, innerHeading] of inner.headingAt.entries()) {
-      if (outerHeading === -1 || innerHeading === -1) continue;
-      const innerCoding = innerPlace % inner.codingStates;
-      const innerText = (innerPlace - innerCoding) / inner.codingStates;
-      const text = outerText * inner.textStates + innerText;
-      const coding = outerCoding * inner.codingStates + innerCoding;
-      headingAt[text * codingStates + coding] = outerHeading * (inner.total + 1) + innerHeading;
+  const total = (outer.total + 1) * (inner.total + 1) - 1;
+  const textOf = new Int32Array(total + 1);
+  const codingOf = new Int32Array(total + 1);
+  for (let heading = 0, outerHeading = 0; outerHeading <= outer.total; outerHeading++) {
+    for (let innerHeading = 0; innerHeading <= inner.total; innerHeading++, heading++) {
+      textOf[heading] = at(outer.textOf, outerHeading) * inner.textStates + at(inner.textOf, innerHeading);
+      codingOf[heading] =
+        at(outer.codingOf, outerHeading) * inner.codingStates + at(inner.codingOf, innerHeading);
     }
   }
   const known = new Map<number, Int32Array>();
   return {
     headings: [],
-    total: (outer.total + 1) * (inner.total + 1) - 1,
+    total,
     textStates,
     codingStates,
-    headingAt,
+    textOf,
+    codingOf,
+    headingAt: headingsByState({ textStates, codingStates, textOf, codingOf }),
     textAt: (place) => crossed(outer.textAt(place), inner.textAt(place), inner.textStates),
     textKey: (place) => `${outer.textKey(place)};;${inner.textKey(place)}`,
-    codingKey: (source, coding) =>
-      outer.codingKey(source, coding) * inner.codingKeys + inner.codingKey(source, coding),
+    keysOf: keysOfBoth(outer, inner),
     codingKeys: outer.codingKeys * inner.codingKeys,
     statesOf: (key) => {
       const innerKey = key % inner.codingKeys;
@@ -128,17 +130,30 @@ export function joinedAxis(outer: Axis, inner: Axis): Axis {
 
 /** The axis with only the headings for which `keep` holds. */
 export function axisKeeping(axis: Axis, keep: (heading: number) => boolean): Axis {
-  const headings: Heading[] = [];
-  const moved = new Int32Array(axis.total + 1).fill(-1);
-  for (const [index, heading] of axis.headings.entries())
-    if (keep(index)) moved[index] = headings.push(heading) - 1;
-  moved[axis.total] = headings.length;
+  const headings = axis.headings.filter((_, heading) => keep(heading));
+  const isKept = (_: number, heading: number): boolean => heading === axis.total || keep(heading);
+  const states = { textOf: axis.textOf.filter(isKept), codingOf: axis.codingOf.filter(isKept) };
   return {
     ...axis,
+    ...states,
     headings,
     total: headings.length,
-    headingAt: axis.headingAt.map((index) => (index === -1 ? -1 : at(moved, index))),
+    headingAt: headingsByState({ ...axis, ...states }),
   };
+}
+
+/** Of headings at the same states the first. */
+function headingsByState({
+  textStates,
+  codingStates,
+  textOf,
+  codingOf,
+}: Pick<Axis, 'textStates' | 'codingStates' | 'textOf' | 'codingOf'>): Int32Array {
+  const headingAt = new Int32Array(textStates * codingStates).fill(-1);
+  for (let heading = textOf.length - 1; heading >= 0; heading--) {
+    headingAt[at(textOf, heading) * codingStates + at(codingOf, heading)] = heading;
+  }
+  return headingAt;
 }
 
 function headingsOf(dimensions: readonly DimensionValues[]): Heading[] {
@@ -187,12 +202,7 @@ function crossed(outer: Iterable<number>, inner: Iterable<number>, width: number
 function codingStatesOf(
   choosing: readonly Nested<ChoosingValues>[],
   total: number,
-): Pick<Axis, 'codingKey' | 'codingKeys' | 'keys' | 'statesOf'> {
-  const [first, second, ...others] = choosing;
-  if (first === undefined) {
-    const only = Int32Array.of(0);
-    return { codingKey: () => 0, codingKeys: 1, statesOf: () => only };
-  }
+): Pick<Axis, 'keysOf' | 'codingKeys' | 'statesOf'> {
   const known = new Map<number, Int32Array>();
   const statesOf = (key: number): Int32Array => {
     let states = known.get(key);
@@ -204,24 +214,29 @@ function codingStatesOf(
         return { list: lists[own] ?? [], stride };
       });
       const sums = combined(parts.reverse());
-      states = Int32Array.from(sums.length === 0 ? sums : [...sums, total]);
+      states = Int32Array.from(sums.length === 0 || choosing.length === 0 ? sums : [...sums, total]);
       known.set(key, states);
     }
     return states;
   };
-  const codingKeys = choosing.reduce((product, { values }) => product * values.lists.length, 1);
-  // One or two dimensions are what tables ask, so these have no loop.
-  const { key, keys } = first.values;
-  if (second === undefined) return { codingKey: key, keys, codingKeys, statesOf };
-  const wide = second.values.lists.length;
-  const inner = second.values.key;
-  const two = (source: CorpusSource, coding: number): number =>
-    key(source, coding) * wide + inner(source, coding);
-  if (others.length === 0) return { codingKey: two, codingKeys, statesOf };
-  const codingKey = (source: CorpusSource, coding: number): number =>
-    others.reduce(
-      (sum, { values }) => sum * values.lists.length + values.key(source, coding),
-      two(source, coding),
-    );
-  return { codingKey, codingKeys, statesOf };
+  const keyed = choosing.map(({ values: { keys, lists } }) => ({ keysOf: keys, codingKeys: lists.length }));
+  const all = keyed.reduce(
+    (outer, inner) => ({
+      keysOf: keysOfBoth(outer, inner),
+      codingKeys: outer.codingKeys * inner.codingKeys,
+    }),
+    { keysOf: noKeys, codingKeys: 1 },
+  );
+  return { ...all, statesOf };
+}
+
+/** Every coding has the same. */
+const noKeys: Keys = keysBy(() => {});
+
+function keysOfBoth(
+  outer: Pick<Axis, 'keysOf' | 'codingKeys'>,
+  inner: Pick<Axis, 'keysOf' | 'codingKeys'>,
+): Keys {
+  if (outer.codingKeys === 1) return inner.keysOf;
+  return inner.codingKeys === 1 ? outer.keysOf : joinedKeys(outer.keysOf, inner.keysOf, inner.codingKeys);
 }

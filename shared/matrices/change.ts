@@ -1,14 +1,15 @@
 // Before → after: what a measure was in one phase and is in another, over the cases that have material in both.
 import { must } from '../must.ts';
 import { Refused } from '../refused.ts';
+import { joinedAxis } from './axis.ts';
 import type { Corpus } from './corpus.ts';
 import { named } from '../names.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import { ANY } from './filters.ts';
-import type { Dimension, Filter, Heading, Measure, Question, Scope } from './question.ts';
 import { labelOf } from './labels.ts';
-import { lineOf, type Plan, type Selection } from './plan.ts';
-import { tabulate, workedOut } from './tabulate.ts';
+import type { Dimension, Filter, Heading, Measure, Question, Scope, Table } from './question.ts';
+import { planOf, type Selection } from './plan.ts';
+import { counted, tabulate } from './tabulate.ts';
 
 /** Measures that can be set against each other; counts cannot: the two phases differ in how much was said. */
 export const changingMeasures = [
@@ -88,7 +89,7 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
       ? null
       : toldFor(corpus, { ...question, panels: [...panels, ...(hasCases(panels) ? [dimension] : outer)] });
   const panelHeadings = new Map(
-    ofPanels?.plan.panels?.headings.map(({ ids, labels }) => [
+    ofPanels?.outer.map(({ ids, labels }) => [
       must(ids[0], 'the panel'),
       { ids: ids.slice(0, 1), labels: labels.slice(0, 1) },
     ]),
@@ -99,8 +100,8 @@ export function changes(corpus: Corpus, question: ChangeQuestion): ChangeTable {
     return { ids: [id], labels: [name] };
   };
   return {
-    rows: all.plan.rows.headings,
-    columns: all.plan.columns.headings,
+    rows: all.rows,
+    columns: all.columns,
     cells: cellsOf(corpus, { sides, paired, caseAxis }, { ...all, prefix: [] }),
     panels: Array.from(panelHeadings, ([id, heading]) => ({
       heading,
@@ -165,13 +166,24 @@ function pairedCases(
   // Which codes are asked for does not change what there is to read.
   const filters = question.filters.filter((filter) => reachOf(filter.dimension) !== 'coding');
   const base = { ...question, filters, rows: [{ kind: 'case' } as const], panels: [] };
-  const bySource = { ...base, columns: [{ kind: 'source-phase' } as const] };
-  const byCoding = dimension.kind === 'phase' ? [{ ...base, columns: [dimension] }] : [];
-  const texts = countBy(corpus, { ...bySource, measures: ['case-share'] });
-  const told = byCoding.map((each) => countBy(corpus, { ...each, measures: ['references'] }));
-  const coded = [bySource, ...byCoding].map((each) =>
-    countBy(corpus, { ...each, coders: null, measures: ['references'] }),
-  );
+  const ofTexts = tabulate(corpus, {
+    ...base,
+    columns: [{ kind: 'source-phase' }],
+    measures: ['references', 'case-share'],
+    coders: null,
+  });
+  const ofCodings = (coders: Question['coders']): Count[] => {
+    if (dimension.kind !== 'phase') return [];
+    const table = tabulate(corpus, { ...base, columns: [dimension], measures: ['references'], coders });
+    return [countIn(table, table.cells.references)];
+  };
+  const told = ofCodings(question.coders);
+  const coded = [
+    countIn(ofTexts, ofTexts.cells.references),
+    ...(question.coders === null ? told : ofCodings(null)),
+  ];
+  // Of whatever coder: what there is to read.
+  const texts = countIn(ofTexts, ofTexts.bases['case-share']);
   const all = corpus.cases.flatMap(({ id }, each) => {
     const has = (phase: string): boolean => [texts, ...told].some((count) => count(id, phase) > 0);
     const phases = sides.map((side) => must(corpus.phases[side], 'the phase').id);
@@ -184,14 +196,10 @@ function pairedCases(
   return { paired: new Set(paired), uncoded };
 }
 
-/** How much stands in a case and phase: references, or for the share of cases whether there is text; 0 where neither is on an axis. */
-function countBy(
-  corpus: Corpus,
-  question: Question & { readonly measures: readonly ['references' | 'case-share'] },
-): (each: string, phase: string) => number {
-  const table = tabulate(corpus, question);
-  const [measure] = question.measures;
-  const { [measure]: numbers = [] } = measure === 'case-share' ? table.bases : table.cells;
+/** How much stands in a case and phase; 0 where one of them is not on its axis. */
+type Count = (each: string, phase: string) => number;
+
+function countIn(table: Table, numbers: readonly (readonly (number | null)[])[] = []): Count {
   const placeOf = (headings: readonly Heading[]) =>
     new Map(headings.map(({ ids }, place) => [ids.join(), place]));
   const [rows, columns] = [placeOf(table.rows), placeOf(table.columns)];
@@ -205,73 +213,113 @@ interface Pairing {
   readonly caseAxis: 'rows' | 'columns' | 'panels' | undefined;
 }
 
-/** A table whose panels tell phases, and cases where no axis does, within the panel that `prefix` names. */
+/** Panes that tell phases apart, and cases where no axis does. */
 interface Told {
-  readonly plan: Plan;
-  /** By line of the plan and column. */
-  readonly value: (line: number, column: number) => number | null;
+  readonly outer: readonly Heading[];
+  readonly rows: readonly Heading[];
+  readonly columns: readonly Heading[];
+  /** By place in `outer`: the measure by row × (columns + 1) + column, the totals last. */
+  readonly pane: (outer: number) => readonly (number | null)[];
   readonly scope: Scope;
-  readonly prefix: readonly string[];
 }
 
-function toldFor(corpus: Corpus, question: ChangeQuestion & Selection): Omit<Told, 'prefix'> {
-  const { plan, read, scope } = workedOut(corpus, question);
-  return { plan, scope, value: read(question.measures[0]).value };
-}
-
-/** A case, the panels of its numbers before and after (-1 for none), and the row and column of these. */
-type VisitCase = (each: number, sides: readonly number[], at: { row: number; column: number }) => void;
-
-function cellsOf(corpus: Corpus, pairing: Pairing, told: Told): Change[][] {
-  const { plan } = told;
-  const lines = [...plan.rows.headings.keys(), plan.rows.total];
-  const across = [...plan.columns.headings.keys(), plan.columns.total];
-  const eachCase = casesOf(corpus, pairing, told);
-  return lines.map((row) =>
-    across.map((column) => {
-      const cell = new PairedCell();
-      eachCase({ row, column }, (each, [before = -1, after = -1], at) => {
-        if (before === -1 || after === -1 || !pairing.paired.has(each)) return;
-        const valueIn = (panel: number): number | null => told.value(lineOf(plan, panel, at.row), at.column);
-        cell.add(must(corpus.cases[each], 'the case').id, valueIn(before), valueIn(after));
-      });
-      return cell.change();
-    }),
+/** Counts all phases and cases in one go: a line for each of them, with the whole pane of the question across. */
+function toldFor(corpus: Corpus, question: ChangeQuestion & Selection): Told {
+  const { rows, columns, panels, ...plan } = planOf(corpus, question);
+  const outer = must(panels, 'the phases at least');
+  const { read, scope } = counted(
+    {
+      ...plan,
+      rows: outer,
+      lines: outer,
+      columns: joinedAxis(rows, columns),
+      panels: null,
+      groups: { byPlace: new Map(), byKey: new Map() },
+    },
+    question,
   );
+  return {
+    outer: outer.headings,
+    rows: rows.headings,
+    columns: columns.headings,
+    pane: read(question.measures[0]).line,
+    scope,
+  };
 }
 
-/** For a cell: every case that it compares, and where the case's own numbers stand. */
-function casesOf(
+/** The cells of the panel that `prefix` names; without one of all panels together. */
+function cellsOf(
+  corpus: Corpus,
+  pairing: Pairing,
+  told: Told & { readonly prefix: readonly string[] },
+): Change[][] {
+  const width = told.columns.length + 1;
+  const cells = Array.from({ length: (told.rows.length + 1) * width }, () => new PairedCell());
+  eachPair(corpus, pairing, told, (each, before, after, places) => {
+    const { id } = must(corpus.cases[each], 'the case');
+    for (const { from, to } of places) {
+      must(cells[to], 'the cell').add(id, before[from] ?? null, after[from] ?? null);
+    }
+  });
+  const changed = cells.map((cell) => cell.change());
+  return [...told.rows, null].map((_, row) => changed.slice(row * width, (row + 1) * width));
+}
+/** A case's panes before and after, and which numbers of these count in which cells. */
+type VisitPair = (
+  each: number,
+  before: readonly (number | null)[],
+  after: readonly (number | null)[],
+  places: readonly { readonly from: number; readonly to: number }[],
+) => void;
+
+/** Visits the cases that have material in both phases. */
+function eachPair(
   corpus: Corpus,
   { sides, paired, caseAxis }: Pairing,
-  { plan, prefix }: Told,
-): (cell: { row: number; column: number }, visit: VisitCase) => void {
-  const panelAt = new Map(plan.panels?.headings.map(({ ids }, place) => [ids.join('\n'), place]));
-  const place = new Map(corpus.cases.map(({ id }, index) => [id, index]));
-  const sidesOf = (...ids: readonly string[]): number[] =>
+  { outer, rows, columns, pane, prefix }: Told & { readonly prefix: readonly string[] },
+  visit: VisitPair,
+): void {
+  const outerAt = new Map(outer.map(({ ids }, place) => [ids.join('\n'), place]));
+  const caseAt = new Map(corpus.cases.map(({ id }, index) => [id, index]));
+  const width = columns.length + 1;
+  const everywhere = Array.from({ length: (rows.length + 1) * width }, (_, cell) => ({
+    from: cell,
+    to: cell,
+  }));
+  const panesOf = (...ids: readonly string[]): (readonly (number | null)[] | undefined)[] =>
     sides.map((side) => {
       const phase = must(corpus.phases[side], 'the phase').id;
-      return panelAt.get([...prefix, phase, ...ids].join('\n')) ?? -1;
+      const place = outerAt.get([...prefix, phase, ...ids].join('\n'));
+      return place === undefined ? undefined : pane(place);
     });
   if (caseAxis === undefined) {
-    // Looked up once for each case, not for each of its cells.
-    const all = [...paired].map((each) => ({ each, own: sidesOf(must(corpus.cases[each], 'the case').id) }));
-    return (cell, visit) => {
-      for (const { each, own } of all) visit(each, own, cell);
-    };
+    for (const each of paired) {
+      const [before, after] = panesOf(must(corpus.cases[each], 'the case').id);
+      if (before && after) visit(each, before, after, everywhere);
+    }
+    return;
   }
-  const own = sidesOf();
+  const [before, after] = panesOf();
+  if (!before || !after) return;
   if (caseAxis === 'panels') {
-    const each = must(place.get(must(prefix[0], 'the panel')), 'the case');
-    return (cell, visit) => visit(each, own, cell);
+    const each = must(caseAt.get(must(prefix[0], 'the panel')), 'the case');
+    if (paired.has(each)) visit(each, before, after, everywhere);
+    return;
   }
-  const axis = plan[caseAxis];
-  const cases = axis.headings.map(({ ids }) => must(place.get(ids.join()), 'the case'));
-  const side = caseAxis === 'rows' ? 'row' : 'column';
-  return (cell, visit) => {
-    const chosen = cell[side] === axis.total ? cases.keys() : [cell[side]];
-    for (const at of chosen) visit(must(cases[at], 'the case'), own, { ...cell, [side]: at });
-  };
+  const isRow = caseAxis === 'rows';
+  for (const [own, { ids }] of (isRow ? rows : columns).entries()) {
+    const each = must(caseAt.get(ids.join()), 'the case');
+    if (!paired.has(each)) continue;
+    // In its own row (column), and in the one of all cases.
+    const places = Array.from({ length: isRow ? width : rows.length + 1 }, (_, other) => {
+      const from = isRow ? own * width + other : other * width + own;
+      return [from, isRow ? rows.length * width + other : other * width + columns.length].map((to) => ({
+        from,
+        to,
+      }));
+    });
+    visit(each, before, after, places.flat());
+  }
 }
 
 /** Sums over the cases of one cell for which both sides are defined. */

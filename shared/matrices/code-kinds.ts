@@ -1,12 +1,11 @@
 // At which codes a coding stands: its code, the codes that name its level or phase, and all their ancestors.
-import type { Corpus, CorpusCode, CorpusSource } from './corpus.ts';
+import type { Corpus, CorpusCode } from './corpus.ts';
+import { keysBy, type Keys } from './keys.ts';
 import { at } from './numbers.ts';
 
 /** Codings of one kind stand at the same codes. */
 export interface CodeKinds {
-  readonly key: (source: CorpusSource, coding: number) => number;
-  /** Only where every code is a kind. */
-  readonly keys?: (source: CorpusSource) => Int32Array;
+  readonly keys: Keys;
   /** By key, ascending: the coding's code and the codes that name its own level or its own phase. */
   readonly direct: readonly (readonly number[])[];
   /** By key, ascending: `direct` with all ancestors, each once. */
@@ -31,14 +30,14 @@ export function codeKinds({ codes, phases }: Corpus): CodeKinds {
     return chain;
   });
   const isPlain = levels.length === 1 && named.length === 1;
+  const ofAll = keysBy(({ codings: { code, level, phase } }, keys, count) => {
+    for (let coding = 0; coding < count; coding++) {
+      const withLevel = at(code, coding) * levels.length + at(levelClass, at(level, coding));
+      keys[coding] = withLevel * named.length + at(phaseClass, at(phase, coding) + 1);
+    }
+  });
   return {
-    ...(isPlain ? { keys: ({ codings }) => codings.code } : {}),
-    key: ({ codings }, coding) =>
-      isPlain
-        ? at(codings.code, coding)
-        : (at(codings.code, coding) * levels.length + at(levelClass, at(codings.level, coding))) *
-            named.length +
-          at(phaseClass, at(codings.phase, coding) + 1),
+    keys: isPlain ? ({ codings }) => codings.code : ofAll,
     direct,
     rolledUp: direct.map((list) => distinct(list.flatMap((code) => chains[code] ?? []))),
   };

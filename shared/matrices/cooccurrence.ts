@@ -8,7 +8,7 @@ import { layoutOf } from './layout.ts';
 import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
 import { at } from './numbers.ts';
 import { inCells } from './pair-cells.ts';
-import { planOf, type Selection } from './plan.ts';
+import { planOf, type Plan, type Selection } from './plan.ts';
 import type { Dimension, Heading, Nearness, Scope, UnitMeasure } from './question.ts';
 import { Reading } from './reading.ts';
 import { ScopeCount } from './scope.ts';
@@ -245,7 +245,7 @@ export interface Scoped {
 export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped {
   const plan = planOf(corpus, { ...question, rows: [codesOnly(question.rows)], columns: [] });
   const columns = planOf(corpus, { ...question, rows: [codesOnly(question.columns)], columns: [] }).rows;
-  const { key } = codeKinds(corpus);
+  const { keys } = codeKinds(corpus);
   const kinds: Kind[] = [];
   const kindOfKey: (number | undefined)[] = [];
   const scope = new ScopeCount(corpus);
@@ -253,14 +253,16 @@ export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped 
   const sources = corpus.sources.map((source, index): Chosen => {
     const reading = new Reading(plan, index);
     passing.push(reading.passing);
-    const codings = inScope(reading, scope);
+    const codings = inScope(plan, reading, scope);
     const kindOfEach = new Int32Array(codings.length);
+    const keyOf = keys(source);
+    const [rowKeys, columnKeys] = [plan.rows.keysOf(source), columns.keysOf(source)];
     for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
-      const number = (kindOfKey[key(source, coding)] ??=
+      const number = (kindOfKey[at(keyOf, coding)] ??=
         kinds.push({
-          rows: headingsAt(plan.rows, source, coding),
-          columns: headingsAt(columns, source, coding),
+          rows: headingsAt(plan.rows, at(rowKeys, coding)),
+          columns: headingsAt(columns, at(columnKeys, coding)),
           references: 0,
         }) - 1);
       const kind = kinds[number];
@@ -282,8 +284,8 @@ function codesOnly(dimensions: readonly Dimension[]): Dimension {
   return only;
 }
 
-function inScope(reading: Reading, scope: ScopeCount): Int32Array {
-  const chosen = reading.chosen();
+function inScope(plan: Plan, reading: Reading, scope: ScopeCount): Int32Array {
+  const chosen = plan.choose(reading.source);
   const found =
     reading.holdsAll === undefined ? chosen.filter((coding) => reading.hold(coding) !== null) : chosen;
   scope.add(reading);
@@ -291,8 +293,8 @@ function inScope(reading: Reading, scope: ScopeCount): Int32Array {
   return found;
 }
 
-function headingsAt(axis: Axis, source: CorpusSource, coding: number): Int32Array {
-  return axis.statesOf(axis.codingKey(source, coding)).filter((state) => state !== axis.total);
+function headingsAt(axis: Axis, key: number): Int32Array {
+  return axis.statesOf(key).filter((state) => state !== axis.total);
 }
 
 /** Those with text within the filters and those of `coded`. */

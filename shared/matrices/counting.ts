@@ -10,19 +10,21 @@ import type { Plan } from './plan.ts';
 import type { Scope } from './question.ts';
 import { Reading, type Region } from './reading.ts';
 import { ScopeCount } from './scope.ts';
+import { countAt, type RealSums, type Sums } from './sums.ts';
 import type { Tallies } from './tallies.ts';
 
-/** Lists by cell = line × (columns + 1) + column (see Plan.lines); the last line and the last column are the totals. */
 export interface Counts {
   /** By place in the tallies. */
-  readonly added: readonly Float64Array[];
+  readonly added: readonly RealSums[];
   /** By covered text of the tallies. */
-  readonly covered: readonly Int32Array[];
-  readonly passages: Int32Array;
-  readonly sources: Int32Array;
-  readonly cases: Int32Array;
-  readonly speakers: Int32Array;
-  /** By text cell × tallies.bases. Text cell = text state of the row × text states of the columns + the column's. */
+  readonly covered: readonly Sums[];
+  readonly passages: Sums;
+  readonly sources: Sums;
+  readonly cases: Sums;
+  readonly speakers: Sums;
+  /** What numbers the joint states in all of these. */
+  readonly kinds: CodingKinds;
+  /** By text cell × tallies.bases. Text cell = text state of the line × text states of the columns + the column's. */
   readonly bases: Float64Array;
   /** By text cell: the cases that have text there. */
   readonly casesWithText: Int32Array;
@@ -42,15 +44,14 @@ export function countCells(plan: Plan, tallies: Tallies): Counts {
 class Counting {
   private readonly plan: Plan;
   private readonly tallies: Tallies;
-  private readonly cellCount: number;
   private readonly textCellCount: number;
   private readonly kinds: CodingKinds;
   private readonly byKind: ByKind;
   private readonly byState: ByState;
   private readonly clips: readonly Clip[];
-  private readonly covered: readonly Int32Array[];
-  private readonly passages: Int32Array;
-  private readonly sources: Int32Array;
+  private readonly covered: readonly Sums[];
+  private readonly passages: Sums = [];
+  private readonly sources: Sums = [];
   private readonly meetings: Meetings;
   private readonly baseClips: readonly Clip[];
   private readonly bases: Float64Array;
@@ -59,28 +60,21 @@ class Counting {
   private readonly withText = new Set<number>();
   private readonly scope: ScopeCount;
 
-  /** Of the source at hand: the codings chosen, the kind of each, and by region how many of its codings are listed, and these. */
-  private chosen = new Int32Array(64);
+  /** Of the source at hand: the kind of each coding, and by region how many of its codings are listed, and these. */
   private kindOf = new Int32Array(64);
   private listed = new Int32Array(8);
   private readonly lists: Int32Array<ArrayBuffer>[] = [];
-  /** The lists themselves, or all that was chosen where a region has all. */
-  private readonly codings: Int32Array<ArrayBuffer>[] = [];
 
   constructor(plan: Plan, tallies: Tallies) {
-    const { corpus } = plan;
+    const { corpus, lines, columns } = plan;
     this.plan = plan;
     this.tallies = tallies;
-    this.cellCount = (plan.lines.total + 1) * (plan.columns.total + 1);
-    this.textCellCount = plan.lines.textStates * plan.columns.textStates;
-    const cells = (isAsked: boolean): Int32Array => new Int32Array(isAsked ? this.cellCount : 0);
-    this.kinds = new CodingKinds(plan.lines, plan.columns);
-    this.byKind = new ByKind(plan, tallies, this.kinds);
-    this.byState = new ByState(plan, this.kinds);
+    this.textCellCount = lines.textStates * columns.textStates;
+    this.kinds = new CodingKinds(lines, columns);
+    this.byKind = new ByKind(tallies, this.kinds);
+    this.byState = new ByState(this.kinds);
     this.clips = tallies.covered.map((sum) => new Clip(corpus, sum));
-    this.covered = tallies.covered.map(() => cells(true));
-    this.passages = cells(tallies.passages);
-    this.sources = cells(tallies.sources);
+    this.covered = tallies.covered.map(() => []);
     this.meetings = new Meetings(plan, tallies, this.kinds);
     this.baseClips = tallies.bases.map((sum) => new Clip(corpus, sum));
     this.bases = new Float64Array(this.textCellCount * tallies.bases.length);
@@ -91,24 +85,39 @@ class Counting {
   addSource(reading: Reading): void {
     this.scope.add(reading);
     if (this.tallies.bases.length > 0 || this.tallies.cases) this.addBases(reading);
-    this.listCodings(reading);
-    for (const [index, region] of reading.regions.entries()) {
-      if (at(this.listed, index) > 0) this.addRegion(reading, region, index);
+    if (reading.isOut) return;
+    const { source, regions, holdsAll } = reading;
+    const chosen = this.plan.choose(source);
+    this.kindOf = grown(this.kindOf, source.codings.start.length);
+    this.kinds.note({ source, codings: chosen, kindOf: this.kindOf });
+    this.byState.open();
+    if (holdsAll !== undefined) {
+      this.scope.references += chosen.length;
+      for (const index of holdsAll) this.addRegion(reading, must(regions[index], 'a region'), chosen);
+      return;
+    }
+    this.listCodings(reading, chosen);
+    for (const [index, region] of regions.entries()) {
+      const list = must(this.lists[index], 'a list per region');
+      this.addRegion(reading, region, list.subarray(0, at(this.listed, index)));
     }
   }
 
   counts(): Counts {
-    const added = this.byKind.sums(this.cellCount);
+    const { lines, columns } = this.plan;
+    const added = this.byKind.sums();
     const references = must(added[this.tallies.references], 'references are always counted');
+    const ofAll = this.kinds.numberOf(lines.codingStates * columns.codingStates - 1);
     return {
       added,
       covered: this.covered,
       passages: this.passages,
       sources: this.sources,
-      ...this.meetings.counts(this.cellCount),
+      ...this.meetings.counts(),
+      kinds: this.kinds,
       bases: this.bases,
       casesWithText: this.casesWithText,
-      scope: this.scope.scope(real(references, this.cellCount - 1)),
+      scope: this.scope.scope(countAt(references, this.textCellCount - 1, ofAll)),
     };
   }
 
@@ -117,12 +126,12 @@ class Counting {
     for (const region of reading.regions) {
       const sizes = this.baseClips.map((clip) => clip.take(reading, region));
       const withText = cases ? casesIn(reading, region) : [];
-      for (const [index, row] of region.rows.entries()) {
-        const cell = row * this.plan.columns.textStates + must(region.columns[index], 'a column per row');
+      for (const textCell of region.textCells) {
         for (const [which, size] of sizes.entries()) {
-          this.bases[cell * bases.length + which] = real(this.bases, cell * bases.length + which) + size;
+          const place = textCell * bases.length + which;
+          this.bases[place] = real(this.bases, place) + size;
         }
-        for (const each of withText) this.countCase(cell, each);
+        for (const each of withText) this.countCase(textCell, each);
       }
     }
   }
@@ -134,28 +143,16 @@ class Counting {
     this.casesWithText[textCell] = at(this.casesWithText, textCell) + 1;
   }
 
-  private listCodings(reading: Reading): void {
-    const { source, regions, holdsAll } = reading;
-    const { codings, lists, kinds } = this;
-    const count = source.codings.start.length;
-    this.kindOf = grown(this.kindOf, count);
-    this.chosen = grown(this.chosen, count);
+  /** Lists the codings of each region. */
+  private listCodings(reading: Reading, chosen: Int32Array): void {
+    const { regions } = reading;
+    const { lists } = this;
     this.listed = grown(this.listed, regions.length).fill(0);
-    const { chosen, listed, kindOf } = this;
-    const length = this.plan.choose(source, chosen);
-    kinds.fill(source, { codings: chosen, length, kindOf });
-    if (holdsAll !== undefined) {
-      this.scope.references += length;
-      for (const region of holdsAll) {
-        codings[region] = chosen;
-        listed[region] = length;
-      }
-      return;
-    }
+    const { listed } = this;
     for (let region = 0; region < regions.length; region++) {
-      codings[region] = lists[region] = grown(lists[region] ?? new Int32Array(64), count);
+      lists[region] = grown(lists[region] ?? new Int32Array(64), chosen.length);
     }
-    for (let place = 0; place < length; place++) {
+    for (let place = 0; place < chosen.length; place++) {
       const coding = at(chosen, place);
       const held = reading.hold(coding);
       if (held === null) continue;
@@ -163,36 +160,31 @@ class Counting {
       for (let index = 0; index < held.length; index++) {
         const region = must(held[index], 'a region');
         const end = at(listed, region);
-        must(codings[region], 'a list per region')[end] = coding;
+        must(lists[region], 'a list per region')[end] = coding;
         listed[region] = end + 1;
       }
     }
   }
 
-  private addRegion(reading: Reading, region: Region, index: number): void {
-    const { byState, tallies } = this;
+  private addRegion(reading: Reading, region: Region, codings: Int32Array): void {
+    if (codings.length === 0) return;
+    const { byKind, byState, tallies } = this;
     const { source, layout } = reading;
-    const codings = must(this.codings[index], 'a list per region');
-    const listed = { source, codings, length: at(this.listed, index), kindOf: this.kindOf };
-    const addTo = (sums: Int32Array): void => {
-      const { rows, columns } = region;
-      for (let place = 0; place < rows.length; place++)
-        byState.addTo(sums, must(rows[place], 'a row'), must(columns[place], 'a column per row'));
-      byState.clear();
-    };
-    this.byKind.add(listed, region.cells);
+    const { textCells } = region;
+    const listed = { source, codings, kindOf: this.kindOf };
+    byKind.add(listed, textCells);
     if (tallies.sources) {
-      byState.countSource(listed);
-      addTo(this.sources);
+      byState.countSource(byKind.used, byKind.usedCount);
+      byState.addTo(this.sources, textCells);
     }
     if (tallies.passages) {
       byState.countPassages(listed, layout);
-      addTo(this.passages);
+      byState.addTo(this.passages, textCells);
     }
     for (const [which, clip] of this.clips.entries()) {
       clip.take(reading, region);
       byState.coverText(listed, layout, clip);
-      addTo(must(this.covered[which], 'a list per covered text'));
+      byState.addTo(must(this.covered[which], 'a list per covered text'), textCells);
     }
     if (tallies.cases || tallies.speakers) this.meetings.add(listed, layout, region);
   }

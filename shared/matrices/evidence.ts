@@ -4,7 +4,7 @@ import { Refused } from '../refused.ts';
 import type { Axis } from './axis.ts';
 import { codeKinds } from './code-kinds.ts';
 import type { Corpus, CorpusSource } from './corpus.ts';
-import { at, grown } from './numbers.ts';
+import { at } from './numbers.ts';
 import { planOf, type Plan, type Selection } from './plan.ts';
 import type { Heading, Question } from './question.ts';
 import { Reading, type Region } from './reading.ts';
@@ -47,26 +47,25 @@ export function evidence(corpus: Corpus, question: Question & Selection, cell: C
   const row = placeOf(plan.rows, cell.row);
   const column = placeOf(plan.columns, cell.column);
   const panel = plan.panels === null ? null : placeOf(plan.panels, cell.panel);
-  const { codingCanStand, regionCanStand } = choiceOf(plan, { row, column, panel });
+  const { codingsThatCanStand, regionCanStand } = choiceOf(plan, { row, column, panel });
   const isChosen = (each: Standing): boolean =>
     (row === null || each.row === row) &&
     (column === null || each.column === column) &&
     (panel === null || each.panel === panel);
   const found: Evidence[] = [];
-  let chosen = new Int32Array(64);
   for (const [index, source] of corpus.sources.entries()) {
-    chosen = grown(chosen, source.codings.start.length);
-    const count = plan.choose(source, chosen);
-    let reading: Reading | undefined;
-    for (let place = 0; place < count; place++) {
-      const coding = at(chosen, place);
-      if (!codingCanStand(source, coding)) continue;
-      reading ??= new Reading(plan, index);
+    const reading = new Reading(plan, index);
+    const regions = reading.regions.map(regionCanStand);
+    if (!regions.includes(true)) continue;
+    const lineKeys = plan.lines.keysOf(source);
+    const columnKeys = plan.columns.keysOf(source);
+    for (const coding of codingsThatCanStand(source, plan.choose(source))) {
       const cells: Evidence[] = [];
       for (const held of reading.hold(coding) ?? []) {
+        if (regions[held] !== true) continue;
         const region = must(reading.regions[held], 'a region of the reading');
-        if (!regionCanStand(region)) continue;
-        const standing = cellsOf(plan, region, source, coding).filter(isChosen);
+        const keys = { line: at(lineKeys, coding), column: at(columnKeys, coding) };
+        const standing = cellsOf(plan, region, keys).filter(isChosen);
         if (standing.length === 0) continue;
         const stretches = inside(reading, coding, question.overlap === 'split' ? region : null);
         cells.push(...standing.map((each) => ({ ...each, source: index, coding, stretches })));
@@ -85,7 +84,7 @@ function choiceOf(
   { rows, columns, panels }: Plan,
   chosen: Readonly<Record<keyof Standing, number | null>>,
 ): {
-  codingCanStand: (source: CorpusSource, coding: number) => boolean;
+  codingsThatCanStand: (source: CorpusSource, chosen: Int32Array) => Int32Array;
   regionCanStand: (region: Region) => boolean;
 } {
   const wanted = (axis: Axis | null, heading: number | null) => {
@@ -100,8 +99,12 @@ function choiceOf(
   const panel = wanted(panels, chosen.panel);
   const asked = [row, column, panel].filter((each) => each !== null);
   return {
-    codingCanStand: (source, coding) =>
-      asked.every(({ axis, canStand }) => canStand[axis.codingKey(source, coding)]),
+    codingsThatCanStand: (source, chosen) =>
+      asked.reduce((left, { axis, canStand }) => {
+        if (axis.codingKeys === 1) return canStand[0] === true ? left : left.subarray(0, 0);
+        const keys = axis.keysOf(source);
+        return left.filter((coding) => canStand[at(keys, coding)]);
+      }, chosen),
     regionCanStand: (region) =>
       region.rows.some((line, place) => {
         const text = line % rows.textStates;
@@ -120,14 +123,16 @@ function choiceOf(
  */
 export function ownReferences(corpus: Corpus, question: Question): number[] {
   const plan = planOf(corpus, question);
-  const { key, direct } = codeKinds(corpus);
+  const { keys, direct } = codeKinds(corpus);
   const own = new Int32Array(corpus.codes.length);
   for (const [index, source] of corpus.sources.entries()) {
     const reading = new Reading(plan, index);
-    for (const coding of reading.chosen()) {
+    const keyOf = keys(source);
+    const columnOf = plan.columns.keysOf(source);
+    for (const coding of plan.choose(source)) {
       if ((reading.hold(coding) ?? []).length === 0) continue;
-      if (plan.columns.statesOf(plan.columns.codingKey(source, coding)).length === 0) continue;
-      for (const code of direct[key(source, coding)] ?? []) own[code] = at(own, code) + 1;
+      if (plan.columns.statesOf(at(columnOf, coding)).length === 0) continue;
+      for (const code of direct[at(keyOf, coding)] ?? []) own[code] = at(own, code) + 1;
     }
   }
   const place = new Map(corpus.codes.map(({ id }, code) => [id, code]));
@@ -154,21 +159,21 @@ interface Standing {
   readonly panel: number;
 }
 
-/** The cells, without totals, at which a coding stands in a region that holds it. */
-function cellsOf(plan: Plan, region: Region, source: CorpusSource, coding: number): Standing[] {
+/** The cells, without totals, at which codings of these keys stand in a region that holds them. */
+function cellsOf(plan: Plan, region: Region, keys: { line: number; column: number }): Standing[] {
   const { lines, columns, rows, panels } = plan;
-  const headings = (axis: Axis, text: number): number[] =>
-    Array.from(axis.statesOf(axis.codingKey(source, coding)), (state) =>
-      at(axis.headingAt, text * axis.codingStates + state),
-    ).filter((heading) => heading !== -1 && heading !== axis.total);
+  const headings = (axis: Axis, key: number, text: number): number[] =>
+    Array.from(axis.statesOf(key), (state) => at(axis.headingAt, text * axis.codingStates + state)).filter(
+      (heading) => heading !== -1 && heading !== axis.total,
+    );
   const standing = (line: number): Omit<Standing, 'column'>[] => {
     const row = line % (rows.total + 1);
     const panel = (line - row) / (rows.total + 1);
     return row === rows.total || panel === (panels?.total ?? -1) ? [] : [{ row, panel }];
   };
   return region.rows.flatMap((text, index) => {
-    const across = headings(columns, must(region.columns[index], 'a column per row'));
-    return headings(lines, text)
+    const across = headings(columns, keys.column, must(region.columns[index], 'a column per row'));
+    return headings(lines, keys.line, text)
       .flatMap(standing)
       .flatMap((line) => across.map((column) => ({ ...line, column })));
   });

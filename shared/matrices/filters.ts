@@ -51,8 +51,8 @@ export function textPasses({ values, allowed, none }: ReadyFilter, place: Place)
   return list.length === 0 ? none : list.some((index) => allowed.has(index));
 }
 
-/** Lists the places of the codings that pass the filters that choose codings; answers how many. */
-export type Choose = (source: CorpusSource, into: Int32Array<ArrayBuffer>) => number;
+/** The places of the codings that pass the filters that choose codings, ascending; not to be written to. */
+export type Choose = (source: CorpusSource) => Int32Array;
 
 export function choosing(filters: readonly ReadyFilter[]): Choose {
   const tests = filters.flatMap(({ values, allowed, none }) => {
@@ -60,20 +60,25 @@ export function choosing(filters: readonly ReadyFilter[]): Choose {
     const passes = values.lists.map((list) =>
       list.length === 0 ? none : list.some((index) => allowed.has(index)),
     );
-    return [{ key: values.key, passes }];
+    return [{ keys: values.keys, passes }];
   });
-  return (source, into) => {
-    let count = source.codings.start.length;
-    for (let coding = 0; coding < count; coding++) into[coding] = coding;
-    for (const { key, passes } of tests) {
+  let all = new Int32Array(0);
+  return (source) => {
+    const { length } = source.codings.start;
+    if (length > all.length) all = new Int32Array(2 * length).map((_, place) => place);
+    if (tests.length === 0) return all.subarray(0, length);
+    const chosen = all.slice(0, length);
+    let count = length;
+    for (const { keys, passes } of tests) {
+      const keyOf = keys(source);
       let kept = 0;
       for (let place = 0; place < count; place++) {
-        const coding = at(into, place);
-        if (passes[key(source, coding)] === true) into[kept++] = coding;
+        const coding = at(chosen, place);
+        if (passes[at(keyOf, coding)] === true) chosen[kept++] = coding;
       }
       count = kept;
     }
-    return count;
+    return chosen.subarray(0, count);
   };
 }
 

@@ -5,49 +5,58 @@ import { at, grown } from './numbers.ts';
 
 /** A joint state of a coding is its state on the rows × coding states of the columns + its state on the columns. */
 export class CodingKinds {
-  /** How many kinds have been met so far. */
+  /** How many kinds have been met so far, and at how many joint states they stand. */
   count = 0;
-  /** Kind i has the joint states `states[first[i]]` … `states[first[i + 1] - 1]`. */
+  stateCount = 0;
+  /** Kind i stands at `states[first[i]]` … `states[first[i + 1] - 1]`, joint states by the order in which they were met. */
   first = new Int32Array(64);
   states = new Int32Array(256);
-  /** How many joint states there are. */
-  readonly jointStates: number;
 
   private readonly rows: Axis;
   private readonly columns: Axis;
+  /** By joint state: its number in `states` + 1, 0 for one not met yet. */
+  private readonly numbers: Int32Array;
   /** By key on the rows, by key on the columns: the kind + 1, 0 for one not met yet. */
   private readonly known: (Int32Array | undefined)[] = [];
 
   constructor(rows: Axis, columns: Axis) {
     this.rows = rows;
     this.columns = columns;
-    this.jointStates = rows.codingStates * columns.codingStates;
+    this.numbers = new Int32Array(rows.codingStates * columns.codingStates);
   }
 
-  /** Notes the kind of each coding of the list. */
-  fill(source: CorpusSource, listed: Omit<Listed, 'source'>): void {
-    const { codingKey: rowKey, codingKeys: down } = this.rows;
-    const { codingKey: columnKey, codingKeys: across, keys } = this.columns;
-    const { codings, length, kindOf } = listed;
-    // The most usual table has codes across and only text down: there the kind is looked up in one line by one column.
-    if (down === 1 && keys !== undefined) return this.fillLine(keys(source), listed);
-    for (let place = 0; place < length; place++) {
+  /** The number of a joint state among those met; -1 where no coding stands. */
+  numberOf(joint: number): number {
+    return at(this.numbers, joint) - 1;
+  }
+
+  /** Notes the kind of each coding listed. */
+  note(listed: Listed): void {
+    const { source, codings, kindOf } = listed;
+    const down = this.rows.keysOf(source);
+    const across = this.columns.keysOf(source);
+    // The most usual table has codes on one axis and only text on the other: there the kind is looked up in one line.
+    if (this.rows.codingKeys === 1) return this.noteLine(listed, across, (key) => [0, key]);
+    if (this.columns.codingKeys === 1) return this.noteLine(listed, down, (key) => [key, 0]);
+    for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
-      const row = rowKey(source, coding);
-      const column = columnKey(source, coding);
-      const byColumn = (this.known[row] ??= new Int32Array(across));
-      if (at(byColumn, column) === 0) byColumn[column] = this.open(row, column);
-      kindOf[coding] = at(byColumn, column) - 1;
+      const row = at(down, coding);
+      const column = at(across, coding);
+      const line = (this.known[row] ??= new Int32Array(this.columns.codingKeys));
+      kindOf[coding] = (at(line, column) || (line[column] = this.open(row, column))) - 1;
     }
   }
 
-  private fillLine(columns: Int32Array, { codings, length, kindOf }: Omit<Listed, 'source'>): void {
-    const byColumn = (this.known[0] ??= new Int32Array(this.columns.codingKeys));
-    for (let place = 0; place < length; place++) {
+  private noteLine(
+    { codings, kindOf }: Listed,
+    keys: Int32Array,
+    ofBoth: (key: number) => readonly [row: number, column: number],
+  ): void {
+    const line = (this.known[0] ??= new Int32Array(this.rows.codingKeys * this.columns.codingKeys));
+    for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
-      const column = at(columns, coding);
-      if (at(byColumn, column) === 0) byColumn[column] = this.open(0, column);
-      kindOf[coding] = at(byColumn, column) - 1;
+      const key = at(keys, coding);
+      kindOf[coding] = (at(line, key) || (line[key] = this.open(...ofBoth(key)))) - 1;
     }
   }
 
@@ -57,7 +66,11 @@ export class CodingKinds {
     let length = at(this.first, this.count);
     for (const state of this.rows.statesOf(row)) {
       this.states = grown(this.states, length + across.length);
-      for (const other of across) this.states[length++] = state * this.columns.codingStates + other;
+      for (const other of across) {
+        const joint = state * this.columns.codingStates + other;
+        if (at(this.numbers, joint) === 0) this.numbers[joint] = ++this.stateCount;
+        this.states[length++] = this.numberOf(joint);
+      }
     }
     this.first = grown(this.first, this.count + 2);
     this.first[++this.count] = length;
@@ -69,7 +82,6 @@ export class CodingKinds {
 export interface Listed {
   readonly source: CorpusSource;
   readonly codings: Int32Array;
-  readonly length: number;
   /** By place in the source's block: the coding's kind. */
   readonly kindOf: Int32Array<ArrayBuffer>;
 }

@@ -2,14 +2,12 @@
 import type { CorpusSource } from './corpus.ts';
 import { at, countBelow } from './numbers.ts';
 
-/** Who speaks and for which cases: all that dimensions of the text ask about an atom. */
+/** Who speaks and for which cases: all that dimensions of the text ask about an atom. Equal ones are one object. */
 export interface Profile {
   /** Index into the corpus' speakers, -1 for none. */
   readonly speaker: number;
   /** Indexes into the corpus' cases, ascending. */
   readonly cases: readonly number[];
-  /** The same for equal profiles of all sources. */
-  readonly key: string;
 }
 
 /** What text is measured in: code points, words, units of the Chinese word count. */
@@ -51,6 +49,9 @@ export interface Turns {
   readonly first: Int32Array;
   readonly last: Int32Array;
 }
+
+/** By speaker and cases. There are few, of any number of sources. */
+const allProfiles = new Map<string, Profile>();
 
 const layouts = new WeakMap<CorpusSource, Layout>();
 
@@ -108,7 +109,9 @@ function profilesOf({ atoms }: CorpusSource): Pick<Layout, 'profiles' | 'profile
     const key = `${speaker}:${cases.join()}`;
     let profile = byKey.get(key);
     if (profile === undefined) {
-      profile = profiles.push({ speaker, cases: [...cases], key }) - 1;
+      const known = allProfiles.get(key) ?? { speaker, cases: [...cases] };
+      allProfiles.set(key, known);
+      profile = profiles.push(known) - 1;
       byKey.set(key, profile);
     }
     profileOf[atom] = profile;

@@ -1,98 +1,125 @@
 // From sums to measures: the numbers of a table, with null where a measure is not defined.
 import { must } from '../must.ts';
-import type { Axis } from './axis.ts';
 import type { Counts } from './counting.ts';
 import { at, real } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { Measure, Question } from './question.ts';
+import { countAt, type RealSums, type Sums } from './sums.ts';
 import { baseOf, coveredBy, indexOfSum, type Tallies } from './tallies.ts';
 
-/** A measure in every cell and total, and what it is of where the table must say so. */
+/** A measure line by line (see Plan.lines): by column, the total last; and what it is of where the table must say so. */
 export interface Measured {
-  readonly value: (row: number, column: number) => number | null;
+  readonly line: (line: number) => (number | null)[];
   /** N of a share of cases, n of a mean or median; null for measures without. */
-  readonly base: ((row: number, column: number) => number) | null;
+  readonly base: ((line: number) => number[]) | null;
 }
 
-/** Reads one measure off the counts, by line (see Plan.lines) and column; those after the last are the totals. */
+/** Numbers of a line of the plan, by column, the total last. */
+type OfLine = (line: number) => number[];
+
+/** Reads one measure off the counts. */
 export function measured(
   plan: Plan,
   question: Question,
   tallies: Tallies,
   counts: Counts,
 ): (m: Measure) => Measured {
-  const columnTotal = plan.columns.total;
   const perPanel = plan.rows.total + 1;
+  const { ofSums, ofTexts } = readingOff(plan, counts);
+  const added = (which: number): OfLine => ofSums(must(counts.added[which], 'a sum of the tallies'));
+  const references = added(tallies.references);
+  const ofPanels: number[][] = [];
   /** All rows of the line's panel. */
-  const rowTotal = (line: number): number => line - (line % perPanel) + plan.rows.total;
-  const rowText = textStates(plan.lines);
-  const columnText = textStates(plan.columns);
-  const cell = (row: number, column: number): number => row * (columnTotal + 1) + column;
-  const textCell = (row: number, column: number): number =>
-    at(rowText, row) * plan.columns.textStates + at(columnText, column);
-  const sum = (row: number, column: number, which: number): number =>
-    real(must(counts.added[which], 'a sum of the tallies'), cell(row, column));
-  const allReferences = must(counts.added[tallies.references], 'references are always counted');
-  const references = (row: number, column: number): number => real(allReferences, cell(row, column));
-  const inCell =
-    (sums: Int32Array): InCell =>
-    (row, column) =>
-      at(sums, cell(row, column));
-
-  const covered = (measure: Measure): ((row: number, column: number) => number) => {
-    const text = coveredBy(measure, question.overlap);
-    const sums = text === null ? null : counts.covered[indexOfSum(tallies.covered, text)];
-    return inCell(must(sums, 'the covered text of the measure'));
+  const ofAllRows: OfLine = (line) => {
+    const total = line - (line % perPanel) + plan.rows.total;
+    return (ofPanels[total] ??= references(total));
   };
-  const base = (measure: Measure): ((row: number, column: number) => number) => {
+  const covered = (measure: Measure): OfLine => {
+    const text = coveredBy(measure, question.overlap);
+    const sums = text === null ? undefined : counts.covered[indexOfSum(tallies.covered, text)];
+    return ofSums(must(sums, 'the covered text of the measure'));
+  };
+  const base = (measure: Measure): OfLine => {
     const text = baseOf(measure, question);
     const which = text === null ? -1 : indexOfSum(tallies.bases, text);
-    return (row, column) => real(counts.bases, textCell(row, column) * tallies.bases.length + which);
+    return ofTexts((textCell) => real(counts.bases, textCell * tallies.bases.length + which));
   };
-  const values = ofValues(tallies, sum);
+  const plain = (line: OfLine): Measured => ({ line, base: null });
 
   return (measure) => {
     switch (measure) {
       case 'references':
-        return { value: references, base: null };
+        return plain(references);
       case 'passages':
-        return { value: inCell(counts.passages), base: null };
       case 'sources':
-        return { value: inCell(counts.sources), base: null };
       case 'cases':
-        return { value: inCell(counts.cases), base: null };
       case 'speakers':
-        return { value: inCell(counts.speakers), base: null };
+        return plain(ofSums(counts[measure]));
       case 'characters':
       case 'words':
       case 'units':
-        return { value: covered(measure), base: null };
+        return plain(covered(measure));
       case 'share':
       case 'own-share':
-        return { value: ratio(covered(measure), base(measure)), base: null };
+        return { line: ratio(covered(measure), base(measure)), base: null };
       case 'rate':
-        return { value: ratio((row, column) => 1000 * references(row, column), base(measure)), base: null };
+        return { line: ratio(references, base(measure), 1000), base: null };
       case 'presence':
       case 'row-share':
       case 'column-share':
         return {
-          value: (row, column) =>
-            ofReferences(measure, {
-              here: references(row, column),
-              ofRow: references(row, columnTotal),
-              ofColumn: references(rowTotal(row), column),
-            }),
+          line: (line) => {
+            const list = references(line);
+            const ofRow = must(list.at(-1), 'the total');
+            const all = ofAllRows(line);
+            return list.map((here, column) =>
+              ofReferences(measure, { here, ofRow, ofColumn: must(all[column], 'a column') }),
+            );
+          },
           base: null,
         };
       case 'case-share': {
-        const all = (row: number, column: number): number => at(counts.casesWithText, textCell(row, column));
-        return { value: ratio(inCell(counts.cases), all), base: all };
+        const all = ofTexts((textCell) => at(counts.casesWithText, textCell));
+        return { line: ratio(ofSums(counts.cases), all), base: all };
       }
-      case 'mean-weight':
+      case 'mean-weight': {
+        const weighted = added(tallies.weights + 1);
+        return { line: ratio(added(tallies.weights), weighted), base: weighted };
+      }
       case 'mean-level':
       case 'median-level':
-        return values[measure];
+        return ofLevels(
+          measure,
+          [0, 1, 2].map((level) => added(tallies.levels + level)),
+        );
     }
+  };
+}
+
+/** Lists by column, of a line: what was counted of codings, and what text alone tells. */
+function readingOff(
+  { lines, columns }: Plan,
+  { kinds }: Counts,
+): {
+  readonly ofSums: (sums: Sums | RealSums) => OfLine;
+  readonly ofTexts: (valueOf: (textCell: number) => number) => OfLine;
+} {
+  const width = columns.total + 1;
+  const textCell = (line: number, column: number): number =>
+    at(lines.textOf, line) * columns.textStates + at(columns.textOf, column);
+  return {
+    ofTexts: (valueOf) => (line) =>
+      Array.from({ length: width }, (_, column) => valueOf(textCell(line, column))),
+    // Loops that do nothing else, as tables of hundreds of thousands of cells are read off by them.
+    ofSums: (sums) => (line) => {
+      const list: number[] = [];
+      const firstState = at(lines.codingOf, line) * columns.codingStates;
+      for (let column = 0; column < width; column++) {
+        const state = kinds.numberOf(firstState + at(columns.codingOf, column));
+        list.push(countAt(sums, textCell(line, column), state));
+      }
+      return list;
+    },
   };
 }
 
@@ -110,31 +137,27 @@ export function ofReferences(
   return of === 0 ? null : here / of;
 }
 
-/** Means and medians, of the codings that have a weight or a level. */
-function ofValues(
-  { weights, levels }: Tallies,
-  sum: (row: number, column: number, which: number) => number,
-): Record<'mean-weight' | 'mean-level' | 'median-level', Measured> {
-  const weighted: InCell = (row, column) => sum(row, column, weights + 1);
-  const counts = (row: number, column: number): number[] =>
-    [0, 1, 2].map((level) => sum(row, column, levels + level));
-  const withLevel: InCell = (row, column) => counts(row, column).reduce((a, b) => a + b);
-  const levelSum: InCell = (row, column) =>
-    counts(row, column).reduce((total, count, index) => total + count * (index + 1), 0);
-  return {
-    'mean-weight': { value: ratio((row, column) => sum(row, column, weights), weighted), base: weighted },
-    'mean-level': { value: ratio(levelSum, withLevel), base: withLevel },
-    'median-level': { value: (row, column) => medianLevel(counts(row, column)), base: withLevel },
+/** Means and medians of the codings that have a level, from the numbers of those of each level. */
+function ofLevels(measure: 'mean-level' | 'median-level', levels: readonly OfLine[]): Measured {
+  const countsAt = (line: number): number[][] => {
+    const lists = levels.map((each) => each(line));
+    return must(lists[0], 'three levels').map((_, column) => lists.map((list) => list[column] ?? 0));
   };
+  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b);
+  const base: OfLine = (line) => countsAt(line).map(sum);
+  const total: OfLine = (line) =>
+    countsAt(line).map((counts) => sum(counts.map((count, index) => count * (index + 1))));
+  if (measure === 'mean-level') return { line: ratio(total, base), base };
+  return { line: (line) => countsAt(line).map(medianLevel), base };
 }
 
-type InCell = (row: number, column: number) => number;
-
 /** Nothing over nothing is undefined. */
-function ratio(part: InCell, whole: InCell): Measured['value'] {
-  return (row, column) => {
-    const of = whole(row, column);
-    return of === 0 ? null : part(row, column) / of;
+function ratio(part: OfLine, whole: OfLine, factor = 1): Measured['line'] {
+  return (line) => {
+    const parts = part(line);
+    return whole(line).map((of, column) =>
+      of === 0 ? null : (factor * must(parts[column], 'a column')) / of,
+    );
   };
 }
 
@@ -147,14 +170,4 @@ function medianLevel(counts: readonly number[]): number | null {
     return 1 + counts.findIndex((count) => (seen += count) > place);
   };
   return (levelAt((n - 1) >> 1) + levelAt(n >> 1)) / 2;
-}
-
-/** By heading, the total last: the state of text that it asks for. */
-function textStates({ total, headingAt, codingStates }: Axis): Int32Array {
-  const states = new Int32Array(total + 1);
-  for (let place = 0; place < headingAt.length; place++) {
-    const heading = at(headingAt, place);
-    if (heading !== -1) states[heading] = (place - (place % codingStates)) / codingStates;
-  }
-  return states;
 }

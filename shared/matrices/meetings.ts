@@ -3,9 +3,10 @@ import { must } from '../must.ts';
 import type { CodingKinds, Listed } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { at, grown } from './numbers.ts';
-import { cellsAt, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Region } from './reading.ts';
 import { isRespondent } from './scope.ts';
+import type { Sums } from './sums.ts';
 import type { Tallies } from './tallies.ts';
 
 /** One bit for each kind, 32 to a word. */
@@ -17,8 +18,8 @@ export class Meetings {
   private readonly kinds: CodingKinds;
   /** By text cell: the kinds of the codings that meet a case, or (after all cases) a speaker. */
   private readonly kindsOf: (Map<number, KindSet> | undefined)[] = [];
-  /** By mix of profiles × words: the kinds of its codings in the region at hand. */
-  private ofMix: KindSet = new Int32Array(64);
+  /** By profile × words: the kinds of its codings in the region at hand. */
+  private ofProfile: KindSet = new Int32Array(64);
 
   constructor(plan: Plan, tallies: Tallies, kinds: CodingKinds) {
     this.plan = plan;
@@ -27,62 +28,48 @@ export class Meetings {
   }
 
   /** Counts the codings of a region in all its cells. */
-  add({ codings, length, kindOf }: Listed, layout: Layout, region: Region): void {
+  add({ codings, kindOf }: Listed, layout: Layout, region: Region): void {
     const words = (this.kinds.count + 31) >> 5;
-    const needed = layout.mixes.length * words;
-    this.ofMix = grown(this.ofMix, needed).fill(0, 0, needed);
-    const { ofMix } = this;
-    const { mixOf, mixes } = layout;
-    for (let place = 0; place < length; place++) {
+    const { mixOf, mixes, profiles } = layout;
+    this.ofProfile = grown(this.ofProfile, profiles.length * words).fill(0, 0, profiles.length * words);
+    const { ofProfile } = this;
+    for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
       const kind = at(kindOf, coding);
-      const word = at(mixOf, coding) * words + (kind >> 5);
-      ofMix[word] = at(ofMix, word) | (1 << (kind & 31));
-    }
-    const members = this.membersOf(layout, region);
-    const met = new Map<number, KindSet>();
-    for (let mix = 0; mix < mixes.length; mix++) {
-      const kinds = ofMix.subarray(mix * words, (mix + 1) * words);
-      for (const profile of mixes[mix] ?? []) {
-        for (const member of members[profile] ?? []) {
-          const known = met.get(member);
-          if (known === undefined) met.set(member, kinds.slice());
-          else addKinds(known, kinds);
-        }
+      const mix = must(mixes[at(mixOf, coding)], 'a mix of the layout');
+      for (let each = 0; each < mix.length; each++) {
+        const word = must(mix[each], 'a profile of the mix') * words + (kind >> 5);
+        ofProfile[word] = at(ofProfile, word) | (1 << (kind & 31));
       }
     }
-    for (const [member, kinds] of met) {
-      for (const [place, rowText] of region.rows.entries()) {
-        const column = must(region.columns[place], 'a column per row');
-        this.join(rowText * this.plan.columns.textStates + column, member, kinds);
-      }
+    for (const [profile, members] of this.membersOf(layout, region).entries()) {
+      const kinds = ofProfile.subarray(profile * words, (profile + 1) * words);
+      for (const member of members)
+        for (const textCell of region.textCells) this.join(textCell, member, kinds);
     }
   }
 
-  /** By cell. */
-  counts(cellCount: number): { cases: Int32Array; speakers: Int32Array } {
-    const { plan } = this;
-    const cases = new Int32Array(cellCount);
-    const speakers = new Int32Array(cellCount);
-    const seen = { latest: new Int32Array(cellCount), turn: 0 };
+  /** Counts each case and each speaker once in every state of its kinds. */
+  counts(): { cases: Sums; speakers: Sums } {
+    const cases: Sums = [];
+    const speakers: Sums = [];
+    const { stateCount } = this.kinds;
+    const latest = new Int32Array(stateCount);
+    let turn = 0;
     for (const [textCell, members] of this.kindsOf.entries()) {
-      const columnText = textCell % plan.columns.textStates;
-      const cellAt = cellsAt(plan, (textCell - columnText) / plan.columns.textStates, columnText);
-      for (const [member, set] of members ?? []) {
-        seen.turn++;
-        this.countOnce(set, member < plan.corpus.cases.length ? cases : speakers, cellAt, seen);
+      if (members === undefined) continue;
+      const ofCases = (cases[textCell] = new Int32Array(stateCount));
+      const ofSpeakers = (speakers[textCell] = new Int32Array(stateCount));
+      for (const [member, set] of members) {
+        const counts = member < this.plan.corpus.cases.length ? ofCases : ofSpeakers;
+        this.countOnce(set, counts, latest, ++turn);
       }
     }
     return { cases, speakers };
   }
 
-  /** Counts 1 in every cell of the kinds that was not counted in this turn yet. */
-  private countOnce(
-    set: KindSet,
-    counts: Int32Array,
-    cellAt: (joint: number) => number,
-    { latest, turn }: { readonly latest: Int32Array; readonly turn: number },
-  ): void {
+  /** Counts 1 in every state of the kinds that was not counted in this turn yet. */
+  private countOnce(set: KindSet, counts: Int32Array, latest: Int32Array, turn: number): void {
     const { first, states } = this.kinds;
     for (let word = 0; word < set.length; word++) {
       for (let bits = at(set, word); bits !== 0;) {
@@ -91,10 +78,10 @@ export class Meetings {
         const kind = word * 32 + bit;
         const last = at(first, kind + 1);
         for (let index = at(first, kind); index < last; index++) {
-          const cell = cellAt(at(states, index));
-          if (cell === -1 || at(latest, cell) === turn) continue;
-          latest[cell] = turn;
-          counts[cell] = at(counts, cell) + 1;
+          const state = at(states, index);
+          if (at(latest, state) === turn) continue;
+          latest[state] = turn;
+          counts[state] = at(counts, state) + 1;
         }
       }
     }
@@ -115,10 +102,6 @@ export class Meetings {
     const known = members.get(member);
     const set = grown(known ?? new Int32Array(0), kinds.length);
     if (set !== known) members.set(member, set);
-    addKinds(set, kinds);
+    for (let word = 0; word < kinds.length; word++) set[word] = at(set, word) | at(kinds, word);
   }
-}
-
-function addKinds(set: KindSet, more: KindSet): void {
-  for (let word = 0; word < more.length; word++) set[word] = at(set, word) | at(more, word);
 }

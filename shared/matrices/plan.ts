@@ -4,6 +4,7 @@ import { axisKeeping, axisOf, joinedAxis, MOST_CELLS, type Axis } from './axis.t
 import { dimensionName, reachOf } from './dimensions.ts';
 import type { Corpus } from './corpus.ts';
 import { axisValues, choosing, readyFilters, type Choose, type ReadyFilter } from './filters.ts';
+import type { Profile } from './layout.ts';
 import { at } from './numbers.ts';
 import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
 import { Reading, type Group } from './reading.ts';
@@ -24,10 +25,8 @@ export interface Plan {
   readonly byAtom: boolean;
   /** A filter divides text below the source: a coding without text cannot pass it. */
   readonly filtersAtoms: boolean;
-  /** The groups met so far: by the place of text, and by what they are. */
-  readonly groups: { readonly byPlace: Map<string, Group>; readonly byKey: Map<string, Group> };
-  /** The lists of cells at which text stands together, met so far: a region names its list by the place here. */
-  readonly cellLists: CellLists;
+  /** The groups met so far: by who speaks for which cases (where that is all that counts), and by what they are. */
+  readonly groups: { readonly byPlace: Map<Profile, Group>; readonly byKey: Map<string, Group> };
   /** Where text stands hangs on its source too, not on speaker and cases alone. */
   readonly bySource: boolean;
 }
@@ -35,54 +34,6 @@ export interface Plan {
 /** The line of a panel and a row, null standing for all of them. */
 export function lineOf({ panels, rows }: Plan, panel: number | null, row: number | null): number {
   return (panels === null ? 0 : (panel ?? panels.total) * (rows.total + 1)) + (row ?? rows.total);
-}
-
-/**
- * For a state of text on each axis: from a joint state of codings (see CodingKinds) to the cell, -1 for none. What hangs
- * on the text alone is worked out once, as this is asked for every state of every stretch of text.
- */
-export function cellsAt(
-  { lines, columns }: Plan,
-  rowText: number,
-  columnText: number,
-): (joint: number) => number {
-  const width = columns.total + 1;
-  const shift = columnText * columns.codingStates;
-  const { headingAt } = columns;
-  if (lines.codingStates === 1) {
-    const row = at(lines.headingAt, rowText);
-    if (row === -1) return () => -1;
-    return (joint) => {
-      const column = at(headingAt, shift + joint);
-      return column === -1 ? -1 : row * width + column;
-    };
-  }
-  const across = columns.codingStates;
-  return (joint) => {
-    const rowState = Math.trunc(joint / across);
-    const row = at(lines.headingAt, rowText * lines.codingStates + rowState);
-    const column = at(headingAt, shift + joint - rowState * across);
-    return row === -1 || column === -1 ? -1 : row * width + column;
-  };
-}
-
-/** Cells by text states: cell i of a list is rows[i], columns[i]. */
-interface CellList {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
-
-/** Equal lists have one place, so that what adds up is counted once for all of a list's cells. */
-export class CellLists {
-  readonly lists: CellList[] = [];
-  private readonly places = new Map<string, number>();
-
-  placeOf(list: CellList): number {
-    const key = `${list.rows.join()} ${list.columns.join()}`;
-    const known = this.places.get(key) ?? this.lists.push(list) - 1;
-    this.places.set(key, known);
-    return known;
-  }
 }
 
 /** What a plan needs of a question. */
@@ -120,7 +71,6 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
     filtersAtoms,
     groups: { byPlace: new Map(), byKey: new Map() },
-    cellLists: new CellLists(),
     bySource: [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
       (each) => reachOf(each) === 'source',
     ),
@@ -134,7 +84,6 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     ...ready,
     lines: ready.panels === null ? ready.rows : joinedAxis(ready.panels, ready.rows),
     groups: { byPlace: new Map(), byKey: new Map() },
-    cellLists: new CellLists(),
   };
 }
 
@@ -168,8 +117,9 @@ function inUse(plan: Plan, side: 'rows' | 'columns'): Axis {
       for (const { [side]: states } of reading.regions) for (const text of states) mark(text, 0);
       continue;
     }
-    for (const coding of reading.chosen()) {
-      const states = axis.statesOf(axis.codingKey(source, coding));
+    const keys = axis.keysOf(source);
+    for (const coding of plan.choose(source)) {
+      const states = axis.statesOf(at(keys, coding));
       for (const region of reading.hold(coding) ?? []) {
         for (const text of reading.regions[region]?.[side] ?? [])
           for (const state of states) mark(text, state);

@@ -10,27 +10,26 @@ import type { Place } from './values.ts';
 /** Text with the same values on both axes, of which the filters let all or nothing pass. */
 export interface Group {
   readonly passes: boolean;
-  /** Its cells, by text states: cell i is rows[i], columns[i]. */
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  /** Place of this list of cells among those of the plan. */
-  readonly cells: number;
+  /** Its cells: see Region. */
+  readonly cells: TextCells;
 }
 
-/** The groups that stand in certain cells, and all the cells (by text states) that have exactly these groups. */
-export interface Region {
+/** Cells by text states: cell i is rows[i], columns[i], and its number rows[i] × text states of the columns + columns[i]. */
+interface TextCells {
   readonly rows: readonly number[];
-  /** As long as `rows`: cell i is rows[i], columns[i]. */
   readonly columns: readonly number[];
-  /** Place of this list of cells among those of the plan. */
-  readonly cells: number;
+  readonly textCells: readonly number[];
+}
+
+/** The groups that stand in certain cells, and all the cells that have exactly these groups. */
+export interface Region extends TextCells {
   /** By profile of the layout: its text is inside the region. */
   readonly inside: readonly boolean[];
   /** All text of the source is inside. */
   readonly whole: boolean;
 }
 
-const nobody: Profile = { speaker: -1, cases: [], key: '' };
+const nobody: Profile = { speaker: -1, cases: [] };
 
 export class Reading {
   readonly source: CorpusSource;
@@ -71,15 +70,15 @@ export class Reading {
     this.groupOf = of;
     this.passing = of.map((group) => groups[group]?.passes ?? false);
     this.inScope = groups.some(({ passes }) => passes);
-    const found = groups.length === 1 ? onlyRegion(groups, of) : regionsFrom(plan, groups, of);
+    const found = groups.length === 1 ? onlyRegion(groups, of) : regionsFrom(groups, of);
     this.regions = found.regions;
     this.regionsOf = found.of;
   }
 
-  /** The codings that the plan chooses, by their places in the source's block. */
-  chosen(): Int32Array {
-    const all = new Int32Array(this.source.codings.start.length);
-    return all.subarray(0, this.plan.choose(this.source, all));
+  /** No coding of the source is in scope. */
+  get isOut(): boolean {
+    const textless = this.plan.byAtom && this.layout.hasTextless ? this.holdMix(0) : null;
+    return textless === null && !this.inScope;
   }
 
   /**
@@ -138,21 +137,24 @@ export class Reading {
 /** Equal groups are one object. */
 function groupAt(plan: Plan, place: Place): Group {
   const { filters, lines, columns, groups } = plan;
-  const name = plan.bySource ? `${place.index} ${place.profile.key}` : place.profile.key;
-  let group = groups.byPlace.get(name);
+  const { profile } = place;
+  const known = plan.bySource ? undefined : groups.byPlace.get(profile);
+  if (known !== undefined) return known;
+  const passes = filters.every((filter) => textPasses(filter, place));
+  const key = `${passes} ${lines.textKey(place)} ${columns.textKey(place)}`;
+  let group = groups.byKey.get(key);
   if (group === undefined) {
-    const passes = filters.every((filter) => textPasses(filter, place));
-    const key = `${passes} ${lines.textKey(place)} ${columns.textKey(place)}`;
     const down = lines.textAt(place);
     const across = columns.textAt(place);
-    const cells = {
-      rows: down.flatMap((row) => across.map(() => row)),
-      columns: down.flatMap(() => across),
-    };
-    group = groups.byKey.get(key) ?? { passes, ...cells, cells: plan.cellLists.placeOf(cells) };
+    const rows = down.flatMap((row) => across.map(() => row));
+    const cells = { rows, columns: down.flatMap(() => across) };
+    const textCells = rows.map(
+      (row, index) => row * columns.textStates + must(cells.columns[index], 'a column'),
+    );
+    group = { passes, cells: { ...cells, textCells } };
     groups.byKey.set(key, group);
-    groups.byPlace.set(name, group);
   }
+  if (!plan.bySource) groups.byPlace.set(profile, group);
   return group;
 }
 
@@ -165,38 +167,42 @@ interface Regions {
 /** The region of a source of one group, if it passes and stands in any cell. */
 function onlyRegion([group]: readonly Group[], groupOf: readonly number[]): Regions {
   if (!group?.passes) return { regions: [], of: [null] };
-  if (group.rows.length === 0) return { regions: [], of: [[]] };
-  const { rows, columns, cells } = group;
-  return { regions: [{ rows, columns, cells, inside: groupOf.map(() => true), whole: true }], of: [[0]] };
+  if (group.cells.rows.length === 0) return { regions: [], of: [[]] };
+  return { regions: [{ ...group.cells, inside: groupOf.map(() => true), whole: true }], of: [[0]] };
 }
 
 /** The regions of the groups that pass, and for each group the indexes of its regions. */
-function regionsFrom(plan: Plan, groups: readonly Group[], groupOf: readonly number[]): Regions {
-  const inCell = new Map<string, { row: number; column: number; groups: number[] }>();
-  for (const [index, { passes, rows, columns }] of groups.entries()) {
+function regionsFrom(groups: readonly Group[], groupOf: readonly number[]): Regions {
+  const inCell = new Map<number, { row: number; column: number; groups: number[] }>();
+  for (const [index, { passes, cells }] of groups.entries()) {
     if (!passes) continue;
-    for (const [place, row] of rows.entries()) {
-      const column = must(columns[place], 'a column per row');
-      const key = `${row} ${column}`;
-      const cell = inCell.get(key);
+    for (const [place, textCell] of cells.textCells.entries()) {
+      const cell = inCell.get(textCell);
       if (cell) cell.groups.push(index);
-      else inCell.set(key, { row, column, groups: [index] });
+      else {
+        const [row, column] = [must(cells.rows[place], 'a row'), must(cells.columns[place], 'a column')];
+        inCell.set(textCell, { row, column, groups: [index] });
+      }
     }
   }
-  const found = new Map<string, { rows: number[]; columns: number[]; groups: number[] }>();
-  for (const { row, column, groups: members } of inCell.values()) {
+  const found = new Map<
+    string,
+    { rows: number[]; columns: number[]; textCells: number[]; groups: number[] }
+  >();
+  for (const [textCell, { row, column, groups: members }] of inCell) {
     const key = members.join();
-    const region = found.get(key) ?? { rows: [], columns: [], groups: members };
+    const region = found.get(key) ?? { rows: [], columns: [], textCells: [], groups: members };
     region.rows.push(row);
     region.columns.push(column);
+    region.textCells.push(textCell);
     found.set(key, region);
   }
   const of = groups.map(({ passes }): number[] | null => (passes ? [] : null));
-  const regions = [...found.values()].map(({ rows, columns, groups: members }, region): Region => {
+  const regions = [...found.values()].map(({ groups: members, ...cells }, region): Region => {
     for (const group of members) of[group]?.push(region);
-    const inside = groupOf.map((group) => members.includes(group));
-    const cells = plan.cellLists.placeOf({ rows, columns });
-    return { rows, columns, cells, inside, whole: members.length === groups.length };
+    const isMember = groups.map((_, group) => members.includes(group));
+    const inside = groupOf.map((group) => isMember[group] === true);
+    return { ...cells, inside, whole: members.length === groups.length };
   });
   return { regions, of };
 }

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus.ts';
 import { countCells } from './counting.ts';
 import { measured, type Measured } from './measures.ts';
-import { lineOf, planOf, type Plan, type Selection } from './plan.ts';
+import { lineOf, planOf, type Plan } from './plan.ts';
 import type { Measure, Numbers, Question, Scope, Table } from './question.ts';
 import { talliesFor } from './tallies.ts';
 
@@ -13,7 +13,8 @@ import { talliesFor } from './tallies.ts';
  * Throws Refused when the question names what is not there, names a dimension twice, or asks for too many cells.
  */
 export function tabulate(corpus: Corpus, question: Question): Table {
-  const { plan, read, scope } = workedOut(corpus, question);
+  const plan = planOf(corpus, question);
+  const { read, scope } = counted(plan, question);
   const asked = [...new Set(question.measures)].map((measure) => [measure, read(measure)] as const);
   const panels = plan.panels?.headings ?? [];
   return {
@@ -25,15 +26,14 @@ export function tabulate(corpus: Corpus, question: Question): Table {
   };
 }
 
-/** The same, with numbers read off only when they are asked for: `read` gives a measure by line and column of the plan. */
-export function workedOut(
-  corpus: Corpus,
-  question: Question & Selection,
-): { readonly plan: Plan; readonly read: (measure: Measure) => Measured; readonly scope: Scope } {
-  const plan = planOf(corpus, question);
+/** Counts what the question's measures need; `read` gives a measure by line of the plan when it is asked for. */
+export function counted(
+  plan: Plan,
+  question: Question,
+): { readonly read: (measure: Measure) => Measured; readonly scope: Scope } {
   const tallies = talliesFor(question);
   const counts = countCells(plan, tallies);
-  return { plan, read: measured(plan, question, tallies, counts), scope: counts.scope };
+  return { read: measured(plan, question, tallies, counts), scope: counts.scope };
 }
 
 /** The numbers of one panel, or of all together for null. */
@@ -42,7 +42,6 @@ function numbersOf(
   asked: readonly (readonly [Measure, Measured])[],
   panel: number | null,
 ): Numbers {
-  const { rows, columns } = plan;
   const numbers = {
     cells: {} as Record<Measure, (number | null)[][]>,
     rowTotals: {} as Record<Measure, (number | null)[]>,
@@ -51,14 +50,15 @@ function numbersOf(
     bases: {} as Record<Measure, number[][]>,
   };
   const all = lineOf(plan, panel, null);
-  const lines = rows.headings.map((_, row) => lineOf(plan, panel, row));
-  for (const [measure, { value, base }] of asked) {
-    numbers.cells[measure] = lines.map((line) => columns.headings.map((_, column) => value(line, column)));
-    numbers.rowTotals[measure] = lines.map((line) => value(line, columns.total));
-    numbers.columnTotals[measure] = columns.headings.map((_, column) => value(all, column));
-    numbers.total[measure] = value(all, columns.total);
-    if (base)
-      numbers.bases[measure] = lines.map((line) => columns.headings.map((_, column) => base(line, column)));
+  const lines = plan.rows.headings.map((_, row) => lineOf(plan, panel, row));
+  for (const [measure, { line, base }] of asked) {
+    // The total is the last of each line.
+    const cells = lines.map(line);
+    numbers.rowTotals[measure] = cells.map((list) => list.pop() ?? null);
+    numbers.cells[measure] = cells;
+    numbers.columnTotals[measure] = line(all);
+    numbers.total[measure] = numbers.columnTotals[measure].pop() ?? null;
+    if (base) numbers.bases[measure] = lines.map((each) => base(each).slice(0, -1));
   }
   return numbers;
 }

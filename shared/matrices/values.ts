@@ -11,6 +11,7 @@ import {
   type CorpusEntry,
   type CorpusSource,
 } from './corpus.ts';
+import { keysBy, type Keys } from './keys.ts';
 import type { Profile } from './layout.ts';
 import { at } from './numbers.ts';
 import { directions, levels, roles } from './own-values.ts';
@@ -37,9 +38,7 @@ export interface ChoosingValues {
   readonly entries: readonly CorpusEntry[];
   /** By key: indexes into `entries`, ascending. */
   readonly lists: readonly (readonly number[])[];
-  readonly key: (source: CorpusSource, coding: number) => number;
-  /** The keys of all codings of a source where they stand in a column already. */
-  readonly keys?: (source: CorpusSource) => Int32Array;
+  readonly keys: Keys;
 }
 
 export type DimensionValues = CarvingValues | ChoosingValues;
@@ -52,18 +51,24 @@ export function valuesOf(corpus: Corpus, dimension: Dimension): DimensionValues 
     case 'code-set':
       return codeSetValues(corpus);
     case 'coder':
-      return optional(corpus.coders, ({ codings }, coding) => at(codings.coder, coding));
+      return optional(corpus.coders, ({ codings: { coder } }, keys, count) => {
+        for (let coding = 0; coding < count; coding++) keys[coding] = at(coder, coding) + 1;
+      });
     case 'phase':
-      return optional(corpus.phases, ({ codings, phase }, coding) => {
-        const own = at(codings.phase, coding);
-        return own === -1 ? phase : own;
+      return optional(corpus.phases, ({ codings: { phase }, phase: ofSource }, keys, count) => {
+        for (let coding = 0; coding < count; coding++) {
+          keys[coding] = (at(phase, coding) === -1 ? ofSource : at(phase, coding)) + 1;
+        }
       });
     case 'level':
-      return optional(levels, ({ codings }, coding) => at(codings.level, coding) - 1);
+      return optional(levels, ({ codings: { level } }, keys, count) => {
+        for (let coding = 0; coding < count; coding++) keys[coding] = at(level, coding);
+      });
     case 'direction':
-      return optional(directions, ({ codings }, coding) => {
-        const direction = at(codings.direction, coding);
-        return direction === NO_DIRECTION ? -1 : 1 - direction;
+      return optional(directions, ({ codings: { direction } }, keys, count) => {
+        for (let coding = 0; coding < count; coding++) {
+          keys[coding] = at(direction, coding) === NO_DIRECTION ? 0 : 2 - at(direction, coding);
+        }
       });
     case 'case':
       return { reach: 'atom', entries: corpus.cases, of: ({ profile }) => profile.cases };
@@ -110,8 +115,8 @@ export function settled(corpus: Corpus, dimension: Dimension): Dimension {
  * the codebook is not as deep.
  */
 function codeValues(corpus: Corpus, level: number | null): DimensionValues {
-  const { rolledUp, ...keys } = codeKinds(corpus);
-  const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, ...keys };
+  const { rolledUp, keys } = codeKinds(corpus);
+  const all: ChoosingValues = { reach: 'coding', entries: corpus.codes, lists: rolledUp, keys };
   const deepest = Math.max(0, ...corpus.codes.map(({ depth }) => depth));
   if (level !== null && level > deepest && deepest > 0)
     throw new Refused('refused.no-depth', { level, deepest });
@@ -120,19 +125,16 @@ function codeValues(corpus: Corpus, level: number | null): DimensionValues {
 
 /** A set has the codings of its codes and of their sub-codes. */
 function codeSetValues(corpus: Corpus): ChoosingValues {
-  const { key, rolledUp } = codeKinds(corpus);
+  const { keys, rolledUp } = codeKinds(corpus);
   const setsOf = (codes: readonly number[]): number[] =>
     corpus.codeSets.flatMap((set, index) => (set.codes.some((code) => codes.includes(code)) ? [index] : []));
-  return { reach: 'coding', entries: corpus.codeSets, lists: rolledUp.map(setsOf), key };
+  return { reach: 'coding', entries: corpus.codeSets, lists: rolledUp.map(setsOf), keys };
 }
 
-/** At most one value per coding; -1 for none. */
-function optional(
-  entries: readonly CorpusEntry[],
-  valueOf: (source: CorpusSource, coding: number) => number,
-): ChoosingValues {
+/** At most one value per coding: the key 0 for none, else the place of the value + 1. */
+function optional(entries: readonly CorpusEntry[], fill: Parameters<typeof keysBy>[0]): ChoosingValues {
   const lists = [[], ...entries.map((_, index) => [index])];
-  return { reach: 'coding', entries, lists, key: (source, coding) => valueOf(source, coding) + 1 };
+  return { reach: 'coding', entries, lists, keys: keysBy(fill) };
 }
 
 function caseAttributeValues(

@@ -205,10 +205,7 @@ function naiveValues(corpus: Corpus, question: ChangeQuestion, panels: readonly 
   const any = panels.length > 0 ? [] : all.filter((panel) => !own.includes(dimensionName(panel)));
   const table = naiveTable(corpus, {
     ...question,
-    filters: [
-      ...question.filters,
-      ...any.map((panel) => ({ dimension: panel, values: idsOf(corpus, question, panel) })),
-    ],
+    within: any.map((panel) => ({ dimension: panel, values: idsOf(corpus, question, panel) })),
     panels: [...panels, ...outer],
   });
   const [measure] = question.measures;

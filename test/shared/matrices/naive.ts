@@ -27,7 +27,11 @@ export interface NaiveTable {
   scope: { references: number; sources: number; cases: number; speakers: number; outside: number };
 }
 
-export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
+/** `within` are filters that leave the axes their headings. */
+export function naiveTable(
+  corpus: Corpus,
+  question: Question & { readonly within?: readonly Filter[] },
+): NaiveTable {
   const axis = (dimensions: readonly Dimension[]): Values[] =>
     dimensions.map((dimension) => narrowed(corpus, dimension, question.filters, question.coders));
   const axes = {
@@ -36,7 +40,10 @@ export function naiveTable(corpus: Corpus, question: Question): NaiveTable {
     panels: axis(question.panels ?? []),
   };
   const onAxes = [...axes.rows, ...axes.columns, ...axes.panels];
-  const filters = question.filters.map((filter) => ({ filter, values: valuesOf(corpus, filter.dimension) }));
+  const filters = [...question.filters, ...(question.within ?? [])].map((filter) => ({
+    filter,
+    values: valuesOf(corpus, filter.dimension),
+  }));
   if (question.coders !== null) {
     const dimension: Dimension = { kind: 'coder' };
     filters.push({ filter: { dimension, values: question.coders }, values: valuesOf(corpus, dimension) });

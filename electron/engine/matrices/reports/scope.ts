@@ -15,10 +15,10 @@ export function eachCoding(
   visit: (source: number, coding: number) => void,
 ): void {
   const plan = planOf(corpus, { ...question, rows: [{ kind: 'source' }], columns: [], panels: [] });
-  for (const source of corpus.sources.keys()) {
-    const reading = new Reading(plan, source);
-    for (const coding of reading.chosen()) {
-      if ((reading.hold(coding) ?? []).length > 0) visit(source, coding);
+  for (const [index, source] of corpus.sources.entries()) {
+    const reading = new Reading(plan, index);
+    for (const coding of plan.choose(source)) {
+      if ((reading.hold(coding) ?? []).length > 0) visit(index, coding);
     }
   }
 }
