@@ -41,7 +41,7 @@ function table(part: TablePart, language: Language): string {
   const line = (row: readonly string[]): string => {
     const text = row.map(inCell).join(' & ');
     // After \\ a bracket or a star would be taken for an option of it.
-    return `${/^[[*]/.test(text) ? '{}' : ''}${text} \\\\`;
+    return `${/^\s*[[*]/.test(text) ? '{}' : ''}${text} \\\\`;
   };
   const head = cells.slice(0, sheet.headerRows).map((row) => line(row));
   const body = cells.slice(sheet.headerRows).map((row) => line(row));
