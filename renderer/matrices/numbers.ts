@@ -20,11 +20,13 @@ export function changeText(language: Language, measure: Measure, value: number):
 
 /** A difference with its sign; of two percentages in percentage points. Presence over cases is their share. */
 export function differenceText(language: Language, measure: Measure, value: number): string {
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  if (measure !== 'presence' && !isShare(measure))
-    return `${sign}${numberText(language, measure, Math.abs(value))}`;
-  const points = numberText(language, 'references', Math.round(Math.abs(value) * 1000) / 10);
-  return say(language, 'tables.points', { n: `${sign}${points}` });
+  const isPoints = measure === 'presence' || isShare(measure);
+  const size = isPoints
+    ? numberText(language, 'references', Math.round(Math.abs(value) * 1000) / 10)
+    : numberText(language, measure, Math.abs(value));
+  // What is too small to be shown has no sign.
+  const signed = /[1-9]/.test(size) ? (value < 0 ? '−' : '+') + size : size;
+  return isPoints ? say(language, 'tables.points', { n: signed }) : signed;
 }
 
 /** Upper ends of the steps 1 to 5 (fewer where there are fewer whole numbers); empty where nothing is above 0. */

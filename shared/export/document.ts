@@ -36,7 +36,7 @@ export interface TableShape {
   readonly columns: number;
   /** Per column: set to the right. */
   readonly isNumeric: readonly boolean[];
-  /** Per column: its share of the width, by what it holds; a long heading is broken rather than given all of it. */
+  /** Per column: its share of the width, by what it holds; long cells are broken between words, no word within itself. */
   readonly shares: readonly number[];
   /** Needs a page turned sideways. */
   readonly isWide: boolean;
@@ -58,29 +58,44 @@ export function tableShape({ sheet, figure }: TablePart): TableShape {
         : (value ?? '');
     }),
   );
-  const wants = every.map((column) =>
-    Math.min(
-      30,
-      mostOf(
-        cells.map((row) => lettersOf(row[column] ?? '')),
-        4,
-      ),
-    ),
-  );
-  const all = wants.reduce((sum, want) => sum + want, 0);
+  const isWide = columns > uprightColumns;
   return {
     cells,
     columns,
     isNumeric: every.map((column) => values.slice(headerRows).some((row) => typeof row[column] === 'number')),
-    shares: wants.map((want) => want / all),
-    isWide: columns > uprightColumns,
+    shares: sharesOf(
+      every.map((column) => cells.map((row) => row[column] ?? '')),
+      isWide ? lettersAcross.sideways : lettersAcross.upright,
+    ),
+    isWide,
   };
 }
 
-/** Of the longest line; a Chinese character is as wide as two letters. */
+/** Letters of the type of tables that stand side by side on a page of A4, bold ones among them. */
+const lettersAcross = { upright: 95, sideways: 145 };
+/** What the space at both sides of a cell takes, in letters. */
+const cellSpace = 3;
+
+/** The width that each column wants, by its longest line; where they want too much, what its longest word takes and a part of the rest. */
+function sharesOf(texts: readonly (readonly string[])[], across: number): number[] {
+  const lettersIn = (column: readonly string[], most: number, parts: RegExp): number =>
+    cellSpace + Math.min(most, mostOf(column.flatMap((text) => text.split(parts)).map(lettersOf), 4));
+  const needs = texts.map((column) => lettersIn(column, 20, /(?=\p{Script=Han})|[\s-]+/u));
+  const wants = texts.map((column, at) => Math.max(needs[at] ?? 0, lettersIn(column, 30, /\n/)));
+  const [needed, wanted] = [sumOf(needs), sumOf(wants)];
+  const given = wanted === needed ? 0 : Math.min(1, Math.max(0, (across - needed) / (wanted - needed)));
+  const widths = needs.map((need, at) => need + ((wants[at] ?? need) - need) * given);
+  const all = sumOf(widths);
+  return widths.map((width) => width / all);
+}
+
+function sumOf(list: readonly number[]): number {
+  return list.reduce((sum, each) => sum + each, 0);
+}
+
+/** A Chinese character is as wide as two letters. */
 function lettersOf(text: string): number {
-  const widths = text.split('\n').map((line) => line.length + (line.match(/\p{Script=Han}/gu)?.length ?? 0));
-  return mostOf(widths, 0);
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 /** However long the list is: Math.max takes no more arguments than fit on the stack. */

@@ -17,7 +17,7 @@ import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
 import { transposed } from '../../../shared/matrices/transpose.ts';
 import type { Language } from '../../../shared/words/say.ts';
-import { figure } from '../export/figures.ts';
+import { figuresOf } from '../export/figures.ts';
 import { WrongUsage, type Answer, type Args, type Job } from './command.ts';
 import { namedAsAsked } from './names.ts';
 import * as options from './options.ts';
@@ -196,11 +196,16 @@ function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): str
   const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
   const { rows, columns } = headings(language, answer);
   const hasTotals = asked.dimensions.columns.length > 0;
-  const heads = hasTotals ? [...columns.map(({ label }) => label), say('head.total')] : [say('head.total')];
+  const heads = [
+    ...(answer.dimensions.columns.length > 0 ? columns.map(({ label }) => label) : []),
+    // A change without columns has its three, and no total of them.
+    ...(hasTotals || answer.dimensions.columns.length === 0 ? [say('head.total')] : []),
+  ];
+  const figure = figuresOf(language, answer);
   const line = (name: string, values: readonly (number | null)[], n: readonly number[] = []): string[] => [
     name,
     // An undefined number is an empty cell, never 0.
-    ...values.map((value, c) => (value === null ? '' : figure(measure, value, n[c]))),
+    ...values.map((value, c) => (value === null ? '' : figure(value, c, n[c]))),
   ];
   const body = rows.map(({ label }, r) =>
     line(label, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])], bases[r]),

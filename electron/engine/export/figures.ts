@@ -1,12 +1,38 @@
 // Numbers of a table as documents and the terminal show them.
-import type { MatrixMeasure } from '../../../shared/contract/matrices.ts';
+import type { MatrixAnswer, MatrixMeasure } from '../../../shared/contract/matrices.ts';
 import type { NumberLook } from '../../../shared/export/sheet.ts';
+import { CHANGE } from '../../../shared/matrices/flat.ts';
+import { say, type Language } from '../../../shared/words/say.ts';
+
+/** Reads the numbers of a flat table by their columns: what changed has its sign, and of shares their percentage points. */
+export function figuresOf(
+  language: Language,
+  { measure, columns }: Pick<MatrixAnswer, 'measure' | 'columns'>,
+): (value: number, column: number, n?: number) => string {
+  const isChange = (column: number): boolean => columns.at(column)?.ids.at(-1) === CHANGE;
+  // The total of a change, behind the last column, is what changed in all.
+  return (value, column, n) =>
+    isChange(Math.min(column, columns.length - 1))
+      ? difference(language, measure, value) + ofText(n)
+      : figure(measure, value, n);
+}
+
+function difference(language: Language, measure: MatrixMeasure, value: number): string {
+  const isShare = measure.endsWith('share');
+  const size = isShare ? (Math.abs(value) * 100).toFixed(1) : figure(measure, Math.abs(value));
+  // What is too small to be shown has no sign.
+  const signed = /[1-9]/.test(size) ? (value < 0 ? '−' : '+') + size : size;
+  return isShare ? say(language, 'tables.points', { n: signed }) : signed;
+}
 
 /** Shares as per cent, means and other fractions with two decimals; behind it the n that it is of, where there is one. */
-export function figure(measure: MatrixMeasure, value: number, n?: number): string {
-  const of = n === undefined ? '' : ` (n=${n})`;
-  if (measure.endsWith('share')) return `${(value * 100).toFixed(1)}%${of}`;
-  return (fractions.has(measure) ? value.toFixed(2) : String(value)) + of;
+function figure(measure: MatrixMeasure, value: number, n?: number): string {
+  if (measure.endsWith('share')) return `${(value * 100).toFixed(1)}%${ofText(n)}`;
+  return (fractions.has(measure) ? value.toFixed(2) : String(value)) + ofText(n);
+}
+
+function ofText(n: number | undefined): string {
+  return n === undefined ? '' : ` (n=${n})`;
 }
 
 /** How a spreadsheet shows them, or null for whole numbers. */

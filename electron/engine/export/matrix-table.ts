@@ -13,7 +13,7 @@ import { matrixEvidence } from '../matrices/cell.ts';
 import { matrix } from '../matrices/matrix.ts';
 import type { Readable } from '../store/connection.ts';
 import { dimensionText, filtersAsked, type Export } from './asked.ts';
-import { figure, lookOf } from './figures.ts';
+import { figuresOf, lookOf } from './figures.ts';
 import type { TableExport } from './table-export.ts';
 import { writeTable } from './write-table.ts';
 import { writtenCells } from './written.ts';
@@ -37,6 +37,7 @@ export function exportMatrix(
       ? [measure]
       : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
   const names = { rowNames, columnNames };
+  const figure = figuresOf(language, answer);
   return writeTable(input, {
     title: measure,
     caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
@@ -47,7 +48,7 @@ export function exportMatrix(
     behind: () => shownEvidence(matrixEvidence(db, corpus, question), places),
     ...names,
     cellAt: (row, column) => (column < columnNames.length ? { row, column } : null),
-    figure: (value, row, column) => figure(answer.measure, value, answer.bases[row]?.[column]),
+    figure: (value, row, column) => figure(value, column, answer.bases[row]?.[column]),
     asked: askedOf(language, question, measure),
     rule: [...answer.rule, ...foldedLines(whole, places)],
     n: answer.n,

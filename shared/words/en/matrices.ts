@@ -75,7 +75,7 @@ export const matrices = {
   'value.direction-same': '0',
   'value.direction-down': '−1',
   'value.all': 'all',
-  'value.change': 'change',
+  'value.change': 'Change',
   'value.none': 'none',
   'value.any': 'any',
 

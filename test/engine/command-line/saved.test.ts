@@ -47,3 +47,10 @@ test('a saved report is listed and shown by name, in a format too', async (t) =>
   const csv = await tell(['matrices', 'study', '--show', 'What is coded', '--format', 'csv']);
   assert.match(csv.text, /^Source,Text coded/);
 });
+
+test('a change without columns is told by its three, none of them called a total', async (t) => {
+  const { tell } = await aStudy(t);
+  const change = ['--measure', 'presence', '--change', 'before > after'];
+  const { text } = await tell(['matrix', 'study', '--rows', 'code:1', ...change]);
+  assert.match(text, /^% of cases +Before +After +Change$/m);
+});

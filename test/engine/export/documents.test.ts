@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { toHtml } from '../../../electron/engine/export/html.ts';
 import { toLatex } from '../../../electron/engine/export/latex.ts';
 import { toMarkdown } from '../../../electron/engine/export/markdown.ts';
-import type { PrintedDocument, TablePart } from '../../../shared/export/document.ts';
+import { tableShape, type PrintedDocument, type TablePart } from '../../../shared/export/document.ts';
 import { must } from '../../../shared/must.ts';
 
 const signs = '\\{}$&#%_^~<>|"`\'*[]!?-+=@/().:;,\n\t\u0000\u001b 信任';
@@ -168,4 +168,22 @@ test('a table of more rows than a call takes arguments is printed whole', () => 
   } as const;
   const text = toMarkdown(printed);
   assert.ok(text.includes('said 0') && text.includes('said 199999'));
+});
+
+test('where all words of an upright table fit side by side, each column is as wide as its longest word', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'W', '7'), minLength: 1, maxLength: 12 });
+  const cell = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+  const rows = fc
+    .integer({ min: 1, max: 6 })
+    .chain((n) => fc.array(fc.array(cell, { minLength: n, maxLength: n }), { minLength: 1, maxLength: 4 }));
+  fc.assert(
+    fc.property(rows, (texts) => {
+      const sheet = { name: '', headerRows: 1, rows: texts };
+      const { shares } = tableShape({ kind: 'table', sheet, figure: String });
+      assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) < 1e-9);
+      for (const [column, share] of shares.entries())
+        for (const row of texts)
+          for (const each of must(row[column], 'a cell').split(' ')) assert.ok(share * 95 >= each.length);
+    }),
+  );
 });

@@ -105,6 +105,13 @@ test('a change in words has the number of each side with a quote for it', async 
     assert.ok(text.includes(must(quotes[0], 'a quote').said));
     assert.notEqual(numbers[row + 1]?.[column], '');
   }
+  for (const cells of ['words', 'numbers'] as const) {
+    const asked = { file: null, format: 'md', language: 'en', question, cells } as const;
+    const { text } = await engine.call('export.table', asked);
+    const changes = must(text, 'a text').match(/(?<=\| )\S+ pp \(n=\d+\)(?= \|$)/gm) ?? [];
+    assert.ok(changes.length > 0);
+    for (const told of changes) assert.match(told, /^([+−]\d+\.\d|0\.0) pp/);
+  }
 });
 
 test('folded sub-codes stay out of the file as they are out of sight; numbers and quotes move along', async (t) => {
