@@ -20,21 +20,32 @@ export function Handles({ page, open }: HandlesProps) {
   const chosen = useStore(room, (state) => state.chosen);
   const coding = chosen === null ? undefined : open.codings.find(({ id }) => id === chosen);
   if (!page || !coding) return null;
-  return borders.map((border) => (
-    <Handle key={`${coding.id} ${border}`} {...{ page, open, coding, border }} />
-  ));
+  return <BothHandles key={coding.id} {...{ page, open, coding }} />;
 }
 
-interface HandleProps {
+interface BothProps {
   readonly page: Page;
   readonly open: OpenSource;
   readonly coding: ShownCoding;
-  readonly border: Border;
 }
 
-function Handle({ page, open, coding, border }: HandleProps) {
-  const handle = useRef<HTMLDivElement>(null);
-  usePlaceAt(handle, page, coding, border);
+function BothHandles(props: BothProps) {
+  const start = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  usePlaces({ start, end }, props);
+  return borders.map((border) => (
+    <Handle key={border} {...props} border={border} handle={border === 'start' ? start : end} />
+  ));
+}
+
+interface HandleProps extends BothProps {
+  readonly border: Border;
+  readonly handle: HandleRef;
+}
+
+type HandleRef = React.RefObject<HTMLDivElement | null>;
+
+function Handle({ page, open, coding, border, handle }: HandleProps) {
   const draggedTo = ({ clientX, clientY, altKey }: PointerEvent) => {
     const position = page.positionFromPoint(clientX, clientY);
     return position === null ? null : dragBorder(open.reading, coding, border, { position, exact: altKey });
@@ -66,24 +77,23 @@ function Handle({ page, open, coding, border }: HandleProps) {
   );
 }
 
-/** Stands at the border of the coding, also after the text is laid out anew. */
-function usePlaceAt(
-  handle: React.RefObject<HTMLDivElement | null>,
-  page: Page,
-  coding: ShownCoding,
-  border: Border,
-): void {
+/** They stand at the borders of the coding, also after the text is laid out anew. */
+function usePlaces(handles: Readonly<Record<Border, HandleRef>>, { page, coding }: BothProps): void {
   const place = (): void => {
-    const box = handle.current;
-    const host = box?.offsetParent?.getBoundingClientRect();
-    if (!box || !host) return;
-    const position = border === 'start' ? coding.start : coding.end;
-    box.hidden = !page.holds(position);
-    if (box.hidden) return;
-    const { x, top, bottom } = page.edge(coding, border);
-    box.style.left = `${x - host.left}px`;
-    box.style.top = `${top - host.top}px`;
-    box.style.height = `${bottom - top}px`;
+    const host = page.root.offsetParent?.getBoundingClientRect();
+    if (!host) return;
+    // Both are measured before either is moved: between the two the page would be laid out once more.
+    const edges = borders.map((border) => (page.holds(coding[border]) ? page.edge(coding, border) : null));
+    for (const [n, border] of borders.entries()) {
+      const box = handles[border].current;
+      const edge = edges[n];
+      if (!box) continue;
+      box.hidden = !edge;
+      if (!edge) continue;
+      box.style.left = `${edge.x - host.left}px`;
+      box.style.top = `${edge.top - host.top}px`;
+      box.style.height = `${edge.bottom - edge.top}px`;
+    }
   };
   const latest = useRef(place);
   useLayoutEffect(() => {
