@@ -19,9 +19,6 @@ import { room } from './room.ts';
 export function CodingDetails({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
   const { say } = useWords();
   const phases = useValue('phases.list', {})?.phases ?? [];
-  const selection = useStore(room, (state) => state.selection);
-  const passage = selection && selection.start < selection.end ? passageToCode(open) : null;
-  const canMove = passage !== null && (passage.start !== coding.start || passage.end !== coding.end);
   const change = (what: Parameters<typeof changeCoding>[1]): void => void changeCoding(coding.id, what);
   return (
     <div className="coding-details">
@@ -32,9 +29,7 @@ export function CodingDetails({ open, coding }: { readonly open: OpenSource; rea
         <Button kind="plain" onPress={() => room.set({ picker: { change: [coding.id] } })}>
           {say('texts.change-code')}
         </Button>
-        <Button kind="plain" disabled={!canMove} onPress={() => passage && change(passage)}>
-          {say('texts.set-borders')}
-        </Button>
+        <SetBorders open={open} coding={coding} />
       </div>
       <Property label={say('texts.phase')} className="coding-phase">
         <Select
@@ -76,6 +71,19 @@ export function CodingDetails({ open, coding }: { readonly open: OpenSource; rea
       <Memo key={coding.id} open={open} coding={coding} />
       <CodingLinks open={open} coding={coding} />
     </div>
+  );
+}
+
+/** Apart, because it alone follows the selection. */
+function SetBorders({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
+  const { say } = useWords();
+  const selection = useStore(room, (state) => state.selection);
+  const passage = selection && selection.start < selection.end ? passageToCode(open) : null;
+  const canMove = passage !== null && (passage.start !== coding.start || passage.end !== coding.end);
+  return (
+    <Button kind="plain" disabled={!canMove} onPress={() => passage && void changeCoding(coding.id, passage)}>
+      {say('texts.set-borders')}
+    </Button>
   );
 }
 
