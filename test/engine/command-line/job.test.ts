@@ -169,6 +169,7 @@ test('from two transcripts to a spreadsheet', async () => {
     'outOfRange',
     'panelDimension',
     'panels',
+    'replaced',
     'rowTotals',
     'rows',
     'rule',
