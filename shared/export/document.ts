@@ -94,7 +94,7 @@ function sumOf(list: readonly number[]): number {
 }
 
 /** A Chinese character is as wide as two letters. */
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 

@@ -1,24 +1,28 @@
 // A document as LaTeX to be read into a thesis with \input: tables of booktabs and longtable, every sign of the texts escaped.
 import {
+  lettersOf,
   tableShape,
   type DocumentPart,
   type PrintedDocument,
   type TablePart,
+  type TableShape,
 } from '../../../shared/export/document.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 
-/** The document as text with LF line ends, without a preamble: its first lines, comments, say which packages it needs. */
+/**
+ * The document as text with LF line ends, without a preamble: its first lines, comments, say which engine and packages it
+ * needs. An English document with Chinese in it needs a Chinese font, too.
+ */
 export function toLatex({ language, parts }: PrintedDocument): string {
+  const body = parts.map((part) => `${written(part, language)}\n`);
+  const isChinese = language === 'zh' || body.some((part) => /\p{Script=Han}/u.test(part));
   const head = [
-    say(language, 'export.latex-packages'),
+    say(language, 'export.latex-engine'),
     '\\usepackage{array,booktabs,longtable,pdflscape}',
-    language === 'zh' ? '\\usepackage{ctex}' : '\\usepackage[T1]{fontenc}',
+    !isChinese ? '\\usepackage{fontspec}' : `\\usepackage${language === 'zh' ? '' : '[scheme=plain]'}{ctex}`,
+    say(language, 'export.latex-fonts'),
   ];
-  return [
-    ...head.map((line) => `% ${line}`),
-    '',
-    ...parts.map((part) => `${written(part, language)}\n`),
-  ].join('\n');
+  return [...head.map((line) => `% ${line}`), '', ...body].join('\n');
 }
 
 function written(part: DocumentPart, language: Language): string {
@@ -38,6 +42,7 @@ function table(part: TablePart, language: Language): string {
   const { sheet, note } = part;
   const shape = tableShape(part);
   const { columns, cells, isNumeric, shares, isWide } = shape;
+  if (isTallerThanPage(shape)) return list(part, cells);
   const line = (row: readonly string[]): string => {
     const text = row.map(inCell).join(' & ');
     // After \\ a bracket or a star would be taken for an option of it.
@@ -74,7 +79,44 @@ function table(part: TablePart, language: Language): string {
     ...body,
     '\\end{longtable}',
   ];
-  return (isWide ? ['\\begin{landscape}', ...lines, '\\end{landscape}'] : lines).join('\n');
+  const small = [
+    '\\begin{landscape}\\footnotesize\\setlength{\\tabcolsep}{4pt}',
+    ...lines,
+    '\\end{landscape}',
+  ];
+  return (isWide ? small : lines).join('\n');
+}
+
+/** How many letters stand beside one another on a page, and how many lines fit on it with the head of a table. */
+const page = { upright: { letters: 85, lines: 42 }, sideways: { letters: 150, lines: 28 } } as const;
+
+/** No row of a table goes on on the next page. */
+function isTallerThanPage({ cells, shares, isWide }: TableShape): boolean {
+  const { letters, lines } = isWide ? page.sideways : page.upright;
+  const high = (text: string, column: number): number =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.ceil(lettersOf(line) / ((shares[column] ?? 1) * letters)), 0);
+  return cells.some((row) => row.some((text, column) => high(text, column) > lines));
+}
+
+/** The table row by row, each cell under the head of its column. */
+function list({ sheet, note }: TablePart, cells: readonly (readonly string[])[]): string {
+  const [head = [], ...rows] = cells;
+  const row = ([name = '', ...inside]: readonly string[]): string[] => [
+    `\\subsubsection*{${oneLine(name)}}`,
+    '\\begin{description}',
+    ...inside.flatMap((text, column) =>
+      text === '' ? [] : [`\\item[${oneLine(head[column + 1] ?? '') || '{}'}] ${paragraph(text)}`],
+    ),
+    '\\item[]',
+    '\\end{description}',
+  ];
+  return [
+    `\\subsection*{${oneLine(sheet.name)}}`,
+    ...rows.flatMap(row),
+    ...(note === undefined ? [] : [`{\\small ${paragraph(note)}\\par}`]),
+  ].join('\n');
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -93,27 +135,41 @@ const signs: Readonly<Record<string, string>> = {
   '|': '\\textbar{}',
   '"': '\\textquotedbl{}',
   '`': '\\textasciigrave{}',
+  // Those that the usual fonts of LaTeX lack.
+  '−': '\\ensuremath{-}',
+  '→': '\\ensuremath{\\rightarrow}',
+  χ: '\\ensuremath{\\chi}',
+  '\u2003': '\\hspace*{1em}',
+  '█': '\\rule{.25em}{1.5ex}',
+  '▄': '\\rule{.25em}{.7ex}',
 };
+const anySign = /[\\{}$&#%_^~<>|"`−→χ\u2003█▄]/g;
 
 /** Signs of LaTeX as themselves; what would join to another sign (--, ?`) stands apart. Control characters are left out. */
 function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    .replace(/[\\{}$&#%_^~<>|"`]/g, (sign) => signs[sign] ?? sign)
+    .replace(anySign, (sign) => signs[sign] ?? sign)
     .replace(/-(?=-)|'(?=')/g, '$&{}')
     .replace(/[?!](?=\\textasciigrave)/g, '$&{}');
 }
 
 const oneLine = (text: string): string => escaped(text.replace(/\s+/g, ' ').trim());
 
-const inCell = (text: string): string =>
-  text.split('\n').map(escaped).join(' \\newline ').replaceAll('\t', ' ');
-
-/** Its lines; a blank one would begin a paragraph of its own, which is what it is. */
-const paragraph = (text: string): string =>
+/** Its lines but the blank ones: LaTeX ends no line where none has begun. */
+const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => escaped(line).replaceAll('\t', ' '))
-    .join('\\newline\n')
-    .replace(/\\newline\n(?=\\newline|$)/g, '\n\n');
+    .filter((line) => line.trim() !== '');
+
+const inCell = (text: string): string => linesOf(text).join(' \\newline ');
+
+/** What stands between blank lines is a paragraph of its own. */
+const paragraph = (text: string): string =>
+  text
+    .split(/\n[^\S\n]*\n/)
+    .map((each) => linesOf(each).join('\\newline\n'))
+    .filter((each) => each !== '')
+    .join('\n\n');

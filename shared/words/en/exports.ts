@@ -74,5 +74,7 @@ export const exports = {
   'export.appendix-see': 'Also counted here: {numbers}.',
   'export.continued': '(continued)',
   'export.markdown-caption': 'Table: {caption}',
-  'export.latex-packages': 'For \\input. What the preamble needs:',
+  'export.latex-engine': 'For \\input, with XeLaTeX or LuaLaTeX. What the preamble needs:',
+  'export.latex-fonts':
+    'Signs that a font lacks, such as emoji, are missing on the page: choose one that has them.',
 } as const;

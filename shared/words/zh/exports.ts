@@ -73,5 +73,6 @@ export const exports: Record<keyof typeof en, string> = {
   'export.appendix-see': '此处还计入：{numbers}。',
   'export.continued': '（续）',
   'export.markdown-caption': '表：{caption}',
-  'export.latex-packages': '供 \\input 读入。导言区需要（用 XeLaTeX 或 LuaLaTeX 编译）：',
+  'export.latex-engine': '供 \\input 读入，用 XeLaTeX 或 LuaLaTeX 编译。导言区需要：',
+  'export.latex-fonts': '字体中没有的符号（如表情符号）不会印出，请选用含有这些符号的字体。',
 };

@@ -9,7 +9,7 @@ import { toMarkdown } from '../../../electron/engine/export/markdown.ts';
 import { tableShape, type PrintedDocument, type TablePart } from '../../../shared/export/document.ts';
 import { must } from '../../../shared/must.ts';
 
-const signs = '\\{}$&#%_^~<>|"`\'*[]!?-+=@/().:;,\n\t\u0000\u001b 信任';
+const signs = '\\{}$&#%_^~<>|"`\'*[]!?-+=@/().:;,\n\t\u0000\u001b 信任→χ█▄−\u2003';
 const anyText = fc.string({
   unit: fc.oneof(fc.constantFrom(...Array.from(signs)), fc.constantFrom('a', 'Z', '7')),
   maxLength: 14,
@@ -93,7 +93,8 @@ const ours = new Set(
   (
     'input usepackage section begin end caption toprule midrule bottomrule endfirsthead endhead endfoot endlastfoot ' +
     'addlinespace multicolumn linewidth footnotesize raggedright raggedleft arraybackslash dimexpr tabcolsep relax newline ' +
-    'textbackslash textasciicircum textasciitilde textless textgreater textbar textquotedbl textasciigrave'
+    'textbackslash textasciicircum textasciitilde textless textgreater textbar textquotedbl textasciigrave ' +
+    'ensuremath rightarrow chi hspace rule setlength'
   )
     .split(' ')
     .map((name) => `\\${name}`),
