@@ -87,7 +87,7 @@ export function Choices(props: ChoicesProps) {
       disallowEmptySelection={multiple !== true}
       // Escape closes the pane, and takes nothing away.
       escapeKeyBehavior="none"
-      autoFocus={autoFocus === true}
+      autoFocus={autoFocus === true && (chosen.length === 0 ? 'first' : true)}
       selectedKeys={chosen}
       onSelectionChange={(keys) =>
         onChange(

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FrequenciesAnswer } from '../../shared/contract/matrices.ts';
-import type { Language } from '../../shared/words/say.ts';
+import { listed, say, type Language } from '../../shared/words/say.ts';
 import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { windowState } from '../window-state.ts';
@@ -250,6 +250,7 @@ function FrequencyLineRow({ id, at, line, answer, share, isUncoded, isActive, is
     <tr
       id={id}
       className={[depth === 0 ? 'fam' : '', isActive ? 'is-active' : ''].join(' ')}
+      aria-label={isActive ? spokenRow(language, line, answer) : undefined}
       aria-selected={isChosen}
       {...(answer.by === 'code' ? { 'aria-level': depth + 1 } : {})}
       {...(family ? { 'aria-expanded': family.open } : {})}
@@ -289,6 +290,17 @@ function FrequencyLineRow({ id, at, line, answer, share, isUncoded, isActive, is
       ))}
     </tr>
   );
+}
+
+/** What a screen reader says of the row that the keys are at: each number with its column and base. */
+function spokenRow(language: Language, { row }: FrequencyLine, answer: FrequenciesAnswer): string {
+  const figures = frequencyColumns(answer.by).map((column) => {
+    const base = baseOf(column, row, answer);
+    const name = say(language, column === 'references' ? 'measure.references' : `tables.column-${column}`);
+    const of = base === null ? '' : ` ${say(language, 'cells.spoken-base', { n: base })}`;
+    return `${name} ${row[column]}${of}`;
+  });
+  return listed(language, [row.name, ...figures]);
 }
 
 interface FigureProps {

@@ -106,6 +106,9 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
           id={`${id}-${at}-${columns.length}`}
           data-at={`${at} ${columns.length}`}
           className={totalClass(chosen === 'total', active === columns.length, true)}
+          aria-label={
+            active === columns.length ? spoken(drawing, { line, column: null, record: undefined }) : undefined
+          }
           aria-selected={chosen === 'total'}
         >
           {cellShown(drawing, answer.rowTotals[line.place] ?? null, null).content}
@@ -125,7 +128,7 @@ export const TotalRow = memo(function TotalRow({ drawing, active, chosen }: Tota
   const { id, view, say } = drawing;
   const { answer, rows, columns, hasTotals } = view;
   const at = rows.length;
-  const places = [...columns.map(({ place }) => place), ...(hasTotals ? ['total' as const] : [])];
+  const all = [...columns, ...(hasTotals ? [null] : [])];
   return (
     <tfoot>
       <tr className="total">
@@ -138,14 +141,18 @@ export const TotalRow = memo(function TotalRow({ drawing, active, chosen }: Tota
         >
           {say('tables.total')}
         </th>
-        {places.map((place, i) => {
-          const value = (place === 'total' ? answer.total : answer.columnTotals[place]) ?? null;
+        {all.map((column, i) => {
+          const place = column?.place ?? 'total';
+          const value = valueAt(answer, null, column);
           return (
             <td
               key={place}
               id={`${id}-${at}-${i}`}
               data-at={`${at} ${i}`}
               className={totalClass(chosen === place, active === i, place === 'total')}
+              aria-label={
+                active === i ? spoken(drawing, { line: null, column, record: undefined }) : undefined
+              }
               aria-selected={chosen === place}
             >
               {cellShown(drawing, value, null).content}
@@ -263,8 +270,9 @@ function notedClass(record: CellRecord | undefined): string {
 }
 
 interface SpokenCell {
-  readonly line: Line;
-  readonly column: Line;
+  /** Null for the total. */
+  readonly line: Line | null;
+  readonly column: Line | null;
   readonly record: CellRecord | undefined;
 }
 
@@ -272,18 +280,20 @@ interface SpokenCell {
 function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): string {
   const { language, say, view } = drawing;
   const { answer } = view;
-  const value = answer.cells[line.place]?.[column.place] ?? null;
-  const empty = emptyReason(drawing, record, { value, line, column });
-  const base = answer.bases[line.place]?.[column.place];
+  const value = valueAt(answer, line, column);
+  const empty = line && column && emptyReason(drawing, record, { value, line, column });
+  const base = line && column ? answer.bases[line.place]?.[column.place] : undefined;
   const unit = measureName(language, answer.measure);
   const number =
     value === null
       ? say('tables.undefined')
-      : `${(answer.change === null ? numberText : changeText)(language, answer.measure, value)} ${unit}`;
+      : withUnit((answer.change === null ? numberText : changeText)(language, answer.measure, value), unit);
+  const heading = (each: Line | null, axis: 'rows' | 'columns'): string =>
+    each ? headingText(language, answer.dimensions[axis], each.entry) : say('tables.total');
   const parts = [
     say('cells.spoken', {
-      row: headingText(language, answer.dimensions.rows, line.entry),
-      column: headingText(language, answer.dimensions.columns, column.entry) || unit,
+      row: heading(line, 'rows'),
+      column: heading(column, 'columns') || unit,
       value: empty === null ? number : say(`cells.empty-${empty}`),
     }),
     base === undefined ? null : say('cells.spoken-base', { n: base }),
@@ -293,6 +303,17 @@ function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): stri
     record?.rating == null ? null : say('cells.spoken-rating', { n: record.rating }),
   ];
   return parts.filter((part) => part !== null).join(say('rule.list'));
+}
+
+/** "40% of cases": a percentage says its sign once. */
+function withUnit(number: string, unit: string): string {
+  return number.endsWith('%') && unit.startsWith('%') ? `${number}${unit.slice(1)}` : `${number} ${unit}`;
+}
+
+function valueAt(answer: MatrixView['answer'], line: Line | null, column: Line | null): number | null {
+  if (line && column) return answer.cells[line.place]?.[column.place] ?? null;
+  if (line) return answer.rowTotals[line.place] ?? null;
+  return (column ? answer.columnTotals[column.place] : answer.total) ?? null;
 }
 
 function totalClass(isChosen: boolean, isActive: boolean, isLast: boolean): string {

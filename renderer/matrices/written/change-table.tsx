@@ -151,6 +151,7 @@ function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
     id: `${id}-${at}-${column}`,
     'data-at': `${at} ${column}`,
     role: 'gridcell',
+    'aria-labelledby': `${id}-${at}--1 ${id}--1-${column} ${id}-${at}-${column}`,
     'aria-selected': cell?.row === line.place && cell.side === sides[column],
     className: [
       column === 1 ? 'mid' : '',
