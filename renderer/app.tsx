@@ -30,6 +30,7 @@ import { SampleNote } from './start/sample-note.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useStore } from './store.ts';
 import { AboutSource } from './texts/about-source.tsx';
+import { leaveProject } from './texts/room.ts';
 import { TextsPlace } from './texts/texts-place.tsx';
 import { windowState, type Place } from './window-state.ts';
 import { useWords } from './words.ts';
@@ -81,6 +82,7 @@ function Workbench() {
   useFocusOnPlace(place);
   useNarrowPanes();
   usePrintedPages();
+  useEffect(() => leaveProject, []);
   useLeavingNames();
   return (
     <div className="app" data-pane={pane ?? undefined}>

@@ -18,7 +18,7 @@ import { splitAtCaret, tick } from './edit-acts.ts';
 import { codingsOfParagraph, showDefinition } from './focus-acts.ts';
 import { startLink } from './link-acts.ts';
 import { pathOf, type OpenSource, type ShownCoding } from './open-source.ts';
-import { desk, room, type Room, type Scope } from './room.ts';
+import { allTicked, desk, room, type Room, type Scope } from './room.ts';
 
 const scopes: readonly Scope[] = ['caret', 'paragraph', 'text'];
 
@@ -30,13 +30,23 @@ interface AtCaretProps {
 
 /** Drawn after the text: a key that moves the caret, or codes, does not wait for what stands here. */
 export function AtCaret({ open, isLeft }: AtCaretProps) {
-  const { selection, chosen, scope, ticked } = useDeferredValue(useStore(room, (state) => state));
-  return <CodingsHere {...{ open: useDeferredValue(open), isLeft, selection, chosen, scope, ticked }} />;
+  const { selection, chosen, scope, ticked, elsewhere } = useDeferredValue(useStore(room, (state) => state));
+  return (
+    <CodingsHere {...{ open: useDeferredValue(open), isLeft, selection, chosen, scope, ticked, elsewhere }} />
+  );
 }
 
-type HereProps = AtCaretProps & Pick<Room, 'selection' | 'chosen' | 'scope' | 'ticked'>;
+type HereProps = AtCaretProps & Pick<Room, 'selection' | 'chosen' | 'scope' | 'ticked' | 'elsewhere'>;
 
-const CodingsHere = memo(function CodingsHere({ open, isLeft, selection, chosen, scope, ticked }: HereProps) {
+const CodingsHere = memo(function CodingsHere({
+  open,
+  isLeft,
+  selection,
+  chosen,
+  scope,
+  ticked,
+  elsewhere,
+}: HereProps) {
   const { say } = useWords();
   const active = pickActive(open.codings, chosen, selection);
   const here = selection ? spansAt(open.codings, selection) : [];
@@ -68,7 +78,9 @@ const CodingsHere = memo(function CodingsHere({ open, isLeft, selection, chosen,
           </span>
         )}
       </div>
-      {ticked.length > 0 ? <BulkBar open={open} ids={ticked} /> : null}
+      {ticked.length + elsewhere.length > 0 ? (
+        <BulkBar open={open} ids={allTicked({ ticked, elsewhere })} elsewhere={elsewhere.length} />
+      ) : null}
       {scope === 'caret' ? (
         <div className="at-caret-list">
           {atCaret.length === 0 ? <p className="q small nothing">{say('texts.no-coding-here')}</p> : null}

@@ -14,16 +14,21 @@ import { room } from './room.ts';
 interface BulkBarProps {
   readonly open: OpenSource;
   readonly ids: readonly string[];
+  /** How many of them stand in other texts. */
+  readonly elsewhere: number;
 }
 
-export function BulkBar({ open, ids }: BulkBarProps) {
+export function BulkBar({ open, ids, elsewhere }: BulkBarProps) {
   const { say } = useWords();
   const phases = useValue('phases.list', {})?.phases ?? [];
   const none = { value: 'none', text: say('texts.none') };
   return (
     <div className="bulk-bar" role="group" aria-label={say('gestures.ticked-n', { n: ids.length })}>
       <div className="hstack">
-        <b className="grow num">{say('gestures.ticked-n', { n: ids.length })}</b>
+        <b className="num nowrap">{say('gestures.ticked-n', { n: ids.length })}</b>
+        <span className="q small grow cut">
+          {elsewhere === 0 ? null : say('gestures.ticked-elsewhere', { n: elsewhere })}
+        </span>
         <Button kind="plain" onPress={() => room.set({ picker: { change: ids } })}>
           {say('texts.change-code')}
         </Button>
@@ -45,7 +50,7 @@ export function BulkBar({ open, ids }: BulkBarProps) {
           icon={X}
           label={say('gestures.untick-all')}
           small
-          onPress={() => room.set({ ticked: [] })}
+          onPress={() => room.set({ ticked: [], elsewhere: [] })}
         />
       </div>
       <div className="bulk-properties">

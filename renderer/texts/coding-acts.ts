@@ -182,10 +182,11 @@ export async function removeCoding(open: OpenSource, coding: ShownCoding): Promi
 
 /** What was removed is neither chosen nor ticked any more. */
 export function forget(ids: readonly string[]): void {
-  const { chosen, ticked } = room.get();
+  const { chosen, ticked, elsewhere } = room.get();
   room.set({
     chosen: chosen !== null && ids.includes(chosen) ? null : chosen,
     ticked: ticked.filter((id) => !ids.includes(id)),
+    elsewhere: elsewhere.filter(({ id }) => !ids.includes(id)),
   });
 }
 

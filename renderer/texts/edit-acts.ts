@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { activeCoding, forget, quoteOf, removeCoding, shortened, type CodingChange } from './coding-acts.ts';
 import { inTurn, storedCodings } from './in-turn.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
-import { desk, room, tellAloud } from './room.ts';
+import { allTicked, desk, room, tellAloud } from './room.ts';
 
 /** The ticked codings, else the active one, in the order of the text; says so where there is none. */
 export function targets(open: OpenSource): readonly ShownCoding[] {
@@ -20,6 +20,15 @@ export function targets(open: OpenSource): readonly ShownCoding[] {
   if (active) return [active];
   notify({ tone: 'plain', text: words().say('gestures.no-coding') });
   return [];
+}
+
+/** ids of all ticked codings, in whatever texts they stand, else of the active one; says so where there is none. */
+export function targetIds(open: OpenSource): readonly string[] {
+  const { elsewhere } = room.get();
+  if (elsewhere.length === 0) return targets(open).map(({ id }) => id);
+  const isHere = new Set(open.codings.map(({ id }) => id));
+  const ticked = room.get().ticked.filter((id) => isHere.has(id));
+  return allTicked({ ticked, elsewhere });
 }
 
 export interface BorderMove {
@@ -100,12 +109,12 @@ export function mergeTargets(open: OpenSource): void {
 
 /** Sets a property of the targets; where they all have it already, it is taken away. */
 export function setProperty(open: OpenSource, property: 'level' | 'direction', value: number): void {
-  const codings = targets(open);
-  if (codings.length === 0) return;
-  const ids = codings.map(({ id }) => id);
+  const ids = targetIds(open);
+  if (ids.length === 0) return;
   void inTurn(async () => {
     const stored = await storedCodings(open.reading.uid, ids);
-    const isSet = stored.every((coding) => coding[property] === value);
+    // Of codings in other texts it is not known here.
+    const isSet = stored.length === ids.length && stored.every((coding) => coding[property] === value);
     await change(ids, { [property]: isSet ? null : value });
     const { say } = words();
     const name = say(`texts.${property}`);
@@ -132,13 +141,12 @@ async function change(
 
 /** Removes the targets in one act. */
 export function removeTargets(open: OpenSource): void {
-  const codings = targets(open);
-  const [first, ...others] = codings;
-  if (!first) return;
-  if (others.length === 0) return void removeCoding(open, first);
-  const ids = codings.map(({ id }) => id);
+  const ids = targetIds(open);
+  const [only] = open.codings.filter(({ id }) => id === ids[0]);
+  if (ids.length === 0) return;
+  if (ids.length === 1 && only) return void removeCoding(open, only);
   void inTurn(async () => {
-    if (!(await act('codings.removeMany', { ids }))) return;
+    if (!(await act('codings.removeMany', { ids: [...ids] }))) return;
     forget(ids);
     sayDone(words().say('gestures.removed-many', { n: ids.length }));
   });
@@ -152,7 +160,11 @@ export function tickActive(open: OpenSource): void {
   const { ticked } = room.get();
   const key = ticked.includes(active.id) ? 'gestures.ticked' : 'gestures.unticked';
   tellAloud(
-    words().say(key, { code: active.name, quote: shortened(quoteOf(open, active)), n: ticked.length }),
+    words().say(key, {
+      code: active.name,
+      quote: shortened(quoteOf(open, active)),
+      n: allTicked(room.get()).length,
+    }),
   );
 }
 

@@ -6,9 +6,9 @@ import { focusWhenDrawn } from '../frame.ts';
 import { notify, windowState } from '../window-state.ts';
 import { words } from '../words.ts';
 import { activeCoding, chooseCoding, passageToCode, quoteOf, shortened } from './coding-acts.ts';
-import { targets } from './edit-acts.ts';
+import { targetIds } from './edit-acts.ts';
 import type { OpenSource, ShownCoding } from './open-source.ts';
-import { desk, room, tellAloud } from './room.ts';
+import { allTicked, desk, room, tellAloud } from './room.ts';
 import { isPinned, togglePin } from './slots.ts';
 
 /** Opens the picker for the passage that C codes, which is then selected; in its place it is said where there is none. */
@@ -20,9 +20,8 @@ export function openPicker(open: OpenSource): void {
 
 /** Opens the picker to give the ticked codings, else the active one, another code. */
 export function changeCodes(open: OpenSource): void {
-  const codings = targets(open);
-  if (codings.length === 0) return;
-  room.set({ picker: { change: codings.map(({ id }) => id) } });
+  const ids = targetIds(open);
+  if (ids.length > 0) room.set({ picker: { change: ids } });
 }
 
 /** Chooses the coding at the caret; pressed again, the next wider one there, and round. */
@@ -37,7 +36,7 @@ export function chooseNext(open: OpenSource): void {
 
 /** Puts the focus into a field of the active coding, or into that for all ticked ones. */
 export function focusPart(open: OpenSource, selector: string, ofTicked?: string): void {
-  if (ofTicked !== undefined && room.get().ticked.length > 0) return focusInInspector(ofTicked);
+  if (ofTicked !== undefined && allTicked(room.get()).length > 0) return focusInInspector(ofTicked);
   const coding = activeCoding(open.codings);
   if (!coding) return notify({ tone: 'plain', text: words().say('gestures.no-coding') });
   room.set({ chosen: coding.id, scope: 'caret' });
@@ -135,5 +134,5 @@ export function pin(open: OpenSource, code: string): void {
 
 /** Nothing chosen, ticked, found or waiting for a link any more. */
 export function toRest(): void {
-  room.set({ chosen: null, ticked: [], hits: [], hit: -1, finding: false, linking: null });
+  room.set({ chosen: null, ticked: [], elsewhere: [], hits: [], hit: -1, finding: false, linking: null });
 }

@@ -23,8 +23,10 @@ export interface Room {
   readonly selection: Span | null;
   /** id of the chosen coding. */
   readonly chosen: string | null;
-  /** ids of the codings that are ticked: acts on codings go to all of them. */
+  /** ids of the codings that are ticked in the open source: acts on codings go to all of them, and to those elsewhere. */
   readonly ticked: readonly string[];
+  /** The codings that are ticked in other sources; they are kept until the person lets them go. */
+  readonly elsewhere: readonly { readonly id: string; readonly source: string }[];
   /** The picker: for coding, or for giving codings (their ids) another code. */
   readonly picker: { readonly change: readonly string[] | null } | null;
   /** The coding that is to be linked, and the one it is to be linked with as soon as that is chosen. */
@@ -68,6 +70,7 @@ const atRest = {
 
 export const room = createStore<Room>({
   ...atRest,
+  elsewhere: [],
   linking: null,
   scope: 'caret',
   said: { text: '', n: 0 },
@@ -75,10 +78,31 @@ export const room = createStore<Room>({
   used: [],
 });
 
-/** For another source: nothing selected, chosen or open. */
-export function resetRoom(): void {
-  room.set(atRest);
+/** For another source: nothing selected, chosen or open; what is ticked in this one stays so. */
+export function leaveSource(source: string | null): void {
+  const { ticked, elsewhere } = room.get();
+  const left = source === null ? [] : ticked.map((id) => ({ id, source }));
+  room.set({ ...atRest, elsewhere: [...elsewhere, ...left] });
   desk.held = null;
+}
+
+/** What was ticked in this source before is ticked again. */
+export function enterSource(source: string | null): void {
+  const there = Map.groupBy(room.get().elsewhere, (each) => each.source === source);
+  room.set({
+    ticked: (there.get(true) ?? []).map(({ id }) => id),
+    elsewhere: there.get(false) ?? [],
+  });
+}
+
+/** ids of all ticked codings, those of the open source first. */
+export function allTicked({ ticked, elsewhere }: Pick<Room, 'ticked' | 'elsewhere'>): readonly string[] {
+  return elsewhere.length === 0 ? ticked : [...ticked, ...elsewhere.map(({ id }) => id)];
+}
+
+/** For another project: nothing ticked and no link begun. */
+export function leaveProject(): void {
+  room.set({ ticked: [], elsewhere: [], linking: null });
 }
 
 interface Desk {

@@ -19,7 +19,7 @@ import { CountsOf, useUncounted } from './counts.tsx';
 import { useCodebook, useCodeEntries, useOpenSource, type OpenSource } from './open-source.ts';
 import { Reader } from './reader.tsx';
 import { focusFilter, openPicker } from './focus-acts.ts';
-import { desk, resetRoom, room } from './room.ts';
+import { desk, enterSource, leaveSource, room } from './room.ts';
 import { usePinnedSlots } from './slots.ts';
 import { SourceList } from './source-list.tsx';
 import './editing/editing.css';
@@ -48,7 +48,10 @@ export function TextsPlace() {
     // While a newer list is on its way, the chosen one may be in it: it was imported just now.
     if (!loading && source === null && first !== null) windowState.set({ source: first });
   }, [loading, source, first]);
-  useLayoutEffect(() => resetRoom, [source]);
+  useLayoutEffect(() => {
+    enterSource(source);
+    return () => leaveSource(source);
+  }, [source]);
   if (!sources) return <div className="room three" aria-busy />;
   return (
     // The word that stands before the number of each turn, for the styles.

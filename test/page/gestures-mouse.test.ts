@@ -1,6 +1,7 @@
 // Everything with the mouse: units selected, the menu at the pointer, properties and many codings beside the text; and the keys
 // that go from coding to coding.
 import type { Locator } from 'playwright-core';
+import { aCoding } from '../helpers/project.ts';
 import {
   assert,
   boxOf,
@@ -10,6 +11,7 @@ import {
   drag,
   gestureTest,
   selected,
+  talks,
   transcript,
   until,
   untilFocused,
@@ -204,5 +206,40 @@ gestureTest(
     await until(async () => (await properties())[1], [null, null, phase], 'the phase');
     await keyboard.press('Escape');
     await untilFocused(transcript(page));
+
+    // Ticks reach across texts: one act for codings of both.
+    await page.getByRole('radio', { name: say('gestures.scope-text') }).click();
+    await list.getByRole('row').nth(1).locator('.tick-box').click();
+    const far = talks[language].docx[1].split(/[:：] ?/)[1] ?? '';
+    const passage = { find: far, nth: null };
+    await host.engine.call('codings.add', aCoding({ source: 'keys', code: 'N1', passage }));
+    await page.locator('.source-tree').getByText('keys', { exact: true }).click();
+    await until(
+      () =>
+        list
+          .getByRole('row')
+          .filter({ hasText: far.slice(0, 8) })
+          .count(),
+      1,
+      'the coding of the other text',
+    );
+    await list.getByRole('row').locator('.tick-box').click();
+    await bar.getByText(say('gestures.ticked-elsewhere', { n: 1 })).waitFor();
+    await transcript(page).focus();
+    await keyboard.press('Shift+Digit1');
+    const levels = async () => {
+      const there = await host.engine.call('codings.list', { source: 'keys' });
+      return [
+        ...(await stored()).map(({ coding }) => coding.level),
+        ...there.codings.map(({ level: set }) => set),
+      ];
+    };
+    await until(levels, [3, 1, 1], 'the level in both texts');
+    await keyboard.press('Control+z');
+    await until(levels, [3, null, null], 'taken back in both');
+    await page.locator('.source-tree').getByText('shed', { exact: true }).click();
+    await bar.getByText(say('gestures.ticked-elsewhere', { n: 1 })).waitFor();
+    await bar.getByRole('button', { name: say('gestures.remove-ticked') }).click();
+    await until(levels, [3], 'removed in both');
   },
 );

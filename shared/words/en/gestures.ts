@@ -18,6 +18,7 @@ export const gestures = {
   'gestures.ticked': 'Ticked: {code}, “{quote}”. {n} ticked.',
   'gestures.unticked': 'No longer ticked: {code}, “{quote}”. {n} ticked.',
   'gestures.ticked-n': '{n} ticked',
+  'gestures.ticked-elsewhere': '{n} in other texts',
   'gestures.tick-this': 'Tick {code}',
   'gestures.untick': 'Leave out {code}',
   'gestures.untick-all': 'Tick none',
