@@ -89,6 +89,7 @@ const reads = {
   'pseudonyms.find': ['pseudonyms', 'sources'],
   'coders.list': ['coders', 'codings'],
   'matrices.list': ['matrices', 'matrix_cells'],
+  'matrices.rated': ['matrices', 'matrix_cells', 'codes'],
   'matrices.excerpts': 'all',
   'cells.list': 'all',
   'matrices.table': 'all',

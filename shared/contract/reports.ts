@@ -8,8 +8,11 @@ import { reference } from './parts.ts';
 /** Codes of this depth, sub-codes rolled up; null: every code with its own codings. */
 const level = z.int().min(1).max(99).nullable();
 
-/** A condition or outcome of a case: a rating, case:ATTRIBUTE, or as a draft the presence of a code, code:ID. */
-const rating = z.string().regex(/^(case|code)[:：].+$/su);
+/**
+ * A condition or outcome of a case: a rating, case:ATTRIBUTE or cell:MATRIX/HEADING>=N (of its cell there, 1 to 5), or as a
+ * draft the presence of a code, code:ID.
+ */
+const rating = z.string().regex(/^(case|code|cell)[:：].+$/su);
 
 export const reportInput = z.discriminatedUnion('kind', [
   /** Which cases have a code, by an attribute: the unit is the case. */

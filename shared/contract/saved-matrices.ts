@@ -46,6 +46,8 @@ export const savedMatricesInputs = {
   /** With what is written in its cells. */
   'matrices.duplicate': z.strictObject({ matrix: reference, name: reference }),
   'matrices.remove': z.strictObject({ matrix: reference }),
+  /** At which headings of saved matrices cells of cases are rated. */
+  'matrices.rated': z.strictObject({}),
 
   /** A few quotes of each cell, those pinned in a saved matrix first; of a question of change, of each of its sides. */
   'matrices.excerpts': z.strictObject({ question: matrixInput, most: z.int().min(1).max(20) }),
@@ -88,6 +90,7 @@ export interface SavedMatricesOutputs {
   'matrices.update': SavedMatrix;
   'matrices.duplicate': SavedMatrix;
   'matrices.remove': null;
+  'matrices.rated': { readonly headings: readonly RatedHeading[] };
   'matrices.excerpts': { readonly cells: readonly CellExcerpt[] };
   'cells.list': { readonly cells: readonly CellRecord[] };
   'cells.summarise': null;
@@ -118,6 +121,13 @@ export interface CellExcerpt {
   readonly n: number;
   readonly negative: number;
   readonly quotes: readonly Quote[];
+}
+
+export interface RatedHeading {
+  /** The name of the matrix. */
+  readonly matrix: string;
+  /** The id of the heading. */
+  readonly heading: string;
 }
 
 export interface CellRecord {

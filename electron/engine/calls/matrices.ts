@@ -5,6 +5,7 @@ import { frequencies, quotes } from '../matrices/answers.ts';
 import { cellQuotes } from '../matrices/cell.ts';
 import { excerpts } from '../matrices/excerpts.ts';
 import { matrix } from '../matrices/matrix.ts';
+import { ratedHeadings } from '../matrices/reports/cell-ratings.ts';
 import { report } from '../matrices/reports/report.ts';
 import type { FileDesk } from '../project/files.ts';
 import type { Session } from '../project/session.ts';
@@ -19,6 +20,7 @@ export function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrice
     'matrices.update': change('matrices.update', updateMatrix),
     'matrices.duplicate': change('matrices.duplicate', duplicateMatrix),
     'matrices.remove': change('matrices.remove', removeMatrix),
+    'matrices.rated': read((db) => ({ headings: ratedHeadings(db) })),
     'cells.list': ask((db, corpus, input) => ({ cells: cellRecords(db, corpus, input) })),
     'cells.summarise': note('cells.summarise', summariseCell),
     'cells.rate': note('cells.rate', rateCell),

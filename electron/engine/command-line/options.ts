@@ -285,7 +285,7 @@ function dimension(written: string, option: string): string {
 
 /** case:ATTRIBUTE or code:ID. */
 function rating(written: string, option: string): string {
-  if (/^(case|code)[:：]\s*\S/su.test(written)) return name(written, option);
+  if (/^(case|code|cell)[:：]\s*\S/su.test(written)) return name(written, option);
   throw new WrongUsage('usage.not-a-rating', { option, text: cut(written, 40) });
 }
 

@@ -233,8 +233,16 @@ function useRatings() {
   const { codes } = useAxisCodes();
   const listed = useCall('attributes.list', {}).value?.attributes ?? [];
   const attributes = listed.filter(({ owner, type }) => owner === 'case' && type !== 'date');
+  const rated = useCall('matrices.rated', {}).value?.headings ?? [];
   return [
     ...attributes.map(({ name }) => ({ id: `case:${name}`, text: name })),
+    ...rated.flatMap(({ matrix, heading }) =>
+      [3, 4].map((least) => ({
+        id: `cell:${matrix}/${heading}>=${least}`,
+        text: `${matrix}/${heading} ≥ ${least}`,
+        note: say('cells.rating'),
+      })),
+    ),
     ...[...codes].map(([id, { entry }]) => ({
       id: `code:${id}`,
       text: `${entry.shortId ?? ''} ${entry.name}`.trim(),

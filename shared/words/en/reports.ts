@@ -5,6 +5,10 @@ export const reports = {
   'report.levels': 'Sentence, concept, category, core category',
   'report.saturation': 'Saturation: codes new in each source',
   'report.coverage': 'What of each source is coded',
+  'refused.not-a-cell-rating':
+    '“{text}” names no rating of cells; write cell:MATRIX/HEADING>=N with N from 1 to 5.',
+  'refused.heading-without-ratings':
+    'In “{matrix}” no cell of a case is rated at “{heading}”; headings with ratings: {known}.',
   'report.truth-table': 'Truth table',
 
   'report.head.code': 'Code',

@@ -157,7 +157,7 @@ export const terminal = {
   'option.hold-back': 'saturation: hold back so many of the last sources and tell what they bring',
   'option.collected': 'saturation: the attribute of the sources by which they were collected, such as a date',
   'option.condition':
-    'truth-table: a yes-or-no attribute of the cases, or as a draft a code (may be repeated)',
+    'truth-table: a yes-or-no attribute of the cases, a rating of cells, or as a draft a code (may be repeated)',
   'option.outcome': 'truth-table: what the conditions are to explain',
   'option.cutoff': 'truth-table: from which inclusion a configuration has the outcome (1)',
   'option.near':
@@ -219,7 +219,7 @@ export const terminal = {
   'value.order': 'ORDER',
   'value.kind': 'KIND',
   'value.claim': 'CODE=CODE',
-  'value.rating': 'case:NAME|code:ID',
+  'value.rating': 'case:NAME|cell:MATRIX/HEADING>=N|code:ID',
   'value.near': 'HOW',
   'value.filter': 'DIM=VALUE',
   'value.overlap': 'RULE',
@@ -252,7 +252,7 @@ export const terminal = {
   'usage.not-a-change': '{option} takes two phases as in “before > after”, not “{text}”.',
   'usage.not-an-order':
     '{option} takes name, total, similarity, attribute:NAME, value:HEADING or hand:A,B,C, not “{text}”.',
-  'usage.not-a-rating': '{option} takes case:ATTRIBUTE or code:ID, not “{text}”.',
+  'usage.not-a-rating': '{option} takes case:ATTRIBUTE, cell:MATRIX/HEADING>=N or code:ID, not “{text}”.',
   'usage.kind-needs': 'The report “{kind}” needs {option}; add it with its value.',
   'usage.unknown-nearness':
     '{option} takes overlap, passage, turn, turns:2, within:200 or followed:200, not “{text}”.',

@@ -5,6 +5,8 @@ export const reports = {
   'report.levels': '三级编码表',
   'report.saturation': '饱和度：每份资料的新增编码',
   'report.coverage': '各份资料的编码覆盖',
+  'refused.not-a-cell-rating': '“{text}”没有指明单元格评分；请写 cell:矩阵/标题>=N，N 为 1 至 5。',
+  'refused.heading-without-ratings': '“{matrix}”中案例在“{heading}”处没有评分；有评分的标题：{known}。',
   'report.truth-table': '真值表',
 
   'report.head.code': '编码',

@@ -151,7 +151,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.threshold': 'saturation：每轮新增编码占基数编码的百分比（5）',
   'option.hold-back': 'saturation：留出最后若干份资料，看其是否新增编码',
   'option.collected': 'saturation：收集顺序所依的资料属性，如日期',
-  'option.condition': 'truth-table：案例的是否属性，或作为草稿的编码（可重复）',
+  'option.condition': 'truth-table：案例的是否属性，单元格评分，或作为草稿的编码（可重复）',
   'option.outcome': 'truth-table：要解释的结果',
   'option.cutoff': 'truth-table：一致性达到多少视为出现结果（1）',
   'option.near':
@@ -211,7 +211,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'value.order': '顺序',
   'value.kind': '种类',
   'value.claim': '编码=编码',
-  'value.rating': 'case:名称|code:编号',
+  'value.rating': 'case:名称|cell:矩阵/标题>=N|code:编号',
   'value.near': '方式',
   'value.filter': '维度=值',
   'value.overlap': '规则',
@@ -244,7 +244,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.not-a-change': '{option} 后写前后两个阶段，如“介入前 > 介入后”，而不是“{text}”。',
   'usage.not-an-order':
     '{option} 可用 name、total、similarity、attribute:属性、value:名称 或 hand:甲,乙,丙，而不是“{text}”。',
-  'usage.not-a-rating': '{option} 后写 case:属性 或 code:编号，而不是“{text}”。',
+  'usage.not-a-rating': '{option} 后写 case:属性、cell:矩阵/标题>=N 或 code:编号，而不是“{text}”。',
   'usage.kind-needs': '报告“{kind}”需要 {option}，请补上该选项及其值。',
   'usage.unknown-nearness':
     '{option} 可用 overlap、passage、turn、turns:2、within:200 或 followed:200，而不是“{text}”。',

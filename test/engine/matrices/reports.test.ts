@@ -9,6 +9,7 @@ import { addCode } from '../../../electron/engine/coding/codes.ts';
 import { addLink } from '../../../electron/engine/coding/links.ts';
 import { addRelationType } from '../../../electron/engine/coding/relation-types.ts';
 import { exportReport } from '../../../electron/engine/export/report.ts';
+import { createEngine } from '../../../electron/engine/engine.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import { cellQuotes } from '../../../electron/engine/matrices/cell.ts';
 import { report } from '../../../electron/engine/matrices/reports/report.ts';
@@ -112,6 +113,67 @@ test('presence of a code is a draft of a rating; a case that is not rated is lef
     () => ask({ kind: 'truth-table', conditions: ['code:Q9'], outcome: 'case:Performs', cutoff: 1 }),
     refusedWith('refused.unknown-code'),
   );
+});
+
+test('ratings of the cells of cases are conditions, and cases without one are left out', async (t) => {
+  const { project } = study(t);
+  project.close();
+  const engine = createEngine();
+  t.after(() => void engine.close());
+  await engine.call('project.open', { file: engine.files.grant(project.connection.path), access: 'write' });
+  const asked = { ...question, filters: [], measure: 'references' as const, near: null };
+  for (const [name, rows, columns] of [
+    ['Moves', ['case'], ['code']],
+    ['Turned', ['code'], ['case']],
+  ] as const) {
+    const table = { ...asked, rows: [...rows], columns: [...columns] };
+    const { uid: matrix } = await engine.call('matrices.save', {
+      name,
+      description: '',
+      question: table,
+      display: 'table',
+    });
+    const ids = (await engine.call('matrices.table', table))[name === 'Moves' ? 'rows' : 'columns'];
+    for (const [place, [community, , performs]] of communities.entries()) {
+      if (community === 'Station Road') continue;
+      const at = ids.find(({ labels }) => labels[0] === community)?.ids ?? [];
+      const cell = name === 'Moves' ? { row: [...at], column: ['M1'] } : { row: ['M1'], column: [...at] };
+      const rating = performs === 'yes' ? 4 : (place % 3) + 1;
+      await engine.call('cells.rate', { matrix, ...cell, rating, reason: 'As they tell it.' });
+    }
+    const kind = 'truth-table' as const;
+    const input = { kind, ...question, filters: [], outcome: 'case:Performs', cutoff: 1 };
+    const found = await engine.call('matrices.report', { ...input, conditions: [`cell:${name}/M1 >= 4`] });
+    assert.ok(found.kind === kind);
+    assert.deepEqual(
+      [
+        found.conditions,
+        found.leftOut,
+        found.rows.map(({ values, outcome, cases }) => [values[0], outcome, cases.length]),
+      ],
+      [
+        ['M1≥4'],
+        ['Station Road'],
+        [
+          [0, 0, 2],
+          [1, 1, 3],
+        ],
+      ],
+    );
+    for (const [condition, key] of [
+      [`cell:${name}/M2>=4`, 'refused.heading-without-ratings'],
+      [`cell:${name}/M1`, 'refused.not-a-cell-rating'],
+      ['cell:Nowhere/M1>=4', 'refused.unknown-matrix'],
+    ] as const)
+      await assert.rejects(
+        engine.call('matrices.report', { ...input, conditions: [condition] }),
+        refusedWith(key),
+      );
+  }
+  assert.deepEqual((await engine.call('matrices.rated', {})).headings, [
+    { matrix: 'Moves', heading: 'M1' },
+    { matrix: 'Turned', heading: 'M1' },
+  ]);
 });
 
 test('an attribute by a code counts cases, k of N, with the exact test', (t) => {

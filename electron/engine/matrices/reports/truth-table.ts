@@ -13,6 +13,7 @@ import { must } from '../../../../shared/must.ts';
 import { fold } from '../../../../shared/names.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
+import { cellCondition } from './cell-ratings.ts';
 import { placeOfCode } from './scope.ts';
 
 type Input = Extract<ReportInput, { kind: 'truth-table' }>;
@@ -24,8 +25,8 @@ export function truthTableReport(db: Readable, corpus: Corpus, input: Input): Tr
     measures: ['references', 'case-share'],
   });
   const table = tabulate(corpus, question);
-  const conditions = input.conditions.map((text) => ratingOf(corpus, table, text));
-  const outcome = ratingOf(corpus, table, input.outcome);
+  const conditions = input.conditions.map((text) => ratingOf(db, corpus, table, text));
+  const outcome = ratingOf(db, corpus, table, input.outcome);
   const rated = table.rows.map(({ labels }, row): RatedCase | string => {
     const values = conditions.map((condition) => condition.of(row));
     const result = outcome.of(row);
@@ -80,8 +81,12 @@ interface Rating {
   readonly of: (row: number) => 0 | 1 | null;
 }
 
-/** case:ATTRIBUTE with yes or no (1 or 0), or code:ID, present in the case or not. */
-function ratingOf(corpus: Corpus, table: ReturnType<typeof tabulate>, text: string): Rating {
+/** case:ATTRIBUTE with yes or no (1 or 0), the rating of a cell, or code:ID, present in the case or not. */
+function ratingOf(db: Readable, corpus: Corpus, table: ReturnType<typeof tabulate>, text: string): Rating {
+  if (/^cell[:：]/u.test(text)) {
+    const { name, of } = cellCondition(db, corpus, text);
+    return { name, isDraft: false, of: (row) => of.get(table.rows[row]?.ids.join() ?? '') ?? null };
+  }
   const [, kind, reference = ''] = /^(case|code)[:：](.+)$/su.exec(text) ?? [];
   if (kind === 'case') {
     const dimension = settled(corpus, { kind: 'case-attribute', attribute: reference.trim() });
