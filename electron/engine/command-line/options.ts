@@ -162,7 +162,7 @@ export const written = flag('written', 'option.written');
 export const names = option('names', 'option.names', choice(['real', 'pseudonyms']), 'value.names');
 
 export const pseudonym = repeated(option('set', 'option.pseudonym', pair, 'value.pseudonym'));
-export const removedName = option('remove', 'option.remove-name', name, 'value.name');
+export const removedName = option('drop', 'option.remove-name', name, 'value.name');
 export const foundName = option('find', 'option.find-name', name, 'value.name');
 
 function option<T>(name: string, summary: WordKey, read: Reader<T>, value: WordKey | null): Option<T> {

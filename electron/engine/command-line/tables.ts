@@ -193,7 +193,7 @@ function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): stri
 
 function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): string {
   const answer = flat(asked);
-  const { cells, bases, rowTotals, columnTotals, total, measure } = answer;
+  const { cells, rowTotals, columnTotals, total, measure } = answer;
   const { rows, columns } = headings(language, answer);
   const hasTotals = asked.dimensions.columns.length > 0;
   const heads = [
@@ -201,16 +201,16 @@ function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): str
     // A change without columns has its three, and no total of them.
     ...(hasTotals || answer.dimensions.columns.length === 0 ? [say('head.total')] : []),
   ];
-  const figure = figuresOf(language, answer);
-  const line = (name: string, values: readonly (number | null)[], n: readonly number[] = []): string[] => [
+  const figures = figuresOf(language, answer);
+  const line = (name: string, r: number, values: readonly (number | null)[]): string[] => [
     name,
     // An undefined number is an empty cell, never 0.
-    ...values.map((value, c) => (value === null ? '' : figure(value, c, n[c]))),
+    ...values.map((value, c) => (value === null ? '' : figures.text(value, r, c))),
   ];
   const body = rows.map(({ label }, r) =>
-    line(label, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])], bases[r]),
+    line(label, r, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])]),
   );
-  const last = line(say('head.total'), [...columnTotals, ...(hasTotals ? [total] : [])]);
+  const last = line(say('head.total'), rows.length, [...columnTotals, ...(hasTotals ? [total] : [])]);
   const shown = table(
     [
       { head: measureName(language, measure), align: 'left' },
@@ -219,7 +219,7 @@ function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): str
     [...body, last],
     terminal.columns,
   );
-  return shown + foot({ language, terminal }, answer.rule);
+  return shown + foot({ language, terminal }, [...answer.rule, ...figures.rule]);
 }
 
 /** What --json shows of a matrix: its headings in words, too. */

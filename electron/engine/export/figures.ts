@@ -2,19 +2,32 @@
 import type { MatrixAnswer, MatrixMeasure } from '../../../shared/contract/matrices.ts';
 import type { NumberLook } from '../../../shared/export/sheet.ts';
 import { CHANGE } from '../../../shared/matrices/flat.ts';
+import type { RuleLine } from '../../../shared/matrices/rule.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 
-/** Reads the numbers of a flat table by their columns: what changed has its sign, and of shares their percentage points. */
+interface Figures {
+  /** A number by its place: what changed has its sign, and of shares their percentage points. */
+  readonly text: (value: number, row: number, column: number) => string;
+  /** Says what every cell is of once, where that is the same n, and not in each. */
+  readonly rule: readonly RuleLine[];
+}
+
+/** How the numbers of a flat table read. */
 export function figuresOf(
   language: Language,
-  { measure, columns }: Pick<MatrixAnswer, 'measure' | 'columns'>,
-): (value: number, column: number, n?: number) => string {
+  { measure, columns, bases }: Pick<MatrixAnswer, 'measure' | 'columns' | 'bases'>,
+): Figures {
+  const [one, ...others] = new Set(bases.flat());
+  const common = others.length === 0 ? one : undefined;
   const isChange = (column: number): boolean => columns.at(column)?.ids.at(-1) === CHANGE;
   // The total of a change, behind the last column, is what changed in all.
-  return (value, column, n) =>
-    isChange(Math.min(column, columns.length - 1))
+  const text = (value: number, row: number, column: number): string => {
+    const n = common === undefined ? bases[row]?.[column] : undefined;
+    return isChange(Math.min(column, columns.length - 1))
       ? difference(language, measure, value) + ofText(n)
       : figure(measure, value, n);
+  };
+  return { text, rule: common === undefined ? [] : [{ key: 'rule.same-n', values: { n: common } }] };
 }
 
 function difference(language: Language, measure: MatrixMeasure, value: number): string {

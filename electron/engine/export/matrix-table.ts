@@ -37,7 +37,7 @@ export function exportMatrix(
       ? [measure]
       : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
   const names = { rowNames, columnNames };
-  const figure = figuresOf(language, answer);
+  const figures = figuresOf(language, answer);
   return writeTable(input, {
     title: measure,
     caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
@@ -48,9 +48,9 @@ export function exportMatrix(
     behind: () => shownEvidence(matrixEvidence(db, corpus, question), places),
     ...names,
     cellAt: (row, column) => (column < columnNames.length ? { row, column } : null),
-    figure: (value, row, column) => figure(value, column, answer.bases[row]?.[column]),
+    figure: figures.text,
     asked: askedOf(language, question, measure),
-    rule: [...answer.rule, ...foldedLines(whole, places)],
+    rule: [...answer.rule, ...foldedLines(whole, places), ...figures.rule],
     n: answer.n,
   });
 }

@@ -38,13 +38,13 @@ export function writtenCells(
   const recordAt = new Map(records.map((record) => [keyOf(record.row, record.column), record]));
   const found = excerpts(db, corpus, { question, most: Infinity }).cells;
   const excerptAt = new Map(found.map((each) => [`${each.row} ${each.column} ${each.side ?? ''}`, each]));
-  const figure = figuresOf(language, whole);
+  const figures = figuresOf(language, whole);
   const change = (row: number, column: number): string | null => {
     const value = whole.cells[row]?.[column] ?? null;
     const side = sides[column % sides.length] ?? null;
     const excerpt = side && excerptAt.get(`${row} ${Math.floor(column / sides.length)} ${side}`);
     const told = [
-      ...(value === null ? [] : [figure(value, column, whole.bases[row]?.[column])]),
+      ...(value === null ? [] : [figures.text(value, row, column)]),
       ...(excerpt?.quotes[0] ? [cited(language, excerpt.quotes[0])] : []),
     ];
     return told.length === 0 ? null : told.join('\n');

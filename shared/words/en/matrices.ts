@@ -132,6 +132,7 @@ export const matrices = {
     'From {from} to {to} ({dimension}). Compared are only cases with coded material in both ({paired}): their mean before, their mean after, and the difference, of percentages in percentage points (pp); n counts the cases for which both are defined.',
   'rule.change-uncoded':
     'Not compared, as nobody has coded their material of one of the phases yet: {uncoded}. Not coded yet is not silence.',
+  'rule.same-n': 'n is {n} in every cell.',
   'rule.order-rows': 'Rows stand {order}.',
   'rule.order-columns': 'Columns stand {order}.',
   'rule.folded':

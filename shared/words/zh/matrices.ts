@@ -120,6 +120,7 @@ export const matrices: Record<keyof typeof en, string> = {
     '从“{from}”到“{to}”（{dimension}）。只比较前后都有已编码材料的案例（{paired} 个）：这些案例在前、后的均值及其差（百分比之差以百分点计）；n 为前后都有定义的案例数。',
   'rule.change-uncoded':
     '以下案例有一个阶段的材料尚无人编码，未参与比较：{uncoded}。尚未编码不等于没有提及。',
+  'rule.same-n': '各单元格的 n 均为 {n}。',
   'rule.order-rows': '各行{order}排列。',
   'rule.order-columns': '各列{order}排列。',
   'rule.folded': '表中折叠的下级编码（{rows} 行、{columns} 列）未列出，由其上级编码一并计数。',

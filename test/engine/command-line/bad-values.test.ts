@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { commands } from '../../../electron/engine/command-line/commands.ts';
+import { must } from '../../../shared/must.ts';
 import { aStudy } from './in-process.ts';
 
 /** Words of a schema checker; `given` may hold them itself. */
@@ -46,8 +47,8 @@ const bad = fc.constantFrom(
 
 test('no sentence about a bad value is the schema’s own, and each names the option at fault', async (t) => {
   const { tell } = await aStudy(t);
-  const taken = commands.filter(({ name }) => name !== 'new' && name !== 'backup');
-  const choices = taken.flatMap((command) =>
+  const tried = commands.filter(({ name }) => name !== 'new' && name !== 'backup');
+  const choices = tried.flatMap((command) =>
     command.options
       .filter(({ value, name }) => value !== null && name !== 'out')
       .map((option) => `${command.name} --${option.name}`),
@@ -63,8 +64,12 @@ test('no sentence about a bad value is the schema’s own, and each names the op
         const value = written(short);
         // A single dash stands for standard input, which is not this test's.
         fc.pre(!(option === '--from' && value === '-'));
-        const takes = commands.some((each) => each.name === command && each.takes);
-        const words = [command, 'study', ...(takes ? ['one'] : []), `${option}=${value}`];
+        const { takes } = must(
+          commands.find(({ name }) => name === command),
+          'the command',
+        );
+        const taken = takes === undefined ? [] : takes.count === 'two' ? ['one', 'two'] : ['one'];
+        const words = [command, 'study', ...taken, `${option}=${value}`];
         const { kind, text: sentence } = await tell(words, language);
         if (kind === 'done') return;
         refused++;
@@ -74,7 +79,7 @@ test('no sentence about a bad value is the schema’s own, and each names the op
         if (kind === 'usage')
           assert.match(
             sentence,
-            new RegExp(`${option}|--source|--code|--from|--find|--add|--rows|--kind|--near`),
+            new RegExp(`${option}|--source|--code|--from|--find|--add|--rows|--kind|--near|--type`),
           );
       },
     ),

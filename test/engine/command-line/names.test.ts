@@ -38,8 +38,8 @@ test('names are given pseudonyms, which stand in every answer that may leave unt
   assert.doesNotMatch(real, /River Road|pseudonyms/);
   assert.match(await run(['methods', 'study']), /River Road[^]*Names are replaced by pseudonyms/);
 
-  assert.match(await run(['pseudonyms', 'study', '--remove', 'Ms Linn']), /did you mean “Ms Lin”/);
-  await run(['pseudonyms', 'study', '--remove', 'Ms Lin']);
+  assert.match(await run(['pseudonyms', 'study', '--drop', 'Ms Linn']), /did you mean “Ms Lin”/);
+  await run(['pseudonyms', 'study', '--drop', 'Ms Lin']);
   await run(['undo', 'study', '--steps', '2']);
   assert.match(await run(['quotes', 'study']), /Ferry Street · Ms Lin/);
   assert.equal((await tell(['pseudonyms', 'study', '--set', 'Ms Lin='])).kind, 'usage');
