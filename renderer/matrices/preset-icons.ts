@@ -13,6 +13,7 @@ import {
   MessagesSquare,
   Network,
   Percent,
+  Scale,
   ScanText,
   Spline,
   SquareDashed,
@@ -49,5 +50,6 @@ const icons: Readonly<Record<string, LucideIcon | undefined>> = {
   saturation: TrendingUp,
   coverage: ScanText,
   portrait: AlignStartVertical,
+  tracing: Scale,
   'truth-table': Binary,
 };

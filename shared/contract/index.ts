@@ -12,6 +12,7 @@ import { pseudonymInputs, type PseudonymOutputs } from './pseudonyms.ts';
 import { readingInputs, type ReadingOutputs } from './reading.ts';
 import { reportInputs, type ReportOutputs } from './reports.ts';
 import { savedMatricesInputs, type SavedMatricesOutputs } from './saved-matrices.ts';
+import { tracingInputs, type TracingOutputs } from './tracing.ts';
 
 export const inputs = {
   ...projectInputs,
@@ -26,6 +27,7 @@ export const inputs = {
   ...matricesInputs,
   ...reportInputs,
   ...savedMatricesInputs,
+  ...tracingInputs,
 };
 
 export type Outputs = ProjectOutputs &
@@ -39,7 +41,8 @@ export type Outputs = ProjectOutputs &
   DraftOutputs &
   MatricesOutputs &
   ReportOutputs &
-  SavedMatricesOutputs;
+  SavedMatricesOutputs &
+  TracingOutputs;
 
 export type CallName = keyof typeof inputs;
 export type Input<N extends CallName> = z.infer<(typeof inputs)[N]>;

@@ -4,6 +4,7 @@ import type { Statistic } from '../matrices/statistics/statistic.ts';
 import { portraitInput, type PortraitReport } from './portrait.ts';
 import { exportTo, question, type ExportedFile, type Quote, type Ruled } from './matrices.ts';
 import { reference } from './parts.ts';
+import { tracingInput, type TracingReport } from './tracing.ts';
 
 /** Codes of this depth, sub-codes rolled up; null: every code with its own codings. */
 const level = z.int().min(1).max(99).nullable();
@@ -58,6 +59,8 @@ export const reportInput = z.discriminatedUnion('kind', [
   }),
   /** Document portraits: where along its text each source is coded. */
   portraitInput,
+  /** Process tracing: evidence × hypothesis, with its tests. */
+  tracingInput,
 ]);
 export type ReportInput = z.infer<typeof reportInput>;
 export type ReportKind = ReportInput['kind'];
@@ -79,7 +82,8 @@ export type ReportAnswer =
   | SaturationReport
   | CoverageReport
   | TruthTableReport
-  | PortraitReport;
+  | PortraitReport
+  | TracingReport;
 
 /** What must be said beside the numbers. */
 export type ReportWarning =
@@ -91,7 +95,11 @@ export type ReportWarning =
   /** Presence of a code is a draft of a rating. */
   | 'draft-ratings'
   | 'contradictions'
-  | 'left-out';
+  | 'left-out'
+  /** Evidence whose test has no outcome yet. */
+  | 'unjudged'
+  /** A hypothesis that one test confirms and another eliminates. */
+  | 'contradictory-tests';
 
 export interface Report extends Ruled {
   readonly warnings: readonly ReportWarning[];

@@ -14,6 +14,8 @@ export interface Material {
   /** Names of source attributes. */
   readonly attributes: readonly string[];
   readonly framework: Framework | undefined;
+  /** Codes under one that is called hypotheses or explanations, named as in `codes`. */
+  readonly hypotheses: readonly string[];
 }
 
 interface Lists {
@@ -35,7 +37,17 @@ export function materialOf({ codes, phases, cases, attributes, framework }: List
     caseAttributes: attributes.filter(isFew).map(({ name }) => name),
     attributes: attributes.filter(({ owner }) => owner === 'source').map(({ name }) => name),
     framework: framework === null ? undefined : findFramework(framework),
+    hypotheses: hypothesesOf(codes),
   };
+}
+
+const heading = /hypothes[ei]s|explanations?|假设|解释/iu;
+
+function hypothesesOf(codes: readonly CodeEntry[]): string[] {
+  const above = codes.find(({ name }) => heading.test(name))?.uid;
+  return codes.flatMap(({ uid, shortId, parent }) =>
+    parent !== null && parent === above ? [shortId ?? uid] : [],
+  );
 }
 
 /** Codes at the top, where there is something beneath them; else all. */

@@ -3,6 +3,7 @@ import type { ReportInput } from '../contract/reports.ts';
 import type { WordKey } from '../words/say.ts';
 import { isDeep, type Material } from './preset-material.ts';
 import type { Preset } from './presets.ts';
+import { mostHypotheses } from './statistics/process-tracing.ts';
 
 export type ReportPreset = Preset<ReportInput>;
 
@@ -18,6 +19,7 @@ export function reportPresets(material: Material): readonly ReportPreset[] {
     saturation,
     coverage,
     portrait(material),
+    tracing(material),
     ...(cases.length > 1 ? truthTable(material) : []),
   ];
 }
@@ -60,6 +62,13 @@ function portrait(material: Material): ReportPreset {
     most: portraitsAtOnce,
   };
   return { id: 'portrait', name: { words: 'displays.portrait' }, question };
+}
+
+/** A project without hypotheses in its codebook leaves it to the person to choose them. */
+function tracing({ hypotheses }: Material): ReportPreset {
+  const chosen = hypotheses.slice(0, mostHypotheses);
+  const question = { ...everything, hypotheses: chosen, exclusive: false, order: null };
+  return { id: 'tracing', name: { words: 'displays.tracing' }, question: { kind: 'tracing', ...question } };
 }
 
 /** Portraits shown at first, and added by each “more”. */

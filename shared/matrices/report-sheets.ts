@@ -12,6 +12,7 @@ import type {
 } from '../contract/reports.ts';
 import { listed, say, type Language } from '../words/say.ts';
 import { portraitPages } from './portrait-sheets.ts';
+import { tracingPages } from './tracing-sheets.ts';
 import { Words, type Pages } from './report-words.ts';
 
 export interface ReportPages extends Pages {
@@ -45,6 +46,8 @@ function pagesOf(words: Words, answer: ReportAnswer): Pages {
       return truthTable(words, answer);
     case 'portrait':
       return portraitPages(words, answer);
+    case 'tracing':
+      return tracingPages(words, answer);
   }
 }
 

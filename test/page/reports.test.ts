@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { WordKey } from '../../shared/words/say.ts';
 import { checkAxe } from './axe.ts';
 import { pictured } from './pictured.ts';
-import { untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of ['en', 'zh'] as const)
   windowTest(
@@ -40,6 +40,46 @@ for (const language of ['en', 'zh'] as const)
         .waitFor();
     },
   );
+
+windowTest(
+  'evidence is judged by keys, what it implies is told, and the reason stands beside the quote',
+  { language: 'en' },
+  async (window) => {
+    const { page, say } = window;
+    await openReport(window, 'displays.tracing');
+    await page.getByText(say('tracing.choose')).waitFor();
+    const chip = page.getByRole('button', { name: new RegExp(`^${say('tracing.hypotheses')}`) });
+    await chip.click();
+    for (const name of [/^D1 /, /^D2 /]) await page.getByRole('option', { name }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await untilFocused(chip);
+    const heads = page.getByRole('columnheader');
+    const standing = async (): Promise<string[]> =>
+      (await heads.locator('.standing').allTextContents()).slice(0, 2);
+    await until(standing, ['undefined', 'undefined'], 'nothing is judged');
+    const cells = page.locator('.judgement');
+    await tabTo(page, cells.first());
+    for (const key of ['2', '-', 'ArrowDown', '1', '+', 'ArrowRight', '3', '+'])
+      await page.keyboard.press(key);
+    await until(standing, ['eliminated', 'confirmed'], 'what the tests imply');
+    await page.getByRole('cell', { name: /straw in the wind: passes/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+    await evidence.getByRole('listitem').first().waitFor();
+    await checkAxe(page);
+    await evidence.getByLabel(say('tracing.reason')).fill('Only they could have known.');
+    await page.keyboard.press('Enter');
+    await cells.filter({ hasText: 'smoking gun: passes (Only they could have known.)' }).waitFor();
+    await page.keyboard.press('Escape');
+    await evidence.getByRole('button', { name: say('screen.close') }).click();
+    await untilFocused(cells.filter({ hasText: 'smoking gun' }));
+    await page.keyboard.press('Backspace');
+    await until(standing, ['eliminated', 'undefined'], 'the judgement is taken away');
+    await page.keyboard.press('Control+z');
+    await until(standing, ['eliminated', 'confirmed'], 'and comes back');
+  },
+);
 
 async function openReport({ page, say }: OpenWindow, name: WordKey): Promise<void> {
   await page.getByRole('button', { name: say('start.sample') }).click();

@@ -4,6 +4,7 @@ import { addCodingWithNewCode } from '../coding/add-new.ts';
 import { coderEntries, renameCoder } from '../coding/coders.ts';
 import { addCode, codeEntries } from '../coding/codes.ts';
 import { addCoding, removeCoding } from '../coding/codings.ts';
+import { judgeEvidence } from '../coding/evidence-tests.ts';
 import { moveCode, removeCode, updateCode } from '../coding/edit-codes.ts';
 import { sourceCodings, updateCoding } from '../coding/edit-codings.ts';
 import { addLink, addLinkWithNewType, linkEntries, removeLink, updateLink } from '../coding/links.ts';
@@ -23,7 +24,7 @@ import { waysIn, type CallsOf } from './ways-in.ts';
 export function codingCalls(
   session: Session,
   files: FileDesk,
-): CallsOf<'codes' | 'code-sets' | 'coders' | 'codings' | 'relation-types' | 'links'> {
+): CallsOf<'codes' | 'code-sets' | 'coders' | 'codings' | 'relation-types' | 'links' | 'evidence'> {
   const { change, changeBy, read } = waysIn(session, files);
   return {
     'codes.list': read((db) => ({ codes: codeEntries(db) })),
@@ -56,5 +57,6 @@ export function codingCalls(
     'links.addNew': changeBy('links.addNew', addLinkWithNewType),
     'links.update': change('links.update', updateLink),
     'links.remove': change('links.remove', removeLink),
+    'evidence.judge': change('evidence.judge', judgeEvidence),
   };
 }

@@ -4,6 +4,7 @@ import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { memosOf } from '../text/memos.ts';
 import { passMarks } from './cell-marks.ts';
+import { passTests } from './evidence-rows.ts';
 import { passLinks } from './link-rows.ts';
 import type { Properties } from './properties.ts';
 
@@ -36,6 +37,7 @@ export function handOver(db: Writable, coding: number, heir: number): void {
   for (const memo of memosOf(db, 'coding', coding)) db.update('memos', memo, { owner_id: heir });
   passLinks(db, coding, heir);
   passMarks(db, coding, heir);
+  passTests(db, coding, heir);
   db.remove('codings', coding);
 }
 

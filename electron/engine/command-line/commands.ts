@@ -12,6 +12,7 @@ import { linkCodings, listLinks, unlinkCodings } from './linking.ts';
 import { methods } from './methods.ts';
 import { backUpProject, listFrameworks, newProject, verifyProject } from './project.ts';
 import { savedMatrices } from './saved.ts';
+import { judgeCommand } from './judging.ts';
 import { report, reportOptions } from './report.ts';
 import { frequencies, matrix, quotes } from './tables.ts';
 import { changeSource } from './sources.ts';
@@ -260,6 +261,7 @@ const codingCommands: readonly Command[] = [
     options: [],
     prepare: unlinkCodings,
   },
+  judgeCommand,
 ];
 
 const tableCommands: readonly Command[] = [

@@ -6,6 +6,7 @@ import { documentFormats, tableFormats } from '../../../shared/export/formats.ts
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import type { CorpusEntry } from '../../../shared/matrices/corpus.ts';
+import { evidenceTests, outcomes } from '../../../shared/matrices/statistics/process-tracing.ts';
 import { directions, levels } from '../../../shared/matrices/own-values.ts';
 import { named } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
@@ -111,7 +112,16 @@ export const kind = required(
   option(
     'kind',
     'option.kind',
-    choice(['crosstab', 'relations', 'levels', 'saturation', 'coverage', 'truth-table', 'portrait']),
+    choice([
+      'crosstab',
+      'relations',
+      'levels',
+      'saturation',
+      'coverage',
+      'truth-table',
+      'portrait',
+      'tracing',
+    ]),
     'value.kind',
   ),
 );
@@ -129,6 +139,17 @@ export const collected = option('collected', 'option.collected', name, 'value.na
 export const condition = repeated(option('condition', 'option.condition', rating, 'value.rating'));
 export const outcome = option('outcome', 'option.outcome', rating, 'value.rating');
 export const cutoff = option('cutoff', 'option.cutoff', decimal, 'value.number');
+export const hypothesis = repeated(option('hypothesis', 'option.hypothesis', name, 'value.code'));
+export const exclusive = flag('exclusive', 'option.exclusive');
+export const test = option('test', 'option.test', choice([...evidenceTests]), 'value.test');
+export const testOutcome = option(
+  'outcome',
+  'option.test-outcome',
+  choice([...outcomes]),
+  'value.test-outcome',
+);
+export const testReason = option('reason', 'option.test-reason', text, 'value.text');
+export const removeTest = flag('remove', 'option.remove-test');
 export const scale = option('scale', 'option.scale', choice(['text', 'paragraphs']), 'value.scale');
 export const transpose = flag('transpose', 'option.transpose');
 export const near = option('near', 'option.near', nearness, 'value.near');

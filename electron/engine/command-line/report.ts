@@ -65,6 +65,14 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
         outcome: needed(args, options.outcome, kind),
         cutoff: args.one(options.cutoff) ?? 1,
       };
+    case 'tracing':
+      return {
+        kind,
+        ...question,
+        hypotheses: some(args, options.hypothesis, kind),
+        exclusive: args.has(options.exclusive),
+        order: args.one(options.collected),
+      };
     case 'portrait':
       return {
         kind,
@@ -93,6 +101,7 @@ const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
   ],
   coverage: [options.limit],
   'truth-table': [options.condition, options.outcome, options.cutoff],
+  tracing: [options.hypothesis, options.exclusive, options.collected],
   portrait: [options.quotedSource, options.quotedCode, options.codeLevel, options.scale, options.limit],
 };
 

@@ -87,6 +87,8 @@ function reportThrough(way: Way, report: ReportInput): ReportInput {
       return { ...report, conditions: report.conditions.map(rating), outcome: rating(report.outcome) };
     case 'portrait':
       return { ...report, codes: report.codes && report.codes.map(code) };
+    case 'tracing':
+      return { ...report, hypotheses: report.hypotheses.map(code) };
     case 'crosstab':
     case 'levels':
     case 'saturation':

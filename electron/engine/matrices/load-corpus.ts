@@ -55,6 +55,7 @@ const uncounted: readonly string[] = [
   'matrix_cells',
   'cell_quotes',
   'pseudonyms',
+  'evidence_tests',
 ];
 
 /** To what an edit of a text changes besides codings: the source that the row belongs to. */

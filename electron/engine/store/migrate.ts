@@ -10,6 +10,7 @@ import { cellCodes } from './migrations/007-cell-codes.ts';
 import { questionCodes } from './migrations/008-question-codes.ts';
 import { linkCodes } from './migrations/009-link-codes.ts';
 import { pseudonyms } from './migrations/010-pseudonyms.ts';
+import { evidenceTests } from './migrations/011-evidence-tests.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
@@ -24,6 +25,7 @@ const steps: readonly string[] = [
   questionCodes,
   linkCodes,
   pseudonyms,
+  evidenceTests,
 ];
 
 /** The schema version that this program writes. */

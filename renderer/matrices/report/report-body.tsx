@@ -9,6 +9,7 @@ import { RelationGrid } from './relation-grid.tsx';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Saturation } from './saturation.tsx';
+import { Tracing } from './tracing.tsx';
 
 interface BodyProps {
   readonly report: ReportInput;
@@ -47,6 +48,8 @@ export function ReportBody(props: BodyProps) {
       return <Coverage answer={answer} sheet={first} uncoded={second} />;
     case 'portrait':
       return <Portraits answer={answer} passages={second} behind={props.behind} onOpen={props.onOpen} />;
+    case 'tracing':
+      return <Tracing answer={answer} sheets={sheets} behind={props.behind} onOpen={props.onOpen} />;
     case 'truth-table':
       return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);
   }

@@ -1,5 +1,6 @@
 // The quotes behind a number of a report, beside it.
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Quote } from '../../../shared/contract/matrices.ts';
 import type { ReportAnswer } from '../../../shared/contract/reports.ts';
@@ -19,7 +20,7 @@ interface QuotesProps {
 export function ReportQuotes({ behind, answer, onClose }: QuotesProps) {
   const { title, quotes } = behind;
   return typeof quotes === 'function' ? (
-    <Quotes title={title} quotes={quotes(answer)} onClose={onClose} />
+    <Quotes title={title} form={behind.form?.(answer)} quotes={quotes(answer)} onClose={onClose} />
   ) : (
     <CellQuotes key={JSON.stringify(quotes)} title={title} cell={quotes} onClose={onClose} />
   );
@@ -37,11 +38,12 @@ function CellQuotes({ title, cell, onClose }: CellProps) {
 
 interface PaneProps {
   readonly title: string;
+  readonly form?: ReactNode;
   readonly quotes: readonly Quote[] | undefined;
   readonly onClose: () => void;
 }
 
-function Quotes({ title, quotes, onClose }: PaneProps) {
+function Quotes({ title, form, quotes, onClose }: PaneProps) {
   const { say } = useWords();
   return (
     <Pane side="inspector" className="evidence" label={say('tables.evidence')}>
@@ -52,6 +54,7 @@ function Quotes({ title, quotes, onClose }: PaneProps) {
         <span className="grow" />
         <IconButton icon={X} label={say('screen.close')} onPress={onClose} />
       </div>
+      {form}
       <p className="small q2 report-n">
         {quotes ? say('tables.pair-quotes', { n: quotes.length }) : say('screen.loading')}
       </p>

@@ -28,6 +28,8 @@ export interface Behind {
   readonly title: string;
   /** The question that its quotes answer, or where they stand in the report itself. */
   readonly quotes: Input<'matrices.cell'> | ((answer: ReportAnswer) => readonly Quote[]);
+  /** What can be said of them there. */
+  readonly form?: (answer: ReportAnswer) => ReactNode;
   /** Its place in the report's grid. */
   readonly place: { readonly line: number; readonly column: number };
 }
@@ -112,7 +114,9 @@ function Found({ report, answer, behind, onOpen }: FoundProps) {
           </p>
         ))}
         {sheets.every(({ rows }) => rows.length === 0) ? (
-          <p className="q2">{say('displays.nothing')}</p>
+          answer.kind === 'tracing' ? null : (
+            <p className="q2">{say('displays.nothing')}</p>
+          )
         ) : (
           <ReportBody report={report} answer={answer} sheets={sheets} behind={behind} onOpen={onOpen} />
         )}

@@ -10,6 +10,7 @@ import { dividesText, scopeOf } from '../question.ts';
 import { ScopeChips } from '../scope-chips.tsx';
 import { askReport } from '../table-state.ts';
 import { PortraitSettings } from './portrait-settings.tsx';
+import { TracingSettings } from './tracing-settings.tsx';
 
 interface SettingsProps {
   readonly report: ReportInput;
@@ -67,6 +68,8 @@ function Settings({ report }: { readonly report: ReportInput }) {
           <OutcomeChip report={report} />
         </>
       );
+    case 'tracing':
+      return <TracingSettings report={report} />;
     case 'portrait':
       return <PortraitSettings report={report} />;
     case 'levels':

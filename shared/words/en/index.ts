@@ -31,6 +31,7 @@ import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
 import { texts } from './texts.ts';
+import { tracing } from './tracing.ts';
 
 export const en = {
   ...casework,
@@ -65,4 +66,5 @@ export const en = {
   ...tables,
   ...terminal,
   ...texts,
+  ...tracing,
 } as const;

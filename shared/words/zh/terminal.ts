@@ -79,7 +79,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.matrix':
     '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient、jaccard 和 lift。',
   'notes.report':
-    'crosstab：按属性看哪些案例有某编码。relations：编码之间的关联与同现（有序对）。levels：三级编码表。saturation：每份资料的新增编码。coverage：已编码的比例与未编码的话轮（--limit）。truth-table：用案例评定做 QCA。portrait：各份资料的编码沿文本的分布。',
+    'crosstab：按属性看哪些案例有某编码。relations：编码之间的关联与同现（有序对）。levels：三级编码表。saturation：每份资料的新增编码。coverage：已编码的比例与未编码的话轮（--limit）。truth-table：用案例评定做 QCA。portrait：各份资料的编码沿文本的分布。tracing：证据与假设，检验及存留的假设。',
   'notes.quotes': '按文本顺序排列；--code 包含下级编码。',
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
@@ -139,7 +139,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.sort-rows': 'name、total、similarity、attribute:属性、value:列 或 hand:甲,乙,丙；前加减号则倒序',
   'option.sort-columns': '各列的排序，同上，value 后写行名',
   'option.transpose': '行列互换',
-  'option.kind': 'crosstab、relations、levels、saturation、coverage、truth-table 或 portrait',
+  'option.kind': 'crosstab、relations、levels、saturation、coverage、truth-table、portrait 或 tracing',
   'option.by-attribute': 'crosstab：案例的属性',
   'option.code-level': '只用这一层的编码，下级编码并入',
   'option.row': 'relations：作为行的编码（可重复）',

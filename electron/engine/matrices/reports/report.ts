@@ -8,6 +8,7 @@ import { levels } from './levels.ts';
 import { portrait } from './portrait.ts';
 import { relations } from './relations.ts';
 import { saturation } from './saturation.ts';
+import { tracing } from './tracing.ts';
 import { truthTableReport } from './truth-table.ts';
 
 /** Refuses what its question refuses: unknown codes, attributes, filters and coders. */
@@ -27,5 +28,7 @@ export function report(db: Readable, corpus: Corpus, input: ReportInput): Report
       return truthTableReport(db, corpus, input);
     case 'portrait':
       return portrait(db, corpus, input);
+    case 'tracing':
+      return tracing(db, corpus, input);
   }
 }

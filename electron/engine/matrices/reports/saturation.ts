@@ -12,11 +12,10 @@ import {
   heldBack,
 } from '../../../../shared/matrices/statistics/saturation.ts';
 import { tabulate } from '../../../../shared/matrices/tabulate.ts';
-import { settled, valuesOf } from '../../../../shared/matrices/values.ts';
 import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
-import { codeHeading, eachCoding, lineOfCode } from './scope.ts';
+import { codeHeading, collected, eachCoding, lineOfCode } from './scope.ts';
 
 type Input = Extract<ReportInput, { kind: 'saturation' }>;
 
@@ -28,7 +27,7 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   });
   const table = tabulate(corpus, question);
   const codes = codesBySource(corpus, question, input.level);
-  const order = collected(corpus, input.order).filter((source) => inScope(corpus, table, source));
+  const order = collected(corpus, input.order).places.filter((source) => inScope(corpus, table, source));
   const coded = order.filter((source) => (codes.get(source)?.size ?? 0) > 0);
   const units = coded.map((source) => Array.from(codes.get(source) ?? [], String));
   const headings = (list: readonly string[]) => list.map((place) => codeHeading(corpus.codes[Number(place)]));
@@ -67,20 +66,6 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
       { key: 'rule.saturation', values: {} },
     ],
   };
-}
-
-/** Sources in the order of an attribute's values, those without one last; else by their numbers. */
-function collected(corpus: Corpus, order: string | null): number[] {
-  const places = [...corpus.sources.keys()];
-  if (order === null) return places;
-  const dimension = settled(corpus, { kind: 'source-attribute', attribute: order });
-  const name = 'attribute' in dimension ? dimension.attribute : order;
-  const values = valuesOf(corpus, dimension).entries.map(({ id }) => id);
-  const placeOf = (source: number): number => {
-    const place = values.indexOf(corpus.sources[source]?.attributes.get(name) ?? '');
-    return place === -1 ? values.length : place;
-  };
-  return places.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** A source has text or codings within the filters. */

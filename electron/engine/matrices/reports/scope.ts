@@ -6,6 +6,7 @@ import { labelOf } from '../../../../shared/matrices/labels.ts';
 import { planOf } from '../../../../shared/matrices/plan.ts';
 import type { Question } from '../../../../shared/matrices/question.ts';
 import { Reading } from '../../../../shared/matrices/reading.ts';
+import { settled, valuesOf } from '../../../../shared/matrices/values.ts';
 import { must } from '../../../../shared/must.ts';
 
 /** Calls `visit` for every coding that the question's filters and coders let count, source by source. */
@@ -21,6 +22,32 @@ export function eachCoding(
       if ((reading.hold(coding) ?? []).length > 0) visit(index, coding);
     }
   }
+}
+
+/** The sources in an order of collection. */
+interface Collected {
+  /** Places of the sources. */
+  readonly places: readonly number[];
+  /** The attribute that orders them, as the project calls it; null: their numbers do. */
+  readonly attribute: string | null;
+  /** Null for a source without one. */
+  readonly valueOf: (source: number) => string | null;
+}
+
+/** Sources in the order of an attribute's values, those without one last; else by their numbers. Refuses an unknown attribute. */
+export function collected(corpus: Corpus, order: string | null): Collected {
+  const places = [...corpus.sources.keys()];
+  if (order === null) return { places, attribute: null, valueOf: () => null };
+  const dimension = settled(corpus, { kind: 'source-attribute', attribute: order });
+  const attribute = 'attribute' in dimension ? dimension.attribute : order;
+  const values = valuesOf(corpus, dimension).entries.map(({ id }) => id);
+  const valueOf = (source: number): string | null =>
+    corpus.sources[source]?.attributes.get(attribute) ?? null;
+  const placeOf = (source: number): number => {
+    const place = values.indexOf(valueOf(source) ?? '');
+    return place === -1 ? values.length : place;
+  };
+  return { places: places.toSorted((a, b) => placeOf(a) - placeOf(b)), attribute, valueOf };
 }
 
 /** The place of the code that `reference` names. Refuses an unknown one and a name of several. */

@@ -1,0 +1,138 @@
+// Process tracing: the evidence for each hypothesis in chronological order, the tests that it makes, and what survives them.
+import type { Quote } from '../../../../shared/contract/matrices.ts';
+import type { ReportInput } from '../../../../shared/contract/reports.ts';
+import type {
+  Hypothesis,
+  Judgement,
+  TestedCoding,
+  TracingReport,
+} from '../../../../shared/contract/tracing.ts';
+import type { Corpus } from '../../../../shared/matrices/corpus.ts';
+import { at } from '../../../../shared/matrices/numbers.ts';
+import { describe } from '../../../../shared/matrices/rule.ts';
+import {
+  standings,
+  type EvidenceTest,
+  type TestOutcome,
+} from '../../../../shared/matrices/statistics/process-tracing.ts';
+import { tabulate } from '../../../../shared/matrices/tabulate.ts';
+import { must } from '../../../../shared/must.ts';
+import { judgements } from '../../coding/evidence-rows.ts';
+import type { Readable } from '../../store/connection.ts';
+import { questionOf } from '../questions.ts';
+import { readQuotes, type CodingPlace } from '../quotes.ts';
+import { codeHeading, collected, eachCoding, lineOfCode, placeOfCode } from './scope.ts';
+
+type Input = Extract<ReportInput, { kind: 'tracing' }>;
+
+export function tracing(db: Readable, corpus: Corpus, input: Input): TracingReport {
+  const question = questionOf(db, corpus, input, {
+    rows: [{ kind: 'source' }],
+    columns: [{ kind: 'code', level: null }],
+    measures: ['references'],
+  });
+  const codes = input.hypotheses.map((each) => placeOfCode(corpus, each));
+  const { places, attribute, valueOf } = collected(corpus, input.order);
+  const found: Found[] = [];
+  eachCoding(corpus, question, (source, coding) => {
+    const { codings } = must(corpus.sources[source], 'a source');
+    const line = lineOfCode(corpus, at(codings.code, coding));
+    const columns = [...codes.keys()].filter((column) => line.includes(must(codes[column], 'a code')));
+    if (columns.length > 0) found.push({ source, coding, columns });
+  });
+  const order = new Map(places.map((source, place) => [source, place]));
+  const inTime = found.toSorted((a, b) => compare(timeOf(corpus, order, a), timeOf(corpus, order, b)));
+  const rows = inRows(db, corpus, inTime, codes.length);
+  const hypotheses = codes.map((code, column) => {
+    const cells = rows.flatMap((row) => row.cells[column] ?? []);
+    return { code: codeHeading(corpus.codes[code]), judged: cells.map(({ judgement }) => judgement) };
+  });
+  const standing = standings(
+    hypotheses.map(({ judged }) => judged.filter((each) => each !== null)),
+    input.exclusive,
+  );
+  const open = hypotheses.map(({ judged }) => judged.filter((each) => each?.outcome == null).length);
+  return {
+    kind: 'tracing',
+    hypotheses: hypotheses.map(({ code, judged }, column) => ({
+      code,
+      standing: must(standing[column], 'a standing'),
+      tests: countsOf(judged),
+      open: open[column] ?? 0,
+    })),
+    order: attribute,
+    evidence: rows.map(({ source, quote, cells }) => ({ quote, when: valueOf(source), cells })),
+    warnings: [
+      ...(open.some((n) => n > 0) ? (['unjudged'] as const) : []),
+      ...(standing.includes('contradictory') ? (['contradictory-tests'] as const) : []),
+    ],
+    rule: [
+      ...describe(question, corpus, tabulate(corpus, question).scope),
+      { key: 'rule.tracing', values: {} },
+      ...(input.exclusive ? [{ key: 'rule.tracing-exclusive' as const, values: {} }] : []),
+    ],
+  };
+}
+
+interface Found extends CodingPlace {
+  /** Places of the hypotheses that the coding is evidence for. */
+  readonly columns: readonly number[];
+}
+
+/** What the coding tells of comes first where its phase does; of one phase, in the order of the sources and of their texts. */
+function timeOf(corpus: Corpus, order: ReadonlyMap<number, number>, { source, coding }: Found): number[] {
+  const { codings, phase } = must(corpus.sources[source], 'a source');
+  const own = at(codings.phase, coding) === -1 ? phase : at(codings.phase, coding);
+  return [
+    own === -1 ? corpus.phases.length : own,
+    must(order.get(source), 'the place of a source'),
+    at(codings.start, coding),
+    at(codings.end, coding),
+  ];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}
+
+interface Row {
+  readonly source: number;
+  readonly quote: Quote;
+  readonly cells: (TestedCoding | null)[];
+}
+
+/** A passage is one row; where several codings of it stand for one hypothesis, as many as it takes. */
+function inRows(db: Readable, corpus: Corpus, found: readonly Found[], columns: number): Row[] {
+  const quotes = readQuotes(db, corpus, found);
+  const judged = judgements(db);
+  const rows: Row[] = [];
+  for (const [index, { source, columns: own }] of found.entries()) {
+    const quote = must(quotes[index], 'a quote');
+    const cell = { quote, judgement: judged.get(quote.id) ?? null };
+    const free = rows.find(
+      (row) =>
+        row.source === source &&
+        row.quote.start === quote.start &&
+        row.quote.end === quote.end &&
+        row.quote.phase === quote.phase &&
+        own.every((column) => row.cells[column] === null),
+    );
+    const row = free ?? { source, quote, cells: Array.from({ length: columns }, () => null) };
+    if (!free) rows.push(row);
+    for (const column of own) row.cells[column] = cell;
+  }
+  return rows;
+}
+
+function countsOf(judged: readonly (Judgement | null)[]): Hypothesis['tests'] {
+  const count = (test: EvidenceTest, outcome: TestOutcome): number =>
+    judged.filter((each) => each?.test === test && each.outcome === outcome).length;
+  const of = (test: EvidenceTest) => ({ passes: count(test, 'passes'), fails: count(test, 'fails') });
+  return {
+    'straw-in-the-wind': of('straw-in-the-wind'),
+    hoop: of('hoop'),
+    'smoking-gun': of('smoking-gun'),
+    'doubly-decisive': of('doubly-decisive'),
+  };
+}
