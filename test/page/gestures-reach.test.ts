@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { WordKey } from '../../shared/words/say.ts';
 import {
   assert,
+  boxOf,
   clickInto,
   code,
   gestureTest,
@@ -98,6 +99,30 @@ gestureTest('at 200 % zoom everything is in the window and works', async (gestur
   await keyboard.press('i');
   await nothing('the definition');
   await keyboard.press('Escape');
+  const { left, first } = await boxOf(page, words.start);
+  await page.mouse.click(left + 9, first, { button: 'right' });
+  const menu = page.getByRole('menu', { name: say('here.title') });
+  await menu.getByRole('menuitem', { name: say('here.link') }).waitFor();
+  await nothing('the menu at the pointer');
+  const box = await menu.boundingBox();
+  assert.ok(box && box.y >= 0 && box.y + box.height <= 450, 'all of the menu');
+  await keyboard.press('Escape');
+  await untilFocused(transcript(page));
+  await keyboard.press('Control+k');
+  await keyboard.insertText(say('links.types'));
+  await keyboard.press('Enter');
+  const types = page.getByRole('dialog', { name: say('links.types') });
+  const change = types.getByRole('listitem').first().getByRole('button').first();
+  await change.click();
+  await types.getByRole('button', { name: say('links.save') }).waitFor();
+  await nothing('a type of links');
+  await keyboard.press('Escape');
+  await untilFocused(change);
+  // The first one is for the name of the button, where that is shown.
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await types.waitFor({ state: 'detached' });
+  await clickInto(page, words.start);
   await keyboard.press('a');
   const list = page.getByRole('grid', { name: say('gestures.codings') });
   await list.waitFor();
