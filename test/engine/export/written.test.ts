@@ -108,9 +108,10 @@ test('a change in words has the number of each side with a quote for it', async 
   for (const cells of ['words', 'numbers'] as const) {
     const asked = { file: null, format: 'md', language: 'en', question, cells } as const;
     const { text } = await engine.call('export.table', asked);
-    const changes = must(text, 'a text').match(/(?<=\| )\S+ pp \(n=\d+\)(?= \|$)/gm) ?? [];
+    const changes = must(text, 'a text').match(/(?<=\| )\S+ pp(?= \|$)/gm) ?? [];
     assert.ok(changes.length > 0);
     for (const told of changes) assert.match(told, /^([+−]\d+\.\d|0\.0) pp/);
+    assert.match(must(text, 'a text'), /n is 3 in every cell/);
   }
 });
 
