@@ -8,6 +8,7 @@ import { useCall } from '../engine.ts';
 import { useCommands, type Command } from '../commands.ts';
 import { windowState } from '../window-state.ts';
 import { useWords, type Words } from '../words.ts';
+import { useCitedEntry } from './cited-entry.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
@@ -32,11 +33,10 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const entries = useEntries();
-  const found = useMemo(() => bestFirst(entries, typed, scoreOf).slice(0, MOST), [entries, typed]);
-  const rows = useMemo(
-    () => found.map((entry) => ({ key: entry.id, content: <Row entry={entry} /> })),
-    [found],
-  );
+  const best = useMemo(() => bestFirst(entries, typed, scoreOf).slice(0, MOST), [entries, typed]);
+  const cited = useCitedEntry(typed);
+  const found: readonly Entry[] = cited ? [cited, ...best] : best;
+  const rows = found.map((entry) => ({ key: entry.id, content: <Row entry={entry} /> }));
   const [before] = useState(() => document.activeElement);
   const close = (): void => windowState.set({ floating: null });
   const choose = (row: number): void => {

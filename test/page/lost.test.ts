@@ -51,7 +51,9 @@ windowTest(
     const holder = await hold(path);
     try {
       await page.reload();
-      await untilFocused(page.getByRole('button', { name: say('start.sample') }));
+      const sample = page.getByRole('button', { name: say('start.sample') });
+      await sample.waitFor();
+      await untilFocused(sample);
       const dialog = await openHeld(window);
       await dialog.getByRole('button', { name: say('start.again') }).click();
       await dialog.waitFor();

@@ -184,6 +184,17 @@ windowTest(
       .locator('.status')
       .getByText(say('texts.turn-number', { n: 2 }))
       .waitFor();
+    // A citation leads to its place, also from another text.
+    await page.locator('.source-tree').getByText('notes', { exact: true }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('talk, turn 3');
+    await page.getByText(say('palette.turn', { source: '4 talk', n: 3 })).waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.status')
+      .getByText(say('texts.turn-number', { n: 3 }))
+      .waitFor();
+    await page.locator('.status').getByText('¶ 7', { exact: true }).waitFor();
     const turns = transcript(page).locator('.speaker-label');
     assert.deepEqual(await turns.evaluateAll((all) => all.map((each) => each.getAttribute('data-turn'))), [
       '1',

@@ -201,9 +201,15 @@ export async function store(
   const isTyped = change.kind === 'splices' && edit !== null;
   const draft = isTyped ? edit.draft : null;
   const input = { source, base, change, decisions, leaveOut: true, draft };
-  const outcome = await act('sources.edit', input);
-  if (!outcome) return false;
   clearTimeout(timer);
+  isDue = false;
+  isStoring = isTyped;
+  const outcome = await act('sources.edit', input);
+  isStoring = false;
+  if (!outcome) {
+    if (isTyped) keepSoon();
+    return false;
+  }
   const caret = isTyped ? caretInEdit() : null;
   if (caret !== null) room.set({ selection: { start: caret, end: caret } });
   editing.set({
@@ -278,6 +284,8 @@ export function rebase(open: OpenSource, splices: readonly Splice[]): void {
 const pause = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isDue = false;
+/** The words are on their way to be the text: kept behind it, they would be a draft of the text before. */
+let isStoring = false;
 
 function keepSoon(): void {
   if (isDue) return;
@@ -288,7 +296,7 @@ function keepSoon(): void {
 async function keep(): Promise<void> {
   isDue = false;
   const { edit } = editing.get();
-  if (!edit || edit.stored !== null) return;
+  if (!edit || edit.stored !== null || isStoring) return;
   const { draft: id, source, base, typing } = edit;
   try {
     await engine.call('sources.keepDraft', { id, source, base, splices: [...typing.splices] });

@@ -37,6 +37,8 @@ export const screen = {
   'screen.next-part': 'To the next pane, or back with Shift',
   'palette.title': 'Find or do',
   'palette.nothing': 'Nothing answers to these words; try another name or part of it.',
+  'palette.paragraph': '¶ {n} of “{source}”',
+  'palette.turn': 'Turn {n} of “{source}”',
   'palette.sources': 'Sources',
   'palette.codes': 'Codes',
   'palette.cases': 'Cases',

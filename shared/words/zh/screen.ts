@@ -39,6 +39,8 @@ export const screen: Record<keyof typeof en, string> = {
   'screen.next-part': '到下一栏；加 Shift 返回',
   'palette.title': '查找或执行',
   'palette.nothing': '没有相符的结果，请换一个名称或其中一部分。',
+  'palette.paragraph': '“{source}”第 {n} 段',
+  'palette.turn': '“{source}”话轮 {n}',
   'palette.sources': '资料',
   'palette.codes': '编码',
   'palette.cases': '案例',
