@@ -12,7 +12,7 @@ import { recordAt, type CellRecords } from './cell/records.ts';
 import { emptyMarks } from './empty-reasons.ts';
 import { codeOf, partText, Twisty } from './matrix-head.tsx';
 import type { MatrixView } from './matrix-view.ts';
-import { changeText, heatStep, numberText } from './numbers.ts';
+import { changeText, heatStep, numberText, shortChangeText } from './numbers.ts';
 import { headWidths } from './row-window.ts';
 import { isOfAll } from './panels.ts';
 
@@ -231,7 +231,7 @@ function cellShown(
   const { measure, change } = view.answer;
   if (change !== null) {
     const tone = value > 0 ? 'change rises' : value < 0 ? 'change falls' : 'change';
-    return { className: tone, content: changeText(language, measure, value) };
+    return { className: tone, content: shortChangeText(language, measure, value) };
   }
   return { className: value === 0 ? 'zero' : '', content: numberText(language, measure, value) };
 }

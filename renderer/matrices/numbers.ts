@@ -14,19 +14,34 @@ export function numberText(language: Language, measure: Measure, value: number):
 
 /** What changed from one phase to another, with an arrow: "↑ +0.33". */
 export function changeText(language: Language, measure: Measure, value: number): string {
-  const arrow = value === 0 ? '→' : value > 0 ? '↑' : '↓';
-  return `${arrow} ${differenceText(language, measure, value)}`;
+  return `${arrowOf(value)} ${differenceText(language, measure, value)}`;
+}
+
+/** The same in a narrow cell: percentage points without their unit, which the rule beneath the table tells. */
+export function shortChangeText(language: Language, measure: Measure, value: number): string {
+  return `${arrowOf(value)} ${signedText(language, measure, value)}`;
 }
 
 /** A difference with its sign; of two percentages in percentage points. Presence over cases is their share. */
 export function differenceText(language: Language, measure: Measure, value: number): string {
-  const isPoints = measure === 'presence' || isShare(measure);
-  const size = isPoints
+  const signed = signedText(language, measure, value);
+  return isInPoints(measure) ? say(language, 'tables.points', { n: signed }) : signed;
+}
+
+function signedText(language: Language, measure: Measure, value: number): string {
+  const size = isInPoints(measure)
     ? numberText(language, 'references', Math.round(Math.abs(value) * 1000) / 10)
     : numberText(language, measure, Math.abs(value));
   // What is too small to be shown has no sign.
-  const signed = /[1-9]/.test(size) ? (value < 0 ? '−' : '+') + size : size;
-  return isPoints ? say(language, 'tables.points', { n: signed }) : signed;
+  return /[1-9]/.test(size) ? (value < 0 ? '−' : '+') + size : size;
+}
+
+function isInPoints(measure: Measure): boolean {
+  return measure === 'presence' || isShare(measure);
+}
+
+function arrowOf(value: number): string {
+  return value === 0 ? '→' : value > 0 ? '↑' : '↓';
 }
 
 /** Upper ends of the steps 1 to 5 (fewer where there are fewer whole numbers); empty where nothing is above 0. */

@@ -66,7 +66,7 @@ export function ChangeTable({ view, question }: ChangeProps) {
         <colgroup>
           <col style={{ width: 200 }} />
           <col />
-          <col style={{ width: 184 }} />
+          <col style={{ width: 208 }} />
           <col />
         </colgroup>
         <ChangeHead

@@ -25,7 +25,7 @@ export const displays: Record<keyof typeof en, string> = {
   'level.weak-emerging': '弱至渐强，{value}',
   'level.emerging-strong': '渐强至强，{value}',
   'tables.change': '比较',
-  'tables.points': '{n} 个百分点',
+  'tables.points': '{n} 百分点',
   'tables.no-change': '不比较阶段',
   'tables.change-of': '{from} → {to}',
   'tables.change-from': '从',

@@ -5,7 +5,13 @@ import fc from 'fast-check';
 import { shownLines } from '../../../renderer/matrices/axis-lines.ts';
 import { frequencyLines } from '../../../renderer/matrices/frequency-order.ts';
 import { moved } from '../../../renderer/matrices/grid-keys.ts';
-import { changeText, heatEnds, heatLabels, heatStep } from '../../../renderer/matrices/numbers.ts';
+import {
+  changeText,
+  heatEnds,
+  heatLabels,
+  heatStep,
+  shortChangeText,
+} from '../../../renderer/matrices/numbers.ts';
 import {
   replaced,
   transposed,
@@ -190,7 +196,9 @@ test('a changed filter keeps its place, an empty one goes', () => {
 
 test('a difference of percentages is told in percentage points, any other in its own measure', () => {
   assert.equal(changeText('en', 'presence', -1 / 3), '↓ −33.3 pp');
-  assert.equal(changeText('zh', 'share', 0.5), '↑ +50 个百分点');
+  assert.equal(changeText('zh', 'share', 0.5), '↑ +50 百分点');
   assert.equal(changeText('en', 'mean-level', 4 / 3), '↑ +1.33');
   assert.equal(changeText('en', 'presence', 0), '→ 0 pp');
+  assert.equal(changeText('en', 'share', -0.0001), '↓ 0 pp');
+  assert.equal(shortChangeText('en', 'presence', -1 / 3), '↓ −33.3');
 });
