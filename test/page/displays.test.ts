@@ -68,6 +68,7 @@ windowTest(
     await row.getByRole('gridcell').first().click();
     const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
     await until(() => evidence.getByRole('listitem').count(), Number(n), 'the quotes before');
+    await evidence.getByText(say('written.paired', { n: 3 })).waitFor();
     for (const text of await evidence.getByRole('listitem').allTextContents()) assert.match(text, /Before/);
 
     // A case of which nobody has coded the interview after yet is told apart: it did not fall silent.

@@ -66,7 +66,7 @@ export function Numbers({ question, table, cell, quotes }: NumbersProps) {
       {value === null ? <p className="small q2">{say('tables.undefined')}</p> : null}
       {isPairs ? (
         <p className="small q2">{quotes ? say('tables.pair-quotes', { n: quotes.length }) : ' '}</p>
-      ) : (
+      ) : table.change !== null ? null : (
         <div className="four">
           {counts.map((count, i) => (
             <div key={count}>
@@ -80,7 +80,7 @@ export function Numbers({ question, table, cell, quotes }: NumbersProps) {
   );
 }
 
-/** k of N for shares of cases, n for means; nothing for measures without a base, and for totals. */
+/** k of N for shares of cases, n for means, the paired cases of a change; nothing for measures without a base, and for totals. */
 function Base({
   table,
   cell,
@@ -99,16 +99,21 @@ function Base({
   return (
     <span className="q2">
       {' · '}
-      {isShare(table.measure)
-        ? say('tables.k-of-n', { k: Math.round(value * base), n: base })
-        : say('tables.of-n', { n: base })}
+      {table.change !== null
+        ? say('written.paired', { n: base })
+        : isShare(table.measure)
+          ? say('tables.k-of-n', { k: Math.round(value * base), n: base })
+          : say('tables.of-n', { n: base })}
     </span>
   );
 }
 
-/** The same cell of the same question, counted in another unit. Null where the table is of pairs, or not known yet. */
+/** The same cell of the same question, counted in another unit. Null where the table is of pairs or of changes, or not known yet. */
 function useCount(question: MatrixInput, cell: Cell, measure: (typeof counts)[number]): number | null {
-  const { value } = useCall('matrices.table', isOfPairs(question) ? null : { ...question, measure });
+  const { value } = useCall(
+    'matrices.table',
+    isOfPairs(question) || question.change ? null : { ...question, measure },
+  );
   return value ? valueAt(value, cell) : null;
 }
 
