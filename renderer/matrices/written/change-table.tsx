@@ -151,7 +151,8 @@ function ChangeRow({ line, at, id, answer, excerpts, cell, active }: RowProps) {
     id: `${id}-${at}-${column}`,
     'data-at': `${at} ${column}`,
     role: 'gridcell',
-    'aria-labelledby': `${id}-${at}--1 ${id}--1-${column} ${id}-${at}-${column}`,
+    // A name would have to begin with what is seen in the cell.
+    'aria-describedby': `${id}-${at}--1 ${id}--1-${column}`,
     'aria-selected': cell?.row === line.place && cell.side === sides[column],
     className: [
       column === 1 ? 'mid' : '',

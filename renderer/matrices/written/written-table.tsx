@@ -122,7 +122,7 @@ function Row({ row, at, id, columns, dimensions, active, chosen }: RowProps) {
           key={column.place}
           id={`${id}-${at}-${place}`}
           role="gridcell"
-          aria-labelledby={`${id}-${at}--1 ${id}--1-${place} ${id}-${at}-${place}`}
+          aria-describedby={`${id}-${at}--1 ${id}--1-${place}`}
           data-at={`${at} ${place}`}
           aria-selected={chosen === column.place}
           aria-colindex={place + 2}
