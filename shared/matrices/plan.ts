@@ -48,8 +48,11 @@ export interface Selection extends Pick<
 /** Above this many nested headings those without text or codings are left out. */
 const MANY_HEADINGS = 2000;
 
-/** Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells. */
-export function planOf(corpus: Corpus, question: Selection): Plan {
+/**
+ * Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells; `most` is for
+ * what is counted on the way to a smaller table.
+ */
+export function planOf(corpus: Corpus, question: Selection, most = MOST_CELLS): Plan {
   const { panels = [] } = question;
   refuseBadAxes(question.rows, question.columns, panels);
   const narrowing = filtersOf(corpus, question);
@@ -79,7 +82,7 @@ export function planOf(corpus: Corpus, question: Selection): Plan {
     question[side].length > 1 && plan[side].total > MANY_HEADINGS ? inUse(plan, side) : plan[side];
   const ready = { ...plan, rows: fitting('rows'), columns: fitting('columns') };
   const cells = ((plan.panels?.total ?? 0) + 1) * ready.rows.total * ready.columns.total;
-  if (cells > MOST_CELLS) throw new Refused('refused.too-many-cells', { most: MOST_CELLS });
+  if (cells > most) throw new Refused('refused.too-many-cells', { most });
   return {
     ...ready,
     lines: ready.panels === null ? ready.rows : joinedAxis(ready.panels, ready.rows),

@@ -7,6 +7,7 @@ import { importRows } from './import.ts';
 import { matrixRows, sizes } from './matrices.ts';
 import { largePageGroups, pageGroups } from './page.ts';
 import type { BenchRow } from './row.ts';
+import { wholeProjectGroups } from './whole-project.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string' }, only: { type: 'string' }, large: { type: 'boolean', default: false } },
@@ -22,6 +23,7 @@ const usual: Groups = {
 };
 const large: Groups = {
   ...largePageGroups,
+  ...wholeProjectGroups,
   'matrices-large': () => matrixRows(sizes.L),
   'matrices-huge': () => matrixRows(sizes.XL),
 };

@@ -16,12 +16,14 @@ export interface Size {
   readonly seed: number;
   /** In ms, for any matrix; none where a size has no budget of its own. */
   readonly budget?: number;
+  /** How often each table is timed, after a third as often to warm up. */
+  readonly rounds: number;
 }
 
 export const sizes = {
-  S: { sources: 60, codes: 120, codings: 10_000, seed: 12345 },
-  L: { sources: 2000, codes: 600, codings: 500_000, seed: 12345, budget: 50 },
-  XL: { sources: 10_000, codes: 1000, codings: 5_000_000, seed: 12345, budget: 800 },
+  S: { sources: 60, codes: 120, codings: 10_000, seed: 12345, rounds: 9 },
+  L: { sources: 2000, codes: 600, codings: 500_000, seed: 12345, budget: 50, rounds: 9 },
+  XL: { sources: 10_000, codes: 1000, codings: 5_000_000, seed: 12345, budget: 800, rounds: 3 },
 } as const satisfies Record<string, Size>;
 
 /**
@@ -31,10 +33,10 @@ export const sizes = {
 export function matrixRows(size: Size): BenchRow[] {
   const of = `${size.codings.toLocaleString('en')} codings: `;
   const corpus = makeCorpus(size);
-  const scan = medianOf(() => scanColumns(corpus));
-  const { budget = null } = size;
+  const { budget = null, rounds } = size;
+  const scan = medianOf(rounds, () => scanColumns(corpus));
   const row = (name: string, run: () => unknown): BenchRow => {
-    const value = medianOf(run);
+    const value = medianOf(rounds, run);
     return {
       name: of + name,
       value,
@@ -126,7 +128,7 @@ function bytesOf(value: unknown, met = new Set<ArrayBufferLike>()): number {
  * A made-up study: every fourth source a focus group of eight speakers with a case each, the others interviews of one;
  * an interviewer in every third turn; 8,000 words a source; codings anywhere, few of them long, codes used unevenly.
  */
-export function makeCorpus({ sources, codes, codings, seed }: Size): Corpus {
+export function makeCorpus({ sources, codes, codings, seed }: Omit<Size, 'rounds'>): Corpus {
   const random = generator(seed);
   const below = (n: number): number => Math.floor(random() * n);
   const uneven = (n: number): number => Math.min(n - 1, Math.floor(n ** random()) - 1);
@@ -265,16 +267,17 @@ function scanColumns(corpus: Corpus): number {
   return sum;
 }
 
-/** Milliseconds of the processor, the median of nine runs after three to warm up. */
-function medianOf(run: () => unknown): number {
+/** Milliseconds of the processor, the median of so many runs after a third as many to warm up. */
+function medianOf(rounds: number, run: () => unknown): number {
   const times: number[] = [];
-  for (let round = 0; round < 12; round++) {
+  const warm = Math.ceil(rounds / 3);
+  for (let round = 0; round < warm + rounds; round++) {
     const start = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(start);
-    if (round >= 3) times.push((user + system) / 1000);
+    if (round >= warm) times.push((user + system) / 1000);
   }
-  return must(times.sort((a, b) => a - b)[4], 'nine rounds');
+  return must(times.sort((a, b) => a - b)[rounds >> 1], 'the rounds');
 }
 
 /** Mulberry32: the same numbers in [0, 1) for the same seed everywhere. */

@@ -70,12 +70,12 @@ function readingGroups(all: Readonly<Record<string, Text>>): Readonly<Record<str
   return Object.fromEntries(groups);
 }
 
-interface Where {
+export interface Where {
   readonly t: Ending;
   readonly browser: Browser;
 }
 
-async function inChromium(rows: (where: Where) => Promise<BenchRow[]>): Promise<BenchRow[]> {
+export async function inChromium(rows: (where: Where) => Promise<BenchRow[]>): Promise<BenchRow[]> {
   const path = findChromium();
   if (path === null) {
     console.log(`The rows of the window are left out: ${howToGetOne}.`);
@@ -274,7 +274,7 @@ async function typeInEdit(page: Page): Promise<number[]> {
 }
 
 /** From the press on a display to its table; warm, as the places are left and come back to. */
-async function drawTable(page: Page): Promise<number> {
+export async function drawTable(page: Page): Promise<number> {
   await page.getByRole('link', { name: say('en', 'place.matrices') }).click();
   const display = page.getByRole('option', { name: say('en', 'tables.code-case') });
   const isShown = "document.querySelectorAll('[role=grid] tbody td').length > 60";
@@ -305,12 +305,23 @@ async function select(page: Page, n: number): Promise<void> {
 }
 
 /** Lets the window come to rest: what one act leads to must not be counted with the next. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
 /** A window of its own on a project that is made for it. */
 async function aWindow({ t, browser }: Where, wish: Wish): Promise<Page> {
+  const { host, path } = await aHostWith(t, wish);
+  const page = await windowOn({ t, browser }, host, path);
+  await settled(page);
+  return page;
+}
+
+/** A host beside which the project lies. */
+export async function aHostWith(
+  t: Ending,
+  wish: Wish,
+): Promise<{ readonly host: RunningHost; readonly path: string }> {
   const host: RunningHost = await aHost(t, { pages: await builtWindow() });
   mkdirSync(host.settings, { recursive: true });
   writeFileSync(
@@ -319,6 +330,11 @@ async function aWindow({ t, browser }: Where, wish: Wish): Promise<Page> {
   );
   const path = join(host.folder, 'bench.crosscase');
   makeProject(path, wish);
+  return { host, path };
+}
+
+/** Opens the project, and a window in which its first text is shown with its codings. */
+export async function windowOn({ browser }: Where, host: RunningHost, path: string): Promise<Page> {
   await host.engine.call('project.open', { file: host.engine.files.grant(path), access: 'write' });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -328,7 +344,6 @@ async function aWindow({ t, browser }: Where, wish: Wish): Promise<Page> {
   const page = await context.newPage();
   await page.goto(host.launchUrl());
   await page.locator('.stripes .lane').first().waitFor({ timeout: 120_000 });
-  await settled(page);
   return page;
 }
 

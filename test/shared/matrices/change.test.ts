@@ -128,6 +128,40 @@ test('a case of which nobody has coded the interview after yet is told apart, no
   assert.deepEqual(isTold(said([0], 1, [{ start: 2, end: 4, code: 1, phase: 0 }])), [1, []]);
 });
 
+test('a change over more cases, phases and codes than a table may have cells is answered', () => {
+  const made = makeCorpus([
+    said([0], 0, [{ start: 2, end: 4, code: 3 }]),
+    said([0], 1, [{ start: 2, end: 4, code: 4 }]),
+  ]);
+  const table = changes(
+    {
+      ...made,
+      cases: Array.from(
+        { length: 2000 },
+        (_, n) => made.cases[n] ?? { id: `c${n}`, name: `Case ${n}`, attributes: new Map() },
+      ),
+      codes: Array.from(
+        { length: 1100 },
+        (_, n) =>
+          made.codes[n] ?? {
+            id: `k${n}`,
+            name: `Code ${n}`,
+            parent: -1,
+            depth: 1,
+            setsLevel: null,
+            setsPhase: null,
+          },
+      ),
+    },
+    question({}),
+  );
+  assert.deepEqual([table.rows.length, table.paired], [1100, 1]);
+  assert.deepEqual(
+    table.cells.slice(3, 6).map(([cell]) => cell?.change),
+    [-1, 1, 0],
+  );
+});
+
 test('phases that are not there, the same phase and nested axes are refused', () => {
   const corpus = makeCorpus([said([0], 0, [])]);
   const refusedAs = (key: string, rest: Partial<ChangeQuestion>): void => {

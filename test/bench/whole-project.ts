@@ -1,0 +1,98 @@
+// Bench of a project of 500,000 codings: its window from the start to use, a filter of its table, and its reports.
+import type { Page } from 'playwright-core';
+import type { ReportInput } from '../../shared/contract/reports.ts';
+import { say } from '../../shared/words/say.ts';
+import type { RunningHost } from '../engine/loopback/host.ts';
+import { untilShown } from './page-clock.ts';
+import type { Wish } from './page-project.ts';
+import { aHostWith, drawTable, inChromium, settled, windowOn, type Where } from './page.ts';
+import { median, type BenchRow } from './row.ts';
+
+const wish: Wish = {
+  codes: 600,
+  sources: Array.from({ length: 2000 }, (_, n) => ({
+    name: `Interview ${n + 1}`,
+    words: 400,
+    codings: 250,
+    case: `Street ${(n % 400) + 1}`,
+  })),
+};
+
+const of = '500,000 codings, whole project: ';
+
+/** Groups of their own, as the project alone takes minutes to make. */
+export const wholeProjectGroups = { 'project-large': () => inChromium(wholeProjectRows) };
+
+async function wholeProjectRows(where: Where): Promise<BenchRow[]> {
+  const { host, path } = await aHostWith(where.t, wish);
+  const began = performance.now();
+  const page = await windowOn(where, host, path);
+  const start = performance.now() - began;
+  await drawTable(page);
+  const { narrowed, widened } = await filterTimes(page);
+  return [
+    { name: `${of}start to usable window`, value: start, unit: 'ms', budget: 1000 },
+    { name: `${of}filter chosen to table painted`, value: median(narrowed), unit: 'ms', budget: 100 },
+    { name: `${of}filter taken away to table painted`, value: median(widened), unit: 'ms', budget: 100 },
+    ...(await reportRows(host)),
+  ];
+}
+
+/** From the press on a code to filter by, or on what takes it away, to the table of ten codes or of all. */
+async function filterTimes(
+  page: Page,
+): Promise<{ readonly narrowed: readonly number[]; readonly widened: readonly number[] }> {
+  const narrowed: number[] = [];
+  const widened: number[] = [];
+  const rows = "Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount'))";
+  for (let round = 0; round < 4; round++) {
+    await page.getByRole('button', { name: say('en', 'tables.filter'), exact: true }).click();
+    await page.getByRole('option', { name: new RegExp(`^${say('en', 'dimension.code')}$`, 'i') }).click();
+    const code = page.getByRole('option', { name: /^lamp ladder 0/ });
+    const isNarrow = `${rows} < 60`;
+    narrowed.push(await untilShown(page, { event: 'pointerdown', isShown: isNarrow }, () => code.click()));
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const chips = page.getByRole('group', { name: say('en', 'tables.question') });
+    await chips.getByRole('button', { name: /lamp ladder 0$/ }).click();
+    const remove = page.getByRole('button', { name: say('en', 'tables.remove-filter') });
+    await remove.waitFor();
+    const isWhole = `${rows} > 60`;
+    widened.push(await untilShown(page, { event: 'pointerdown', isShown: isWhole }, () => remove.click()));
+    await settled(page);
+  }
+  return { narrowed: narrowed.slice(1), widened: widened.slice(1) };
+}
+
+const asked: Pick<ReportInput, 'filters' | 'overlap' | 'coders'> = {
+  filters: [],
+  overlap: 'split',
+  coders: 'all',
+};
+const reports: Readonly<Record<string, ReportInput>> = {
+  coverage: { kind: 'coverage', ...asked, most: 200 },
+  saturation: {
+    kind: 'saturation',
+    ...asked,
+    level: 1,
+    base: 4,
+    run: 2,
+    threshold: 0.05,
+    heldBack: 3,
+    order: null,
+  },
+  levels: { kind: 'levels', ...asked },
+};
+
+/** Processor time of each report in the engine, the second time that it is asked. */
+async function reportRows(host: RunningHost): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const [name, report] of Object.entries(reports)) {
+    await host.engine.call('matrices.report', report);
+    const before = process.cpuUsage();
+    await host.engine.call('matrices.report', report);
+    const { user, system } = process.cpuUsage(before);
+    rows.push({ name: `${of}report, ${name}`, value: (user + system) / 1000, unit: 'ms' });
+  }
+  return rows;
+}
