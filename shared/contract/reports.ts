@@ -31,7 +31,12 @@ export const reportInput = z.discriminatedUnion('kind', [
     claims: z.array(z.tuple([reference, reference])).nullable(),
   }),
   /** 三级编码表: each coded sentence with its concept, category and core category. */
-  z.strictObject({ kind: z.literal('levels'), ...question }),
+  z.strictObject({
+    kind: z.literal('levels'),
+    ...question,
+    /** No more sentences than this are listed; null or left out: all. */
+    most: z.int().min(1).nullable().optional(),
+  }),
   /** What each further source brings, in the order of collection. */
   z.strictObject({
     kind: z.literal('saturation'),
@@ -158,6 +163,8 @@ export interface LevelsReport extends Report {
     readonly category: CodeHeading | null;
     readonly core: CodeHeading | null;
   }[];
+  /** All coded sentences, also beyond those listed. */
+  readonly total: number;
 }
 
 export interface SaturationReport extends Report {

@@ -5,6 +5,9 @@ import { isDeep, type Material } from './preset-material.ts';
 import type { Preset } from './presets.ts';
 import { mostHypotheses } from './statistics/process-tracing.ts';
 
+/** Sentences listed at first, and added by each “more”. */
+export const sentencesAtOnce = 1000;
+
 export type ReportPreset = Preset<ReportInput>;
 
 const everything = { filters: [], overlap: 'split' as const, coders: null };
@@ -15,7 +18,11 @@ export function reportPresets(material: Material): readonly ReportPreset[] {
   return [
     ...(attribute === undefined ? [] : [crosstab(attribute)]),
     ...relations(codes),
-    { id: 'levels', name: { words: 'displays.levels' }, question: { kind: 'levels', ...everything } },
+    {
+      id: 'levels',
+      name: { words: 'displays.levels' },
+      question: { kind: 'levels', ...everything, most: sentencesAtOnce },
+    },
     saturation,
     coverage,
     portrait(material),

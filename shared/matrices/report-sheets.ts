@@ -107,7 +107,7 @@ function relations(words: Words, { rows, columns, cells, offClaims }: RelationsR
   };
 }
 
-function levels(words: Words, { rows }: LevelsReport): Pages {
+function levels(words: Words, { rows, total }: LevelsReport): Pages {
   const optional = (code: CodeHeading | null): string | null => (code === null ? null : words.code(code));
   const body = rows.map(({ quote, concept, category, core }) => [
     quote.said,
@@ -117,7 +117,8 @@ function levels(words: Words, { rows }: LevelsReport): Pages {
     optional(core),
   ]);
   const head = words.head('quote', 'place', 'concept', 'category', 'core');
-  return { sheets: [{ name: '', head, rows: body }], notes: [] };
+  const more = say(words.language, 'report.more-sentences', { n: rows.length, all: total });
+  return { sheets: [{ name: '', head, rows: body }], notes: rows.length < total ? [more] : [] };
 }
 
 function saturation(words: Words, report: SaturationReport): Pages {

@@ -2,13 +2,22 @@
 import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
-import { WrongUsage, type Args, type Job, type Option } from './command.ts';
+import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
 import * as options from './options.ts';
+import { everyFormat, outputOf } from './out.ts';
 import { indent, table, wrap } from './print.ts';
 import { answerTable, foot, questionOf } from './tables.ts';
 
 export function report(args: Args) {
-  return answerReport(args, reportAsked(args, args.need(options.kind)));
+  const asked = reportAsked(args, args.need(options.kind));
+  if (asked.kind !== 'relations' || asked.rows.length > 0) return answerReport(args, asked);
+  outputOf(args, everyFormat);
+  return async (job: Job): Promise<Answer> => {
+    const { codes } = await job.engine.call('codes.list', {});
+    const top = codes.filter(({ depth }) => depth === 1).map(({ uid, shortId }) => shortId ?? uid);
+    const columns = asked.columns.length > 0 ? asked.columns : top;
+    return answerReport(args, { ...asked, rows: top, columns })(job);
+  };
 }
 
 export function answerReport(args: Args, asked: ReportInput) {
@@ -28,7 +37,8 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
     case 'crosstab':
       return { kind, ...question, attribute: needed(args, options.byAttribute, kind), level };
     case 'relations': {
-      const rows = some(args, options.rowCodes, kind);
+      // Without rows, the codes at the top of the codebook.
+      const rows = args.many(options.rowCodes);
       const columns = args.many(options.columnCodes);
       return {
         kind,
@@ -43,7 +53,7 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
       };
     }
     case 'levels':
-      return { kind, ...question };
+      return { kind, ...question, most: args.one(options.limit) };
     case 'saturation':
       return {
         kind,
@@ -90,7 +100,7 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
 const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
   crosstab: [options.byAttribute, options.codeLevel],
   relations: [options.rowCodes, options.columnCodes, options.linkType, options.near, options.claim],
-  levels: [],
+  levels: [options.limit],
   saturation: [
     options.codeLevel,
     options.base,

@@ -23,7 +23,8 @@ export async function exportReport(
         file: token,
         format,
         language,
-        question: report,
+        // A file has all rows, also beyond those in sight.
+        question: report.kind === 'levels' ? { ...report, most: null } : report,
       }));
     });
     if (isGiven) notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), replaced) });

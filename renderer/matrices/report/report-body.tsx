@@ -1,8 +1,10 @@
 // The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
 import type { CodeHeading, ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
+import { sentencesAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
+import { askReport } from '../table-state.ts';
 import { openQuote } from '../quote-item.tsx';
 import { Portraits } from './portraits.tsx';
 import { RelationGrid } from './relation-grid.tsx';
@@ -38,7 +40,19 @@ export function ReportBody(props: BodyProps) {
         const quote = answer.rows[row]?.quote;
         if (quote) openQuote(quote);
       };
-      return <ReportTable sheet={first} reading={[0]} onOpen={open} />;
+      const more = (): void => {
+        const { report } = props;
+        if (report.kind === 'levels') askReport({ ...report, most: answer.rows.length + sentencesAtOnce });
+      };
+      const left = answer.total - answer.rows.length;
+      return (
+        <ReportTable
+          sheet={first}
+          reading={[0]}
+          onOpen={open}
+          more={left > 0 ? { left, load: more } : null}
+        />
+      );
     }
     case 'saturation':
       return props.report.kind === 'saturation' ? (

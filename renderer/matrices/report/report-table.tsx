@@ -11,16 +11,23 @@ interface TableProps {
   readonly onOpen?: (row: number) => void;
   /** Columns whose texts are long and read, not compared. */
   readonly reading?: readonly number[];
+  /** How many rows were not asked for yet, and the way to ask for more of them. */
+  readonly more?: { readonly left: number; readonly load: () => void } | null;
 }
 
 /** Rows shown at once. */
 const page = 200;
 
-export function ReportTable({ sheet, onOpen, reading = [] }: TableProps) {
+export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableProps) {
   const { say } = useWords();
   const [shown, setShown] = useState(page);
   const [at, setAt] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
+  const unseen = Math.max(0, sheet.rows.length - shown) + (more?.left ?? 0);
+  const showMore = (): void => {
+    setShown(shown + page);
+    if (shown + page > sheet.rows.length) more?.load();
+  };
   const isNumber = (column: number): boolean => sheet.rows.some((row) => typeof row[column] === 'number');
   const focusOn = (row: number): void => {
     setAt(row);
@@ -64,12 +71,12 @@ export function ReportTable({ sheet, onOpen, reading = [] }: TableProps) {
           </tr>
         ))}
       </tbody>
-      {sheet.rows.length > shown ? (
+      {unseen > 0 ? (
         <tfoot>
           <tr>
             <td colSpan={sheet.head.length}>
-              <button className="btn" onClick={() => setShown(shown + page)}>
-                {say('tables.more-quotes', { n: sheet.rows.length - shown })}
+              <button className="btn" onClick={showMore}>
+                {say('tables.more-quotes', { n: unseen })}
               </button>
             </td>
           </tr>

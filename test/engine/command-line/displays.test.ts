@@ -33,6 +33,12 @@ test('every display of the sample and of a bare codebook is answered', async (t)
     const shown = await tell(['displays', 'study', '--show', id]);
     assert.equal(shown.kind, 'done', `${id}: ${shown.text}`);
   }
+  // Without rows, relations are of the codes at the top.
+  const relations = (await tell(['report', 'study', '--kind', 'relations', '--near', 'turn'])).text;
+  const { codes } = await engine.call('codes.list', {});
+  const top = codes.filter(({ depth }) => depth === 1).flatMap(({ uid }) => ['--row', uid]);
+  const named = await tell(['report', 'study', '--kind', 'relations', '--near', 'turn', ...top]);
+  assert.equal(relations, named.text);
   const bare = presetsOf(materialOf({ codes: [], phases: [], cases: [], attributes: [], framework: null }));
   for (const { question } of bare.ready) await engine.call('matrices.table', question);
   for (const { question } of bare.reports) await engine.call('matrices.report', question);

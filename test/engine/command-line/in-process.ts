@@ -7,7 +7,11 @@ import { sayAtTerminal } from '../../../electron/engine/command-line/refusals.ts
 import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
-import { aFolder, type Ending } from '../../helpers/project.ts';
+import { aFolder } from '../../helpers/project.ts';
+
+interface Ending {
+  after(work: () => unknown): void;
+}
 
 export interface Told {
   readonly kind: 'done' | 'refused' | 'usage';

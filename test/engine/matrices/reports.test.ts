@@ -425,6 +425,9 @@ test('each sentence stands with its concept, category and core category, and goe
       ['We did it together.', 'C2a', 'C2', 'C'],
     ],
   );
+  const part = ask({ kind: 'levels', most: 1 });
+  assert.deepEqual([part.rows, part.total], [found.rows.slice(0, 1), 2]);
+  assert.deepEqual(reportPages('en', part).notes, ['1 of 2 coded sentences are listed.']);
   const corpus = keepCorpus(project.db).current();
   const input = { kind: 'levels', ...question, filters: [] } as const satisfies ReportInput;
   const folder = aFolder(t);

@@ -27,8 +27,9 @@ export function levels(
     found.push({ source, coding, code: at(codings.code, coding) });
   });
   found.sort((a, b) => a.code - b.code);
-  const quotes = readQuotes(db, corpus, found);
-  const rows = found.map(({ code }, index) => {
+  const listed = found.slice(0, input.most ?? undefined);
+  const quotes = readQuotes(db, corpus, listed);
+  const rows = listed.map(({ code }, index) => {
     const line = lineOfCode(corpus, code);
     const [, category] = line;
     const core = line.length > 2 ? line.at(-1) : undefined;
@@ -40,5 +41,11 @@ export function levels(
     };
   });
   const { scope } = tabulate(corpus, question);
-  return { kind: 'levels', rows, warnings: [], rule: [...describe(question, corpus, scope)] };
+  return {
+    kind: 'levels',
+    rows,
+    total: found.length,
+    warnings: [],
+    rule: [...describe(question, corpus, scope)],
+  };
 }
