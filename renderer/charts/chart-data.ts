@@ -28,6 +28,8 @@ export interface ChartData {
   /** The colours tell rows apart, else columns. */
   readonly colouredRows: boolean;
   readonly measure: MatrixMeasure;
+  /** What is written along the two axes of lines, with its unit; left out where the chart's own names say it. */
+  readonly axes?: { readonly across: string; readonly up: string };
   readonly figure: (value: number) => string;
 }
 

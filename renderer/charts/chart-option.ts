@@ -43,7 +43,8 @@ export function chartOption(
 ): EChartsCoreOption {
   const drawn = { bars, bubbles, slopes, network }[kind](data, look);
   const grid = {
-    left: 24,
+    // Room for the titles of the axes is not counted with their labels.
+    left: data.axes ? 48 : 24,
     right: 48,
     top: room.top + (room.legend ?? 28) + 16,
     bottom: room.bottom + 24,
@@ -147,12 +148,12 @@ function bubbles(data: ChartData, look: ChartLook): Drawn {
 
 /** A line for each row, from one time to the next; where a time has no number, the line is broken. */
 function slopes(data: ChartData, look: ChartLook): Drawn {
-  const { rows, columns, values, figure } = data;
+  const { rows, columns, values, figure, axes } = data;
   const symbols = ['circle', 'rect', 'triangle', 'diamond'];
   const dashes = ['solid', 'dashed', 'dotted'];
   return {
-    xAxis: { ...nameAxis(columns, look), boundaryGap: true },
-    yAxis: valueAxis(look, figure),
+    xAxis: { ...nameAxis(columns, look), boundaryGap: true, ...(axes && titled(axes.across, 30, look)) },
+    yAxis: { ...valueAxis(look, figure), ...(axes && titled(axes.up, 40, look)) },
     series: rows.map((row, down) => {
       const color = look.colourOf(row.className);
       return {
@@ -254,6 +255,11 @@ function valueAxis(look: ChartLook, figure: (value: number) => string): object {
     axisLabel: { color: look.quiet, formatter: figure, hideOverlap: true },
     splitLine: { lineStyle: { color: look.rule } },
   };
+}
+
+/** A title in the middle of an axis, `gap` pixels beside it. */
+function titled(name: string, gap: number, look: ChartLook): object {
+  return { name, nameLocation: 'middle', nameGap: gap, nameTextStyle: { color: look.quiet } };
 }
 
 function nameAxis(lines: readonly ChartLine[], look: ChartLook): object {

@@ -70,6 +70,7 @@ export function curveOf({ units }: SaturationReport, language: Language): ChartD
     ],
     colouredRows: true,
     measure: 'references',
+    axes: { across: say(language, 'report.axis-sources'), up: say(language, 'report.axis-codes') },
     figure: (value) => format.format(value),
   };
 }

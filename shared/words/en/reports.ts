@@ -48,6 +48,8 @@ export const reports = {
   'report.head.together': 'Together',
   'report.head.claimed': 'Claimed',
 
+  'report.axis-sources': 'Sources, in the order of collection',
+  'report.axis-codes': 'Number of codes',
   'report.yes': 'yes',
   'report.undefined': 'undefined',
   'report.pairs': 'Pairs',

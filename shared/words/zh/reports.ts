@@ -46,6 +46,8 @@ export const reports = {
   'report.head.together': '同现',
   'report.head.claimed': '理论主张',
 
+  'report.axis-sources': '资料（按收集顺序，份）',
+  'report.axis-codes': '编码数（个）',
   'report.yes': '是',
   'report.undefined': '无定义',
   'report.pairs': '成对列表',
