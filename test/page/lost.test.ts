@@ -9,7 +9,7 @@ import { createProject, openProject } from '../../electron/engine/project/open.t
 import { addText, refusedWith } from '../helpers/project.ts';
 import { aHost } from '../engine/loopback/host.ts';
 import { makeStudy, transcript } from './room.ts';
-import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { until, windowTest, type OpenWindow } from './window.ts';
 
 const connections = /WebSocket connection|ERR_CONNECTION_REFUSED/;
 
@@ -51,9 +51,6 @@ windowTest(
     const holder = await hold(path);
     try {
       await page.reload();
-      const sample = page.getByRole('button', { name: say('start.sample') });
-      await sample.waitFor();
-      await untilFocused(sample);
       const dialog = await openHeld(window);
       await dialog.getByRole('button', { name: say('start.again') }).click();
       await dialog.waitFor();
@@ -67,8 +64,6 @@ windowTest(
       await assert.rejects(host.engine.call('codes.add', code), refusedWith('refused.held'));
       await page.getByRole('link', { name: say('place.settings') }).click();
       await page.getByRole('button', { name: say('screen.close-project') }).click();
-      // Enter opens what was worked in last.
-      await untilFocused(page.getByRole('button', { name: /^held/ }));
       const again = await openHeld(window);
       holder.kill('SIGKILL');
       await once(holder, 'exit');
