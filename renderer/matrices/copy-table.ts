@@ -3,7 +3,7 @@ import { headingText } from '../../shared/matrices/headings.ts';
 import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import type { FrequenciesAnswer } from '../../shared/contract/matrices.ts';
-import { leaving, withNamesSaid } from '../names/leaving.ts';
+import { leaving, readNames, withNamesSaid } from '../names/leaving.ts';
 import { notify } from '../window-state.ts';
 import { words } from '../words.ts';
 import { frequencyColumns } from './frequency-table.tsx';
@@ -70,8 +70,9 @@ export function partOf(cells: Rows, { first, last }: GridRange): Rows {
 }
 
 /** Copies the cells and says so. */
-export function copyCells(original: Rows): void {
+export async function copyCells(original: Rows): Promise<void> {
   const { say } = words();
+  await readNames();
   const { text: named, replaced } = leaving();
   const rows = original.map((row) => row.map(named));
   const plain = rows.map((row) => row.map(oneLine).join('\t')).join('\n');

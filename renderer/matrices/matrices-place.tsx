@@ -165,7 +165,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
             isSideBySide={view !== null && view.columns.length <= mostSideBySide}
           />
         }
-        onCopy={answer ? () => copyCells(cells()) : null}
+        onCopy={answer ? () => void copyCells(cells()) : null}
       >
         <ExportButton disabled={!answer} />
       </TableBar>

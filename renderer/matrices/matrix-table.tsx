@@ -41,7 +41,7 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
     answer.dimensions.rows,
   );
   const { active, range, handlers } = useGrid(view, bring, {
-    onCopy: (part) => copyCells(partOf(matrixCells(view), part)),
+    onCopy: (part) => void copyCells(partOf(matrixCells(view), part)),
     hand: byHand(question, standingIn(view)),
   });
   const drawing = useDrawing(view, records, id);

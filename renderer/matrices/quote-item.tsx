@@ -15,7 +15,7 @@ import { valueLabel } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { leaving, withNamesSaid } from '../names/leaving.ts';
+import { leaving, readNames, withNamesSaid } from '../names/leaving.ts';
 import { notify, openPassage } from '../window-state.ts';
 import { useWords, words } from '../words.ts';
 import type { Noted, QuoteActs } from './cell/quote-list.tsx';
@@ -76,7 +76,7 @@ export function QuoteItem(props: QuoteItemProps) {
             icon={QuoteIcon}
             small
             label={say('tables.copy-citation')}
-            onPress={() => copyCitation(quote)}
+            onPress={() => void copyCitation(quote)}
           />
           <IconButton
             icon={ArrowUpRight}
@@ -203,8 +203,9 @@ export function openQuote({ sourceUid, start, end, id }: Quote): void {
 }
 
 /** “words” (Case, Speaker, Source ¶n). */
-export function copyCitation(quote: Quote): void {
+export async function copyCitation(quote: Quote): Promise<void> {
   const { say } = words();
+  await readNames();
   const names = leaving();
   const place = [quote.case, quote.speaker, `${quote.source} ¶${quote.paragraph}`];
   const text = say('tables.citation', {

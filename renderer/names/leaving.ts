@@ -1,7 +1,7 @@
 // What leaves the window by itself (copies, prints, pictures) has pseudonyms for names as soon as there is one.
 import { useEffect } from 'react';
 import { createRenamer, type Pseudonym, type Renamer } from '../../shared/pseudonyms.ts';
-import { useValue } from '../engine.ts';
+import { engine, useValue } from '../engine.ts';
 import { words } from '../words.ts';
 
 let list: readonly Pseudonym[] = [];
@@ -15,6 +15,11 @@ export function useLeavingNames(): void {
       list = [];
     };
   }, [known]);
+}
+
+/** Reads the list anew: a name that was just given a pseudonym must not leave. */
+export async function readNames(): Promise<void> {
+  list = (await engine.call('pseudonyms.list', {})).pseudonyms;
 }
 
 export const hasPseudonyms = (): boolean => list.length > 0;

@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import { fileStem } from '../file-name.ts';
-import { leaving, renameOnPaper } from '../names/leaving.ts';
+import { leaving, readNames, renameOnPaper } from '../names/leaving.ts';
 import { applySettings, settings } from '../settings.ts';
 import { desk } from '../texts/room.ts';
 import { notify, windowState } from '../window-state.ts';
@@ -19,6 +19,7 @@ export const tableInSight: { current: (() => TableInSight | null) | null } = { c
 
 /** Prints what lies open: to a file that the person chooses, or as the browser does. */
 export async function print(): Promise<void> {
+  await readNames();
   const title = layOut();
   if (title === null) return;
   const { desktop } = engine;

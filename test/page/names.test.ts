@@ -1,5 +1,6 @@
 // Pseudonyms in the window: given to a selection by key, listed in the settings, and what is copied, printed and exported then.
 import assert from 'node:assert/strict';
+import { checkAxe } from './axe.ts';
 import { code, drag, makeStudy } from './room.ts';
 import { until, windowTest } from './window.ts';
 
@@ -18,6 +19,7 @@ for (const [language, coded, name, pseudonym] of [
       await page.keyboard.press('n');
       const dialog = page.getByRole('dialog', { name: say('pseudonyms.give') });
       await dialog.getByText(say('pseudonyms.found', { name, places: 1, sources: 1 })).waitFor();
+      await checkAxe(page);
       await page.keyboard.type(name);
       await page.keyboard.press('Enter');
       await dialog.getByText(say('refused.name-in-pseudonym', { name, pseudonym: name })).waitFor();
@@ -38,6 +40,7 @@ for (const [language, coded, name, pseudonym] of [
       const list = page.getByRole('list', { name: say('pseudonyms.title') });
       assert.deepEqual(await list.getByRole('listitem').allInnerTexts(), [`${name}\n${pseudonym}`]);
       await page.getByText(say('pseudonyms.still-personal')).waitFor();
+      await checkAxe(page);
       const neutral = {
         case: say('pseudonyms.neutral-case', { n: 1 }),
         speaker: say('pseudonyms.neutral-speaker', { n: 1 }),

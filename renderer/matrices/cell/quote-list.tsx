@@ -59,7 +59,7 @@ export function QuoteList({ label, quotes, record, address, wanted, onLeave }: L
     else if (event.key === 'Escape') onLeave();
     else if (!isPlain || !quote || event.target instanceof HTMLButtonElement) return;
     else if (event.key === 'Enter') openQuote(quote);
-    else if (event.code === 'KeyC') copyCitation(quote);
+    else if (event.code === 'KeyC') void copyCitation(quote);
     else if (event.code === 'KeyP' && acts) acts.pin(quote.id);
     else if (event.code === 'KeyS' && acts) supportWith(quote.id);
     else if (event.code === 'KeyX' && acts?.exclude) acts.exclude(quote.id);

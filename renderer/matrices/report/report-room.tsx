@@ -137,7 +137,8 @@ function ReportBar({ report, title, answer }: BarProps) {
   const { codes } = useAxisCodes();
   const copy = (): void => {
     const [sheet] = answer ? reportPages(language, answer).sheets : [];
-    if (sheet) copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
+    if (sheet)
+      void copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
   };
   return (
     <TableBar title={title} onCopy={answer ? copy : null}>
