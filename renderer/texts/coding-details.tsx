@@ -128,15 +128,18 @@ function Weight({ coding }: { readonly coding: ShownCoding }) {
   );
 }
 
+/** Its words as they were read last, before the pane around it is drawn with them: nobody writes on in older ones. */
 function Memo({ open, coding }: { readonly open: OpenSource; readonly coding: ShownCoding }) {
   const { say } = useWords();
+  const codings = useValue('codings.list', { source: open.reading.uid })?.codings;
+  const { memo } = codings?.find(({ id }) => id === coding.id) ?? coding;
   return (
     <div className="coding-memo">
       <DraftField
         about={draftOf.codingMemo(open.reading.uid, coding.id)}
         label={say('texts.memo')}
         lines={3}
-        stored={coding.memo ?? ''}
+        stored={memo ?? ''}
         store={(memo) => changeCoding(coding.id, { memo })}
         placeholder={say('texts.memo-about')}
       />
