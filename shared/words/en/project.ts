@@ -62,6 +62,7 @@ export const project = {
   'table.cases': 'cases',
   'table.code_set_members': 'codes of code sets',
   'table.relation_types': 'types of links',
+  'table.relation_type_codes': 'codes of types of links',
   'table.links': 'links',
   'table.code_sets': 'code sets',
   'table.coders': 'coders',

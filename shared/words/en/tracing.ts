@@ -1,5 +1,6 @@
 // Words of process tracing, English.
 export const tracing = {
+  'table.evidence_tests': 'judgements of evidence',
   'displays.tracing': 'Process tracing',
   'report.tracing': 'Evidence by hypothesis: its tests, and what survives',
   'report.head.phase': 'Phase',

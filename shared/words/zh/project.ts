@@ -58,6 +58,7 @@ export const project: Record<keyof typeof en, string> = {
   'table.cases': '案例',
   'table.code_set_members': '编码集所含的编码',
   'table.relation_types': '关联类型',
+  'table.relation_type_codes': '关联类型所含的编码',
   'table.links': '关联',
   'table.code_sets': '编码集',
   'table.coders': '编码员',

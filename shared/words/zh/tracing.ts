@@ -1,5 +1,6 @@
 // Words of process tracing, Chinese.
 export const tracing = {
+  'table.evidence_tests': '对证据的判断',
   'displays.tracing': '过程追踪',
   'report.tracing': '证据与假设：检验及存留的假设',
   'report.head.phase': '阶段',
