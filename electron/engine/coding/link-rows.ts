@@ -23,7 +23,7 @@ export function dropLinks(db: Writable, coding: number): void {
   for (const { id } of linksOf(db, coding)) db.remove('links', id);
 }
 
-/** Gives the links of one coding to another; one that would lead to itself, or is there already, goes. */
+/** Gives the links of one coding to another; one that would lead to itself goes, one that is there already is joined. */
 export function passLinks(db: Writable, coding: number, heir: number): void {
   for (const link of linksOf(db, coding)) {
     const moved = {
@@ -31,7 +31,9 @@ export function passLinks(db: Writable, coding: number, heir: number): void {
       from_id: link.from_id === coding ? heir : link.from_id,
       to_id: link.to_id === coding ? heir : link.to_id,
     };
-    if (moved.from_id === moved.to_id || sameLink(db, moved) !== undefined) db.remove('links', link.id);
+    const there = sameLink(db, moved);
+    if (moved.from_id === moved.to_id) db.remove('links', link.id);
+    else if (there !== undefined) joinLink(db, moved, there);
     else db.update('links', link.id, { from_id: moved.from_id, to_id: moved.to_id });
   }
 }
@@ -52,15 +54,16 @@ export function giveType(
     const moved = { ...link, type_id: heir.id, sign: heir.signed ? link.sign : null };
     const there = sameLink(db, moved);
     if (there === undefined) db.update('links', link.id, { type_id: heir.id, sign: moved.sign });
-    else {
-      const { sign, memo } = must(
-        db.get<Said>('SELECT sign, memo FROM links WHERE id = ?', there),
-        'the link',
-      );
-      db.update('links', there, { sign: sign ?? moved.sign, memo: memo ?? link.memo });
-      db.remove('links', link.id);
-    }
+    else joinLink(db, moved, there);
   }
+}
+
+/** Removes a link after what it says went to the one that is there, which keeps its own sign; memos stand one below the other. */
+function joinLink(db: Writable, link: LinkRow & Said, there: number): void {
+  const own = must(db.get<Said>('SELECT sign, memo FROM links WHERE id = ?', there), 'the link');
+  const memos = new Set([own.memo, link.memo].filter((memo) => memo !== null));
+  db.update('links', there, { sign: own.sign ?? link.sign, memo: [...memos].join('\n\n') || null });
+  db.remove('links', link.id);
 }
 
 /**
@@ -86,7 +89,7 @@ export function sameLink(
   );
 }
 
-function linksOf(db: Readable, coding: number): LinkRow[] {
-  const columns = 'SELECT id, from_id, to_id, type_id, coder_id FROM links';
-  return db.all<LinkRow>(`${columns} WHERE from_id = ? UNION ${columns} WHERE to_id = ?`, coding, coding);
+function linksOf(db: Readable, coding: number): (LinkRow & Said)[] {
+  const columns = 'SELECT id, from_id, to_id, type_id, coder_id, sign, memo FROM links';
+  return db.all<LinkRow & Said>(`${columns} WHERE from_id = ? UNION ${columns} WHERE to_id = ?`, coding, coding);
 }

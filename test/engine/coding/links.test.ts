@@ -190,16 +190,16 @@ test('where two codings become one, its links are those of both, each once and n
   const project = aStudy(t);
   // T2 and T3 on the same passage join when T3 is removed into T2.
   code(project, 'twin', { start: 8, end: 26 }, { code: 'T3' });
-  add(project);
-  add(project, { id: 'same', from: 'twin' });
+  add(project, { sign: null, memo: 'of the list' });
+  add(project, { id: 'same', from: 'twin', sign: -1, memo: 'of the hall' });
   add(project, { id: 'self', from: 'twin', to: 'kept' });
   add(project, { id: 'more', from: 'other', to: 'twin' });
   act(project, 'codes.remove', (db) => removeCode(db, { code: 'T3', codings: { moveTo: 'T2' } }));
   assert.deepEqual(
-    all(project).map(({ id, from, to }) => [id, from.id, to.id]),
+    all(project).map(({ id, from, to, sign, memo }) => [id, from.id, to.id, sign, memo]),
     [
-      ['link', 'kept', 'trust'],
-      ['more', 'other', 'kept'],
+      ['link', 'kept', 'trust', -1, 'of the list\n\nof the hall'],
+      ['more', 'other', 'kept', 1, null],
     ],
   );
   isSound(project);
@@ -368,6 +368,9 @@ test('a type goes with its links, or leaves them to another type; one undo bring
   isSound(project);
   undo(project);
   assert.deepEqual([all(project), relationTypeEntries(project.db)], before);
+  act(project, 'links.update', (db) => updateLink(db, { id: 'plain', memo: 'how' }));
+  remove({ moveTo: 'contradicts' });
+  assert.equal(all(project).find(({ id }) => id === 'plain')?.memo, 'how\n\nwhy');
   isSound(project);
 });
 
