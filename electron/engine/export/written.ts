@@ -36,7 +36,12 @@ export function writtenCells(
   const moment = at === undefined ? {} : { at };
   const records = matrix === undefined ? [] : cellRecords(db, corpus, { matrix, ...moment });
   const recordAt = new Map(records.map((record) => [keyOf(record.row, record.column), record]));
-  const found = excerpts(db, corpus, { question, most: Infinity }).cells;
+  const needed = records.map(({ row, column, summary, pinned }) => ({
+    row,
+    column,
+    codings: [...(summary ? supportOf(summary.paragraphs) : []), ...pinned],
+  }));
+  const found = excerpts(db, corpus, { question, most: 1 }, needed).cells;
   const excerptAt = new Map(found.map((each) => [`${each.row} ${each.column} ${each.side ?? ''}`, each]));
   const figures = figuresOf(language, whole);
   const change = (row: number, column: number): string | null => {

@@ -142,6 +142,9 @@ export function markQuote(db: Writable, corpus: Corpus, input: Input<'cells.quot
   return null;
 }
 
+/** Ids of the codings that are marked in a cell. */
+export type MarkedCell = CellKey & { readonly codings: readonly string[] };
+
 /** The codings that are left out of cells of the matrix, by cell; none at a moment at which it was not saved yet. */
 export function exclusions(db: Readable, reference: string): MarkedCell[] {
   return marked(db, reference, 'excluded');
@@ -160,8 +163,6 @@ export function ratings(db: Readable, reference: string): (CellKey & { readonly 
     rating === null ? [] : [{ ...keyOf(cell), rating }],
   );
 }
-
-type MarkedCell = CellKey & { readonly codings: readonly string[] };
 
 function marked(db: Readable, reference: string, kind: StoredQuote['kind']): MarkedCell[] {
   const matrix = matrixThen(db, reference);

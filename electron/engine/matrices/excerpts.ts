@@ -7,7 +7,7 @@ import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { evidence } from '../../../shared/matrices/evidence.ts';
 import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
-import { exclusions, pins } from './cells.ts';
+import { exclusions, pins, type MarkedCell } from './cells.ts';
 import { orderedMatrix } from './matrix.ts';
 import { matrixQuestion } from './questions.ts';
 import { readQuotes, withValue } from './quotes.ts';
@@ -20,16 +20,23 @@ interface Standing extends Pick<CellExcerpt, 'row' | 'column' | 'side'> {
 
 const sides = ['before', 'after'] as const;
 
-/** By row, then column; nothing of tables of pairs. Panels are told together. */
+/**
+ * By row, then column; nothing of tables of pairs. Panels are told together. Beyond `most` are those of the codings that
+ * `needed` gives (by uid) for the headings of the cell.
+ */
 export function excerpts(
   db: Readable,
   corpus: Corpus,
   { question, most }: Input<'matrices.excerpts'>,
+  needed: readonly MarkedCell[] = [],
 ): { cells: CellExcerpt[] } {
   const input = { ...question, panels: null };
   const found = standingIn(db, corpus, input);
-  const left = marksOf(db, input, exclusions);
-  const pinned = marksOf(db, input, pins);
+  const { matrix } = input;
+  const marked = (marks: typeof pins): readonly MarkedCell[] => (matrix === undefined ? [] : marks(db, matrix));
+  const left = byCell(db, marked(exclusions));
+  const pinned = byCell(db, marked(pins));
+  const wanted = byCell(db, needed);
   const { rows, columns } = orderedMatrix(db, corpus, input).answer;
   const cells = found.flatMap(({ row, column, side, codings }): CellExcerpt[] => {
     const key = JSON.stringify([rows[row]?.ids, columns[column]?.ids]);
@@ -42,10 +49,11 @@ export function excerpts(
     const negative = counted.filter(
       ([, { source, coding }]) => corpus.sources[source]?.codings.direction[coding] === -1,
     ).length;
+    const shown = ordered.filter(([id], at) => at < most || wanted.get(key)?.includes(id) === true);
     const quotes = readQuotes(
       db,
       corpus,
-      ordered.slice(0, most).map(([, place]) => place),
+      shown.map(([, place]) => place),
     );
     return [{ row, column, side, n: counted.length, negative, quotes }];
   });
@@ -79,15 +87,10 @@ function standingIn(db: Readable, corpus: Corpus, input: Input<'matrices.table'>
   return [...cells.values()];
 }
 
-/** Row ids of the codings that are marked, by the headings of the cell. */
-function marksOf(
-  db: Readable,
-  { matrix }: Input<'matrices.table'>,
-  marks: typeof pins,
-): ReadonlyMap<string, readonly number[]> {
-  if (matrix === undefined) return new Map();
+/** Row ids of the codings, by the headings of the cell. */
+function byCell(db: Readable, marked: readonly MarkedCell[]): ReadonlyMap<string, readonly number[]> {
   return new Map(
-    marks(db, matrix).map(({ row, column, codings }) => [
+    marked.map(({ row, column, codings }) => [
       JSON.stringify([row, column]),
       codings.flatMap((uid) => db.value<number>('SELECT id FROM codings WHERE uid = ?', uid) ?? []),
     ]),
