@@ -91,5 +91,9 @@ export function sameLink(
 
 function linksOf(db: Readable, coding: number): (LinkRow & Said)[] {
   const columns = 'SELECT id, from_id, to_id, type_id, coder_id, sign, memo FROM links';
-  return db.all<LinkRow & Said>(`${columns} WHERE from_id = ? UNION ${columns} WHERE to_id = ?`, coding, coding);
+  return db.all<LinkRow & Said>(
+    `${columns} WHERE from_id = ? UNION ${columns} WHERE to_id = ?`,
+    coding,
+    coding,
+  );
 }

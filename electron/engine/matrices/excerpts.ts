@@ -33,7 +33,8 @@ export function excerpts(
   const input = { ...question, panels: null };
   const found = standingIn(db, corpus, input);
   const { matrix } = input;
-  const marked = (marks: typeof pins): readonly MarkedCell[] => (matrix === undefined ? [] : marks(db, matrix));
+  const marked = (marks: typeof pins): readonly MarkedCell[] =>
+    matrix === undefined ? [] : marks(db, matrix);
   const left = byCell(db, marked(exclusions));
   const pinned = byCell(db, marked(pins));
   const wanted = byCell(db, needed);
