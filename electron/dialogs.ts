@@ -1,6 +1,7 @@
 // The native dialogs: they return paths, which only the engine turns into something that a page may hold.
 import { dialog, type BrowserWindow } from 'electron';
-import { sayRefusal, type Refusal } from '../shared/refused.ts';
+import type { Refusal } from '../shared/refused.ts';
+import { sayRefusal } from '../shared/say-refused.ts';
 import { say, type Language } from '../shared/words/say.ts';
 
 /** The path of a project file that the person chose, null for none. */

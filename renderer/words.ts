@@ -1,5 +1,6 @@
 // Words on screen, in the language that the person chose.
-import { sayRefusal, type Refusal } from '../shared/refused.ts';
+import type { Refusal } from '../shared/refused.ts';
+import { sayRefusal } from '../shared/say-refused.ts';
 import { say, type Language, type Values, type WordKey } from '../shared/words/say.ts';
 import { settings } from './settings.ts';
 import { useStore } from './store.ts';

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { findNamed } from '../../shared/find-named.ts';
 import { named, type Named } from '../../shared/names.ts';
 import { must } from '../../shared/must.ts';
-import { Refused, sayRefusal } from '../../shared/refused.ts';
+import { Refused } from '../../shared/refused.ts';
+import { sayRefusal } from '../../shared/say-refused.ts';
 import type { Values } from '../../shared/words/say.ts';
 
 const uid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,5 +1,6 @@
 // What a refusal says at a terminal: the option or the command that helps stands in the sentence.
-import { sayNearest, sayRefusal, type Refusal } from '../../../shared/refused.ts';
+import type { Refusal } from '../../../shared/refused.ts';
+import { sayNearest, sayRefusal } from '../../../shared/say-refused.ts';
 import { isWordKey, say, type Language } from '../../../shared/words/say.ts';
 
 /** `project` is the project as it was written on the command line; null where none was. */

@@ -7,7 +7,8 @@ import type { Project } from '../../../electron/engine/project/open.ts';
 import { listSpeakers, sourceEntries } from '../../../electron/engine/text/sources.ts';
 import { must } from '../../../shared/must.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
-import { Refused, sayRefusal } from '../../../shared/refused.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { sayRefusal } from '../../../shared/say-refused.ts';
 import { act, addText, aProject, refusedWith } from '../../helpers/project.ts';
 
 const talk = (...names: string[]): string =>

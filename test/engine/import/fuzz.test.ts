@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createEngine } from '../../../electron/engine/engine.ts';
-import { sayRefusal } from '../../../shared/refused.ts';
+import { sayRefusal } from '../../../shared/say-refused.ts';
 import { aFolder } from '../../helpers/project.ts';
 import { aDocx, paragraph } from './make-docx.ts';
 import { encoder, oldTexts } from './old-texts.ts';

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { readDocument } from '../../../electron/engine/import/document.ts';
 import { fileSize, readWhole } from '../../../electron/engine/import/limits.ts';
-import { Refused, sayRefusal, type RefusalKey } from '../../../shared/refused.ts';
+import { Refused, type RefusalKey } from '../../../shared/refused.ts';
+import { sayRefusal } from '../../../shared/say-refused.ts';
 import { aDocx, aZip, mainPart, paragraph, relations, wordNamespace } from './make-docx.ts';
 
 /** The reading must be refused with this key, in both languages in one sentence that names the file. */

@@ -7,7 +7,8 @@ import { importFiles } from '../../../electron/engine/import/import-files.ts';
 import { forkWorker, startReader } from '../../../electron/engine/import/reader.ts';
 import type { Writable } from '../../../electron/engine/store/change.ts';
 import type { ImportOutcome } from '../../../shared/contract/import.ts';
-import { Refused, sayRefusal } from '../../../shared/refused.ts';
+import { Refused } from '../../../shared/refused.ts';
+import { sayRefusal } from '../../../shared/say-refused.ts';
 import { act, aFolder, aProject } from '../../helpers/project.ts';
 
 test('a fault of the program on one file is told for that file, and the others are imported', async (t) => {
