@@ -31,25 +31,24 @@ export function nameFinder(list: readonly Pseudonym[]): (text: string) => NameHi
     [...forms].map(([first, same]) => [first, new RegExp(same.map(({ source }) => source).join('|'), 'uy')]),
   );
   /** The longest name that begins there. */
-  const foundAt = (text: string, start: number, first: string): string | undefined => {
-    const isWhole = (found: string | undefined): boolean =>
-      found !== undefined && !isInsideWord(text, start + found.length);
-    const found = matchAt(must(patterns.get(first), 'names that begin so'), text, start);
-    if (found === undefined || isWhole(found)) return found;
-    const shorter = forms.get(first)?.map(({ source }) => matchAt(new RegExp(source, 'uy'), text, start));
-    return shorter?.find(isWhole);
+  const hitAt = (text: string, start: number, first: string): NameHit | undefined => {
+    const any = must(patterns.get(first), 'names that begin so');
+    if (isInsideWord(text, start) || matchAt(any, text, start) === undefined) return undefined;
+    for (const { pattern, entry } of forms.get(first) ?? []) {
+      const found = matchAt(pattern, text, start);
+      if (found === undefined || isInsideWord(text, start + found.length)) continue;
+      return { start, end: start + found.length, name: entry.name, pseudonym: shapedLike(found, entry) };
+    }
+    return undefined;
   };
   return (text) => {
     const hits: NameHit[] = [];
     starts.lastIndex = 0;
     for (let next = starts.exec(text); next !== null; next = starts.exec(text)) {
-      const start = next.index;
-      const found = isInsideWord(text, start) ? undefined : foundAt(text, start, next[0]);
-      if (found === undefined) continue;
-      const entry = must(known.get(nameKey(found)), 'the name that was found');
-      const end = start + found.length;
-      hits.push({ start, end, name: entry.name, pseudonym: shapedLike(found, entry) });
-      starts.lastIndex = end;
+      const hit = hitAt(text, next.index, next[0]);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      starts.lastIndex = hit.end;
     }
     return hits;
   };
@@ -156,32 +155,40 @@ function isInsideWord(text: string, position: number): boolean {
 interface Form {
   readonly first: string;
   readonly source: string;
+  readonly pattern: RegExp;
+  readonly entry: Pseudonym;
 }
 
 /** Initials and short words in capitals are too often something else. */
 const shortestInCapitals = 3;
 
-function formsOf({ name }: Pseudonym): Form[] {
-  const words = name.split(between).filter((word) => word !== '');
+function formsOf(entry: Pseudonym): Form[] {
+  const words = entry.name.split(between).filter((word) => word !== '');
   const isOneWord = words.length === 1;
   const inOneCase = [words, words.map((word) => word.normalize('NFD'))];
   const capitals =
-    isOneWord && name.length >= shortestInCapitals ? [words.map((word) => word.toUpperCase())] : [];
+    isOneWord && entry.name.length >= shortestInCapitals ? [words.map((word) => word.toUpperCase())] : [];
   return [...inOneCase, ...capitals].flatMap((written) => {
     const source = written.map((word) => literal(word, !isOneWord)).join(between.source);
+    const pattern = new RegExp(source, 'uy');
     const [first = ''] = written[0] ?? '';
-    const firsts = isOneWord ? [first] : [first, first.toLowerCase(), first.toUpperCase()];
-    return [...new Set(firsts)].map((each) => ({ first: each, source }));
+    const firsts = isOneWord ? [first] : casesOf(first).flatMap(([begins = '']) => begins);
+    return [...new Set(firsts)].map((each) => ({ first: each, source, pattern, entry }));
   });
 }
 
 function literal(text: string, anyCase: boolean): string {
   return Array.from(text, (character) => {
     if (/^[’‘ʼ＇']$/u.test(character)) return "['’‘ʼ＇]";
-    const cases = anyCase ? [character.toLowerCase(), character.toUpperCase()] : [character];
-    return `[${[...new Set(cases.filter((each) => Array.from(each).length === 1))].map(escaped).join('')}]`;
+    const cases = (anyCase ? casesOf(character) : [character]).map(escaped);
+    return cases.length === 1 ? cases[0] : `(?:${cases.join('|')})`;
   }).join('');
 }
+
+/** A character as it is, small and in capitals, which may be several: “ß” is “SS”. */
+const casesOf = (character: string): string[] => [
+  ...new Set([character, character.toLowerCase(), character.toUpperCase()]),
+];
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 

@@ -44,6 +44,27 @@ test('letter case counts in a name of one word, not in capitals or in several wo
   );
 });
 
+test('a name is found in capitals that its small letters do not give back: ß, ı, İ, in one word and in several', () => {
+  const names = ['Weiß', 'Yılmaz', 'İnci', 'İnci Sokağı', 'Anna Groß'];
+  const finder = nameFinder(names.map((name, place) => ({ name, pseudonym: `Holm ${place}` })));
+  for (const [text, name] of [
+    ['Weiß', 'Weiß'],
+    ['WEISS', 'Weiß'],
+    ['YILMAZ', 'Yılmaz'],
+    ['İNCI', 'İnci'],
+    ['İnci'.normalize('NFD'), 'İnci'],
+    ['İnci Sokağı'.normalize('NFD'), 'İnci Sokağı'],
+    ['i\u0307nci-sokağı', 'İnci Sokağı'],
+    ['ANNA GROSS', 'Anna Groß'],
+  ] as const)
+    assert.deepEqual(
+      finder(`(${text})`).map((hit) => [hit.name, hit.start, hit.end]),
+      [[name, 1, text.length + 1]],
+      text,
+    );
+  assert.deepEqual(finder('weiss, Weisser, z\u0307'), []);
+});
+
 test('what is no name stays letter by letter, hits stand in order, and none is left where it was found', () => {
   const pieces = [
     'Lin',
@@ -60,6 +81,10 @@ test('what is no name stays letter by letter, hits stand in order, and none is l
     "'s",
     '5',
     'é',
+    'ß',
+    'ı',
+    'İ',
+    '\u0307',
     '𠮷',
     '.',
   ];
@@ -67,33 +92,38 @@ test('what is no name stays letter by letter, hits stand in order, and none is l
     .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.join('').trim())
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
+  /** Names, and a text in which some of them stand, as they are and in capitals. */
+  const namesInText = fc.uniqueArray(anyName, { maxLength: 6, selector: nameKey }).chain((names) => {
+    const parts = [...pieces, ...names, ...names.map((name) => name.toUpperCase())];
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 30 }).map((chosen) => chosen.join(''));
+    return fc.tuple(fc.constant(names), text);
+  });
   fc.assert(
-    fc.property(
-      fc.uniqueArray(anyName, { maxLength: 6, selector: nameKey }),
-      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join('')),
-      (names, text) => {
-        const hits = nameFinder(names.map((name) => ({ name, pseudonym: '☐' })))(text);
-        let end = 0;
-        let rest = '';
-        for (const hit of hits) {
-          assert.ok(hit.start >= end && hit.end > hit.start);
-          assert.equal(nameKey(text.slice(hit.start, hit.end)), nameKey(hit.name));
-          rest += `${text.slice(end, hit.start)}☐`;
-          end = hit.end;
-        }
-        const replaced = withPseudonyms([text], hits).join('');
-        const cut = Math.floor(text.length / 2);
-        assert.equal(withPseudonyms([text.slice(0, cut), '', text.slice(cut)], hits).join(''), replaced);
-        assert.equal(replaced, rest + text.slice(end));
-        // Nothing is found in what stands between two pseudonyms.
-        for (const [place, part] of replaced.split('☐').entries()) {
-          const [before, after] = [place > 0 ? '☐' : '', '☐'];
-          assert.deepEqual(
-            nameFinder(names.map((name) => ({ name, pseudonym: '' })))(before + part + after),
-            [],
-          );
-        }
-      },
-    ),
+    fc.property(namesInText, ([names, text]) => {
+      const hits = nameFinder(names.map((name) => ({ name, pseudonym: '☐' })))(text);
+      let end = 0;
+      let rest = '';
+      for (const hit of hits) {
+        assert.ok(hit.start >= end && hit.end > hit.start);
+        // Letters that have no way back from their capitals are told by these.
+        assert.ok(
+          [hit.name, hit.name.toUpperCase()].map(nameKey).includes(nameKey(text.slice(hit.start, hit.end))),
+        );
+        rest += `${text.slice(end, hit.start)}☐`;
+        end = hit.end;
+      }
+      const replaced = withPseudonyms([text], hits).join('');
+      const cut = Math.floor(text.length / 2);
+      assert.equal(withPseudonyms([text.slice(0, cut), '', text.slice(cut)], hits).join(''), replaced);
+      assert.equal(replaced, rest + text.slice(end));
+      // Nothing is found in what stands between two pseudonyms.
+      for (const [place, part] of replaced.split('☐').entries()) {
+        const [before, after] = [place > 0 ? '☐' : '', '☐'];
+        assert.deepEqual(
+          nameFinder(names.map((name) => ({ name, pseudonym: '' })))(before + part + after),
+          [],
+        );
+      }
+    }),
   );
 });
