@@ -116,16 +116,23 @@ export function createRenamer(list: readonly Pseudonym[]): Renamer {
   };
 }
 
-/** Pseudonyms that say nothing of who or what is meant: `words` has the word for each kind, to be numbered on from the list. */
+/**
+ * Pseudonyms that say nothing of who or what is meant: `words` has the word for each kind, to be numbered on from the list.
+ * One that holds a name (“Case 1”, where a case is called so) is left out; where the word itself is a name, every one holds it.
+ */
 export function neutralPseudonyms<K extends string>(
   names: readonly { readonly name: string; readonly kind: K }[],
   listed: readonly Pseudonym[],
   words: (kind: K, n: number) => string,
 ): Pseudonym[] {
+  const find = nameFinder([...listed, ...names.map(({ name }) => ({ name, pseudonym: '' }))]);
   const taken = new Set(listed.map(({ pseudonym }) => pseudonym));
+  const isFree = (pseudonym: string): boolean => !taken.has(pseudonym) && find(pseudonym).length === 0;
+  // Each name and each pseudonym stands in the way of one number.
+  const most = 2 * (names.length + listed.length);
   return names.map(({ name, kind }) => {
     let n = 1;
-    while (taken.has(words(kind, n))) n += 1;
+    while (n <= most && !isFree(words(kind, n))) n += 1;
     const pseudonym = words(kind, n);
     taken.add(pseudonym);
     return { name, pseudonym };

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nameFinder, nameKey, withPseudonyms, type Pseudonym } from '../../shared/pseudonyms.ts';
+import {
+  nameFinder,
+  nameKey,
+  neutralPseudonyms,
+  withPseudonyms,
+  type Pseudonym,
+} from '../../shared/pseudonyms.ts';
 
 const list: readonly Pseudonym[] = [
   { name: 'Lin', pseudonym: 'Berg' },
@@ -63,6 +69,27 @@ test('a name is found in capitals that its small letters do not give back: ß, �
       text,
     );
   assert.deepEqual(finder('weiss, Weisser, z\u0307'), []);
+});
+
+test('neutral pseudonyms hold no name, are numbered on from the list, and come to an end where their word is a name', () => {
+  const names = [
+    { name: 'Harbour Row', kind: 'Case' },
+    { name: 'Case 1', kind: 'Case' },
+    { name: 'Ms Orr', kind: 'Person' },
+    { name: '人物1', kind: '人物' },
+    { name: '欧大姐', kind: '人物' },
+  ];
+  const listed = [
+    { name: 'Ms Lin', pseudonym: 'Person 1' },
+    { name: 'Person 2', pseudonym: 'Holm' },
+  ];
+  const words = (kind: string, n: number): string => (/^\w/u.test(kind) ? `${kind} ${n}` : `${kind}${n}`);
+  assert.deepEqual(
+    neutralPseudonyms(names, listed, words).map(({ pseudonym }) => pseudonym),
+    ['Case 2', 'Case 3', 'Person 3', '人物2', '人物3'],
+  );
+  const [given] = neutralPseudonyms([{ name: 'Case', kind: 'Case' }], [], words);
+  assert.match(given?.pseudonym ?? '', /^Case \d+$/u);
 });
 
 test('what is no name stays letter by letter, hits stand in order, and none is left where it was found', () => {
