@@ -1,7 +1,7 @@
 // Contract of links: directed, typed, optionally signed relations between two codings, and the project's types of them.
 import { z } from 'zod';
 import type { CodingEntry } from './coding.ts';
-import { longest, prose, reference } from './parts.ts';
+import { codingId, longest, most, prose, reference } from './parts.ts';
 
 /** +1 strengthens, -1 weakens, 0 neither of the two. */
 const sign = z.int().min(-1).max(1).nullable();
@@ -9,8 +9,8 @@ const sign = z.int().min(-1).max(1).nullable();
 const link = z.strictObject({
   /** Given by the caller for a new link. */
   id: z.string().min(1).max(longest.codingId).nullable(),
-  from: z.string(),
-  to: z.string(),
+  from: codingId,
+  to: codingId,
   type: reference,
   sign,
   memo: prose.nullable(),
@@ -34,7 +34,7 @@ export const linkInputs = {
     directed: z.boolean().optional(),
     signed: z.boolean().optional(),
     /** The codes that its links join from now on, all of them; none: any. */
-    between: z.array(reference).optional(),
+    between: z.array(reference).max(most.things).optional(),
   }),
   /**
    * Removes the type. With links of it: 'refuse' refuses (saying how many), 'remove' removes the links too, a type's
@@ -45,7 +45,7 @@ export const linkInputs = {
     links: z.union([z.enum(['refuse', 'remove']), z.strictObject({ moveTo: reference })]),
   }),
   /** The links of a source's codings, at either end, or of one coding; with neither, all of the project. */
-  'links.list': z.strictObject({ source: reference.nullable(), coding: z.string().nullable() }),
+  'links.list': z.strictObject({ source: reference.nullable(), coding: codingId.nullable() }),
   /**
    * Links two codings, also of two sources. The same link by the same coder is stored once: adding it again is harmless
    * and gives it a sign or a memo that it lacks. Refuses a coding with itself and a sign where the type has none.
@@ -55,13 +55,13 @@ export const linkInputs = {
   'links.addNew': link.extend({ directed: z.boolean(), signed: z.boolean() }),
   /** What is left out stays; `turn` makes the link point the other way; an empty memo takes it away. */
   'links.update': z.strictObject({
-    id: z.string(),
+    id: codingId,
     type: reference.optional(),
     sign: sign.optional(),
     memo: prose.optional(),
     turn: z.literal(true).optional(),
   }),
-  'links.remove': z.strictObject({ id: z.string() }),
+  'links.remove': z.strictObject({ id: codingId }),
 };
 
 export interface LinkOutputs {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documentFormats, tableFormats } from '../export/formats.ts';
 import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
-import { reference } from './parts.ts';
+import { headingIds, most, reference } from './parts.ts';
 
 /** What every question says: which codings count, and when. */
 export const question = {
@@ -17,15 +17,16 @@ export const question = {
 };
 
 const descending = z.boolean();
+const headings = z.array(headingIds).max(most.headings);
 
 /** In which order an axis stands: see `Order`. */
 const order = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('hand'), ids: z.array(z.array(z.string())) }),
+  z.strictObject({ by: z.literal('hand'), ids: headings }),
   z.strictObject({ by: z.literal('name'), descending }),
   z.strictObject({ by: z.literal('attribute'), attribute: z.string(), descending }),
   z.strictObject({ by: z.literal('total'), descending }),
-  z.strictObject({ by: z.literal('value'), at: z.array(z.string()), descending }),
-  z.strictObject({ by: z.literal('rating'), at: z.array(z.string()).nullable(), descending }),
+  z.strictObject({ by: z.literal('value'), at: headingIds, descending }),
+  z.strictObject({ by: z.literal('rating'), at: headingIds.nullable(), descending }),
   z.strictObject({ by: z.literal('similarity') }),
 ]);
 
@@ -52,7 +53,7 @@ export const matrixInput = z.strictObject({
 });
 
 /** A place among the answer's rows, columns or panels, or the ids of the heading there; null for the total. */
-const headingChoice = z.union([z.int().min(0), z.array(z.string())]).nullable();
+const headingChoice = z.union([z.int().min(0), headingIds]).nullable();
 
 const frequenciesInput = z.strictObject({
   ...question,
@@ -96,9 +97,7 @@ export const matricesInputs = {
     /** Words: what is written in the cells, with quotes. Panels have numbers only. */
     cells: z.enum(['numbers', 'words']).optional(),
     /** The headings to write where not all are, those of panels with the panel before them; totals stay those of all. */
-    only: z
-      .strictObject({ rows: z.array(z.array(z.string())), columns: z.array(z.array(z.string())) })
-      .optional(),
+    only: z.strictObject({ rows: headings, columns: headings }).optional(),
   }),
   'export.frequencies': z.strictObject({ ...exportTo, appendix, question: frequenciesInput }),
   'export.quotes': z.strictObject({ ...exportTo, question: quotesInput }),

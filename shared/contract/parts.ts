@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** How much a text may hold, in UTF-16 units. */
 export const longest = { reference: 500, prose: 1_000_000, codingId: 100 } as const;
 
+/** How many a list may name: of the project's things, such as sources, cases or codes, and of the headings of a table. */
+export const most = { things: 10_000, headings: 100_000 } as const;
+
 /** What names a thing: its name, short id, number or id (see findNamed). Half characters are refused at the door. */
 export const reference = z
   .string()
@@ -19,6 +22,12 @@ export const prose = z
 
 /** What an attribute is called and the value that is set; an empty value takes one away. */
 export const attributeValue = z.strictObject({ name: reference, value: prose });
+
+/** The id of a coding or of a link. */
+export const codingId = z.string().max(longest.codingId);
+
+/** What a heading is known by: the ids of its values, that of the panel before them. A value of an attribute is its own id. */
+export const headingIds = z.array(z.string().max(longest.prose)).max(3);
 
 /** A position in a text: UTF-16 units. */
 export const position = z.int();

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { SpeakerRole } from '../import/document.ts';
 import type { CodingEntry, Made } from './coding.ts';
 import type { SourceEntry } from './import.ts';
-import { attributeValue, position, prose, reference } from './parts.ts';
+import { attributeValue, most, position, prose, reference } from './parts.ts';
 
 const belonging = {
   phase: reference.nullable().optional(),
-  cases: z.array(reference).optional(),
+  cases: z.array(reference).max(most.things).optional(),
   /** The one case instead of `cases`, made where there is none of this name. */
   newCase: reference.optional(),
-  attributes: z.array(attributeValue).optional(),
+  attributes: z.array(attributeValue).max(most.things).optional(),
 };
 
 export const readingInputs = {
@@ -18,7 +18,7 @@ export const readingInputs = {
   /** Renames a source, gives it another phase (null: none), other cases or values; what is left out stays. */
   'sources.update': z.strictObject({ source: reference, name: reference.optional(), ...belonging }),
   /** The same for several sources, as one act. */
-  'sources.updateMany': z.strictObject({ sources: z.array(reference).min(1), ...belonging }),
+  'sources.updateMany': z.strictObject({ sources: z.array(reference).min(1).max(most.things), ...belonging }),
   /** Removes the source with its codings (one act). */
   'sources.remove': z.strictObject({ source: reference }),
   'speakers.update': z.strictObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Statistic } from '../matrices/statistics/statistic.ts';
 import { portraitInput, type PortraitReport } from './portrait.ts';
 import { exportTo, question, type ExportedFile, type Quote, type Ruled } from './matrices.ts';
-import { reference } from './parts.ts';
+import { longest, most, reference } from './parts.ts';
 import { tracingInput, type TracingReport } from './tracing.ts';
 
 /** Codes of this depth, sub-codes rolled up; null: every code with its own codings. */
@@ -13,7 +13,10 @@ const level = z.int().min(1).max(99).nullable();
  * A condition or outcome of a case: a rating, case:ATTRIBUTE or cell:MATRIX/HEADING>=N (of its cell there, 1 to 5), or as a
  * draft the presence of a code, code:ID.
  */
-const rating = z.string().regex(/^(case|code|cell)[:：].+$/su);
+const rating = z
+  .string()
+  .max(2 * longest.reference)
+  .regex(/^(case|code|cell)[:：].+$/su);
 
 export const reportInput = z.discriminatedUnion('kind', [
   /** Which cases have a code, by an attribute: the unit is the case. */
@@ -28,7 +31,10 @@ export const reportInput = z.discriminatedUnion('kind', [
     type: reference.nullable(),
     near: z.string(),
     /** The pairs that the theory claims: framed, and what lies off them is counted; null: those of the project's frameworks. */
-    claims: z.array(z.tuple([reference, reference])).nullable(),
+    claims: z
+      .array(z.tuple([reference, reference]))
+      .max(most.things)
+      .nullable(),
   }),
   /** 三级编码表: each coded sentence with its concept, category and core category. */
   z.strictObject({

@@ -10,7 +10,7 @@ import {
   type TestOutcome,
 } from '../matrices/statistics/process-tracing.ts';
 import { question, type Quote } from './matrices.ts';
-import { prose, reference } from './parts.ts';
+import { codingId, prose, reference } from './parts.ts';
 import type { CodeHeading, Report } from './reports.ts';
 
 export const tracingInput = z.strictObject({
@@ -27,7 +27,7 @@ export const tracingInput = z.strictObject({
 export const tracingInputs = {
   /** The person's judgement of a coding as evidence for its code; without a test there is none. Refuses an unknown coding. */
   'evidence.judge': z.strictObject({
-    coding: z.string(),
+    coding: codingId,
     test: z.enum(evidenceTests).nullable(),
     outcome: z.enum(outcomes).nullable(),
     reason: prose.nullable(),
