@@ -80,7 +80,7 @@ const reads = {
   'import.preview': ['sources'],
   'codings.list': ['codings', 'memos', 'sources', 'codes', 'coders', 'phases'],
   'links.list': ['links', 'relation_types', 'codings', 'codes', 'sources', 'coders'],
-  'relation-types.list': ['relation_types', 'links'],
+  'relation-types.list': ['relation_types', 'relation_type_codes', 'links', 'codes'],
   'codes.list': 'all',
   'cases.list': 'all',
   'attributes.list': ['attributes', 'attribute_values'],

@@ -23,13 +23,15 @@ export function LinkTypeForm({ type, codes, onDone }: LinkTypeFormProps) {
   const [alsoName, setAlsoName] = useState(type.alsoName ?? '');
   const [directed, setDirected] = useState(type.directed);
   const [signed, setSigned] = useState(type.signed);
-  const [between, setBetween] = useState(type.between);
+  /** Null while they are those that the type joins. */
+  const [between, setBetween] = useState<readonly string[] | null>(null);
   const attempt = useAttempt('relation-types.update');
   const save = (): void => {
     if (name.trim() === '') return;
     attempt.run(async () => {
-      const change = { name, alsoName, directed, signed, between: [...between] };
-      await engine.call('relation-types.update', { type: type.uid, ...change });
+      const change = { name, alsoName, directed, signed };
+      const joined = between === null ? {} : { between: [...between] };
+      await engine.call('relation-types.update', { type: type.uid, ...change, ...joined });
       onDone();
     });
   };
@@ -68,7 +70,7 @@ export function LinkTypeForm({ type, codes, onDone }: LinkTypeFormProps) {
             onChange={(value) => setSigned(value === 'yes')}
           />
         </div>
-        <JoinedCodes codes={codes} chosen={between} onChange={setBetween} />
+        <JoinedCodes codes={codes} chosen={between ?? type.between} onChange={setBetween} />
         {attempt.refusal === null ? null : (
           <p className="small bad" role="alert">
             {refusal(attempt.refusal)}

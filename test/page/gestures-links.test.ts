@@ -161,6 +161,13 @@ gestureTest(
         .map(({ name, alsoName, directed, between }) => [name, alsoName, directed, between.length]);
     };
     await until(changed, [['stands on', '立足于', false, 1]], 'the changed type');
+    // What else changes the codes that it joins shows here too.
+    const marks = dialog.getByRole('listitem').filter({ hasText: 'stands on' }).locator('.joined-codes > *');
+    await until(() => marks.count(), 1, 'the code that it joins');
+    await host.engine.call('relation-types.update', { type: 'stands on', between: ['N', 'T1'] });
+    await until(() => marks.count(), 2, 'both codes that it joins');
+    await host.engine.call('relation-types.update', { type: 'stands on', between: ['N'] });
+    await until(() => marks.count(), 1, 'one code again');
     await dialog.getByRole('button', { name: say('links.remove-type', { type: influences ?? '' }) }).click();
     const fate = dialog.getByRole('group', { name: say('links.remove-type', { type: influences ?? '' }) });
     await checkAxe(page);

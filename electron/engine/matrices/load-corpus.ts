@@ -50,6 +50,7 @@ const uncounted: readonly string[] = [
   'memos',
   'links',
   'relation_types',
+  'relation_type_codes',
   'versions',
   'matrices',
   'matrix_cells',
