@@ -10,6 +10,7 @@ function kindOf(name: string, values: Values): string {
   if (name === 'project.update' && values['renamed']) return 'project.rename';
   if (name === 'import.files' && values['more']) return 'import.files-more';
   if (name === 'relation-types.remove' && values['links']) return 'relation-types.remove-links';
+  if (name === 'evidence.judge' && values['taken']) return 'evidence.judge-taken';
   if (name === 'pseudonyms.set' && values['more']) return 'pseudonyms.set-more';
   return name === 'codings.updateMany' && values['code'] ? 'codings.recodeMany' : name;
 }

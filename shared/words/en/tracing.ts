@@ -57,6 +57,8 @@ export const tracing = {
   'rule.tracing-exclusive':
     'The hypotheses exclude each other: a doubly decisive test that one passes eliminates the others.',
   'history.evidence.judge': 'Judged “{source}” ¶{paragraph} as evidence for “{code}”',
+  'history.evidence.judge-taken':
+    'Took away the judgement of “{source}” ¶{paragraph} as evidence for “{code}”',
   'help.judge': 'judge a coding as evidence: which test it is for its code, and whether it passes',
   'notes.judge':
     'Without --outcome the test is not decided yet; --remove takes the judgement away. report --kind tracing shows all of them and what survives.',

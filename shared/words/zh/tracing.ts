@@ -56,6 +56,7 @@ export const tracing = {
     '用某一假设或其下级编码标记的片段即为一件证据；它属于哪种检验、是否通过，由研究者判断。未通过环形检验或双重决定检验则排除，通过冒烟枪检验或双重决定检验则证实，其余只增减分量（Van Evera 1997；Bennett 2010；Collier 2011）。',
   'rule.tracing-exclusive': '各假设相互排斥：其一通过双重决定检验，则排除其余。',
   'history.evidence.judge': '判断“{source}” ¶{paragraph} 作为“{code}”的证据',
+  'history.evidence.judge-taken': '撤去对“{source}” ¶{paragraph} 作为“{code}”的证据的判断',
   'help.judge': '判断编码片段作为证据：对其编码属于哪种检验，是否通过',
   'notes.judge':
     '不给 --outcome 则检验尚未判定；--remove 撤去判断。report --kind tracing 显示全部判断及存留的假设。',

@@ -15,6 +15,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { actSentence } from '../../../shared/words/acts.ts';
+import type { Language } from '../../../shared/words/say.ts';
 import { listActs } from '../../../electron/engine/store/change.ts';
 import { must } from '../../../shared/must.ts';
 import { leaving } from '../../helpers/leaving.ts';
@@ -100,8 +101,9 @@ test('a judgement is one act: told, undone, done again, and whole when the proje
   const standing = () => ask().hypotheses[0]?.standing;
   judge(trust, 'hoop', 'passes');
   judge(trust, 'doubly-decisive', 'passes');
-  const [act0] = listActs(project.db, 1);
-  assert.match(actSentence('en', must(act0, 'an act')), /^Judged “later” ¶1 as evidence for “/);
+  const told = (language: Language): string =>
+    actSentence(language, must(listActs(project.db, 1)[0], 'an act'));
+  assert.match(told('en'), /^Judged “later” ¶1 as evidence for “/);
   const changes = must(project.changes, 'writable');
   changes.undo({ coder: 'Ada' });
   assert.equal(standing(), 'survives');
@@ -112,6 +114,8 @@ test('a judgement is one act: told, undone, done again, and whole when the proje
   assert.equal(standing(), 'confirmed');
   judge(trust, null, null);
   assert.equal(standing(), 'undefined');
+  assert.match(told('en'), /^Took away the judgement of “later” ¶1 as evidence for “/);
+  assert.match(told('zh'), /^撤去对“later” ¶1 作为“.+”的证据的判断$/);
   assert.deepEqual(verifyProject(reopened(t, project).db).faults, []);
   assert.throws(() => judge('nothing-like-it', 'hoop', null), refusedWith('refused.unknown-coding'));
 });
