@@ -66,10 +66,13 @@ function goToPart(step: 1 | -1): boolean {
   return next !== undefined;
 }
 
+/** What takes words; also while those that were typed in it are being stored. */
+const typedIn =
+  'input, textarea, [contenteditable="true"]:not([aria-readonly="true"]), [role="textbox"][aria-busy="true"]';
+
 /** True where keys belong to words being typed. The transcript is read, not typed into. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.closest('input, textarea, [contenteditable="true"]:not([aria-readonly="true"])') !== null;
+  return target instanceof HTMLElement && target.closest(typedIn) !== null;
 }
 
 function set(change: Parameters<typeof windowState.set>[0]): true {

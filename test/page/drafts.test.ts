@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { must } from '../../shared/must.ts';
 import { code, makeStudy, stripes, transcript, untilPainted } from './room.ts';
-import { until, windowTest, type OpenWindow } from './window.ts';
+import { holdBack, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 const words = 'What is given comes back, sooner or later.';
 
@@ -145,6 +145,60 @@ windowTest('what is refused stays in its field and is kept', { language: 'en' },
   await untilKept(window, []);
   await until(() => page.getByRole('alert').count(), 0, 'the refusal');
 });
+
+windowTest(
+  'no words are typed into a text that is being stored; where it is not stored, they are typed on and kept',
+  { language: 'en' },
+  async ({ page: first, host, say, another }) => {
+    await makeStudy(host, 'en');
+    await transcript(first).getByText('ask twice').waitFor();
+    const stored = async (): Promise<string> =>
+      (await host.engine.call('sources.text', { source: 'shed' })).text;
+    const before = await stored();
+    const letGo = await holdBack(first.context(), /"name":"sources\.(previewEdit|edit)"/);
+    await first.close();
+    const page = await another();
+    await transcript(page).getByText('ask twice').waitFor();
+    await page.getByRole('button', { name: say('editing.edit') }).click();
+    const area = page.getByRole('textbox', { name: say('editing.text-of', { source: 'shed' }) });
+    const finish = async (): Promise<void> => {
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('editing.storing')).waitFor();
+      await page.keyboard.type('lost');
+      await untilFocused(area);
+    };
+    await untilFocused(area);
+    await page.keyboard.type('First. ');
+    await finish();
+    // The text moves on meanwhile: this one is not stored, and is written on when both are joined.
+    const { content } = await host.engine.call('sources.read', { source: 'shed' });
+    const end = before.length - 1;
+    await host.engine.call('sources.edit', {
+      source: 'shed',
+      base: content,
+      change: { kind: 'splices', splices: [{ start: end, end, text: ' Always.' }] },
+      decisions: [],
+      leaveOut: false,
+      draft: null,
+    });
+    await letGo();
+    await page.getByRole('button', { name: say('editing.join') }).click();
+    await transcript(page).getByText('kindly. Always.').waitFor();
+    await untilFocused(area);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Then. ');
+    const drafts = async (): Promise<unknown> =>
+      (await host.engine.call('sources.drafts', { source: 'shed' })).drafts.length;
+    await finish();
+    await until(drafts, 1, 'the draft while nothing is stored');
+    await letGo();
+    await letGo();
+    const after = `Then. First. ${before.slice(0, -1)} Always.\n`;
+    await until(stored, after, 'the stored text');
+    await until(() => area.count(), 0, 'reading again');
+    await until(drafts, 0, 'the draft');
+  },
+);
 
 /** Chooses the coding on these words; returns the field of its memo. */
 async function openMemo(page: Page, passage: string, label: string) {

@@ -182,3 +182,23 @@ export async function isFocused(target: Locator): Promise<boolean> {
 export async function untilFocused(target: Locator): Promise<void> {
   await until(() => isFocused(target), true, `focus on ${String(target)}`);
 }
+
+/** Holds back what pages opened from now on ask for in such messages. Returns the way to let the next one go, once it is asked. */
+export async function holdBack(context: BrowserContext, asked: RegExp): Promise<() => Promise<void>> {
+  const held: (() => void)[] = [];
+  await context.routeWebSocket(/\/engine$/, (page) => {
+    const host = page.connectToServer();
+    page.onMessage((message) => {
+      if (asked.test(String(message))) held.push(() => host.send(message));
+      else host.send(message);
+    });
+  });
+  return async () => {
+    await until(
+      async () => held.length,
+      (n) => n > 0,
+      'a question',
+    );
+    held.shift()?.();
+  };
+}

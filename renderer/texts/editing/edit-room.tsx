@@ -41,6 +41,7 @@ export function EditRoom({ open, edit }: { readonly open: OpenSource; readonly e
 function EditBar({ edit, name }: { readonly edit: Edit; readonly name: string }) {
   const { say } = useWords();
   const isReplacing = useStore(editing, (state) => state.replacing);
+  const isFinishing = useStore(editing, (state) => state.finishing);
   return (
     <div className="bar ruled edit-bar">
       <h2 className="cut">{say('editing.editing', { source: name })}</h2>
@@ -57,10 +58,16 @@ function EditBar({ edit, name }: { readonly edit: Edit; readonly name: string })
         pressed={isReplacing}
         onPress={() => editing.set({ replacing: !isReplacing })}
       />
-      <Button icon={X} onPress={cancelEdit}>
+      <Button icon={X} disabled={isFinishing} onPress={cancelEdit}>
         {say('screen.cancel')}
       </Button>
-      <Button kind="first" icon={Check} disabled={edit.stored !== null} onPress={() => void finishEdit()}>
+      <Button
+        kind="first"
+        icon={Check}
+        disabled={edit.stored !== null}
+        busy={isFinishing}
+        onPress={() => void finishEdit()}
+      >
         {say('editing.done')}
       </Button>
     </div>
@@ -70,9 +77,12 @@ function EditBar({ edit, name }: { readonly edit: Edit; readonly name: string })
 function EditStatus({ edit, live }: { readonly edit: Edit; readonly live: OpenSource }) {
   const { say } = useWords();
   const { splices } = edit.typing;
+  const isFinishing = useStore(editing, (state) => state.finishing);
   return (
     <div className="status">
-      <span role="status">{say('editing.changes', { n: splices.length })}</span>
+      <span role="status">
+        {isFinishing ? say('editing.storing') : say('editing.changes', { n: splices.length })}
+      </span>
       <span>{say('texts.codings', { n: live.codings.length })}</span>
       <span className="grow" />
       {/* A narrow window has no room for the last. */}

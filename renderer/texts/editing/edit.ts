@@ -44,13 +44,17 @@ export interface Proposed {
 
 interface Editing {
   readonly edit: Edit | null;
+  /** What was typed is on its way to be the text: until the answer is there, no more can be typed. */
+  readonly finishing: boolean;
   /** Waits for the person's choices about codings. */
   readonly proposed: Proposed | null;
   readonly replacing: boolean;
   readonly panel: 'versions' | 'file' | 'speaker' | 'meanwhile' | null;
 }
 
-export const editing = createStore<Editing>({ edit: null, proposed: null, replacing: false, panel: null });
+const none: Editing = { edit: null, finishing: false, proposed: null, replacing: false, panel: null };
+
+export const editing = createStore<Editing>(none);
 
 // Where the project is closed, its draft waits in it to be offered again.
 let project = windowState.get().project?.uid;
@@ -60,7 +64,7 @@ windowState.subscribe(() => {
   project = now;
   clearTimeout(timer);
   release();
-  editing.set({ edit: null, proposed: null, replacing: false, panel: null });
+  editing.set(none);
 });
 
 /** Begins to edit the open text, at the place where it is read; or goes on with a draft's splices. */
@@ -126,10 +130,15 @@ function caretInSight({ reading }: OpenSource): Span | null {
   return { start: words, end: words };
 }
 
+/** Whether words can be typed. */
+export function isOpen({ edit, finishing }: Editing): boolean {
+  return edit?.stored === null && !finishing;
+}
+
 /** Changes what is typed and keeps it as a draft. */
 export function type(typing: Typing, caret: Span | null = null): void {
   const { edit } = editing.get();
-  if (!edit || edit.stored !== null) return;
+  if (!edit || !isOpen(editing.get())) return;
   editing.set({ edit: { ...edit, typing, caret } });
   keepSoon();
 }
@@ -170,10 +179,12 @@ export function stepEdit(direction: 'back' | 'forth'): void {
 /** Stores what was typed, or asks first where codings lose words. */
 export async function finishEdit(): Promise<void> {
   const { edit } = editing.get();
-  if (!edit || edit.stored !== null) return;
+  if (!edit || !isOpen(editing.get())) return;
   if (edit.typing.splices.length === 0) return leaveEdit();
   const splices = [...edit.typing.splices];
+  editing.set({ finishing: true });
   await propose(edit.source, edit.base, { kind: 'splices', splices });
+  editing.set({ finishing: false });
 }
 
 /** Shows what a change would do to the codings; one that does nothing to them is made at once. */
@@ -201,23 +212,23 @@ export async function store(
   const isTyped = change.kind === 'splices' && edit !== null;
   const draft = isTyped ? edit.draft : null;
   const input = { source, base, change, decisions, leaveOut: true, draft };
-  clearTimeout(timer);
-  isDue = false;
-  isStoring = isTyped;
+  if (isTyped) {
+    clearTimeout(timer);
+    isDue = false;
+    isStoring = true;
+    editing.set({ finishing: true });
+  }
   const outcome = await act('sources.edit', input);
-  isStoring = false;
+  if (isTyped) isStoring = false;
   if (!outcome) {
-    if (isTyped) keepSoon();
+    if (isTyped) {
+      editing.set({ finishing: false });
+      keepSoon();
+    }
     return false;
   }
-  const caret = isTyped ? caretInEdit() : null;
-  if (caret !== null) room.set({ selection: { start: caret, end: caret } });
-  editing.set({
-    proposed: null,
-    panel: null,
-    ...(isTyped ? { edit: { ...edit, stored: outcome.content } } : {}),
-  });
-  release();
+  editing.set({ proposed: null, panel: null });
+  if (isTyped) endTyping(edit.draft, outcome.content);
   const { say } = words();
   const follow = outcome.follow + outcome.touched.length - outcome.removed;
   notify({
@@ -228,10 +239,21 @@ export async function store(
   return true;
 }
 
+/** `stored` is the hash of the text that the draft became. */
+function endTyping(draft: string, stored: string): void {
+  const { edit } = editing.get();
+  // The project may have been closed meanwhile.
+  if (edit?.draft !== draft) return;
+  const caret = caretInEdit();
+  if (caret !== null) room.set({ selection: { start: caret, end: caret } });
+  editing.set({ edit: { ...edit, stored }, finishing: false });
+  release();
+}
+
 /** Ends the edit and forgets its draft; what was typed can be had back from the notice. */
 export function cancelEdit(): void {
-  const { edit } = editing.get();
-  if (!edit) return;
+  const { edit, finishing } = editing.get();
+  if (!edit || finishing) return;
   const { typing, source, base } = edit;
   leaveEdit();
   if (typing.splices.length === 0) return;

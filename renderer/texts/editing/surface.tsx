@@ -9,6 +9,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { must } from '../../../shared/must.ts';
 import { lineAt } from '../../../shared/text/lines.ts';
 import { languageOf } from '../../text-language.ts';
+import { useStore } from '../../store.ts';
 import { useWords } from '../../words.ts';
 import type { OpenSource } from '../open-source.ts';
 import { Overview } from '../overview.tsx';
@@ -17,7 +18,7 @@ import { $fillWith, $setLabels, dressBlocks, LabelNode } from '../reading-nodes.
 import { desk, holdPlace, room } from '../room.ts';
 import { Stripes } from '../stripes.tsx';
 import { tellCaret } from './caret-in-edit.ts';
-import { editing, typeSplice, type Edit } from './edit.ts';
+import { editing, isOpen, typeSplice, type Edit } from './edit.ts';
 import { keepPlain } from './keep-plain.ts';
 import { fromEdit, LineMirror } from './line-mirror.ts';
 
@@ -64,6 +65,7 @@ interface PartProps extends SurfaceProps {
 
 function Surface({ live, edit, shown: { page, of }, onShown }: PartProps) {
   const { say } = useWords();
+  const isFinishing = useStore(editing, (state) => state.finishing);
   const mirror = useMirror(edit);
   useLabels(live, edit, mirror);
   useLivePage(live, edit, onShown);
@@ -77,6 +79,7 @@ function Surface({ live, edit, shown: { page, of }, onShown }: PartProps) {
               className="transcript"
               aria-label={say('editing.text-of', { source: live.reading.name })}
               lang={languageOf(live.reading.text)}
+              aria-busy={isFinishing}
               spellCheck={false}
             />
           }
@@ -119,6 +122,7 @@ function useMirror({ before }: Edit): React.RefObject<LineMirror | null> {
     });
     const stopFollowing = editing.subscribe(() => {
       const { edit } = editing.get();
+      editor.setEditable(isOpen(editing.get()));
       if (edit && !editor.isComposing()) own.follow(sectionOf(edit));
     });
     const stopKeeping = keepPlain(editor, own, before);

@@ -41,6 +41,7 @@ export const editing = {
   'editing.changed-elsewhere':
     'This text was changed elsewhere while you edited it. Nothing of either is lost.',
   'editing.show-both': 'Show both',
+  'editing.storing': 'Being stored…',
   'editing.stored': 'Stored. {follow} {follow|coding|codings} followed, {removed} taken away.',
   'editing.cancelled': 'The edit was given up; the text is as it was.',
   'editing.bring-back': 'Bring it back',

@@ -38,6 +38,7 @@ export const editing: Record<keyof typeof en, string> = {
   'editing.replace-all': '全部替换（{n}）',
   'editing.changed-elsewhere': '在您编辑期间，这份文本在别处被修改。两边的内容都没有丢失。',
   'editing.show-both': '对照两者',
+  'editing.storing': '正在保存…',
   'editing.stored': '已保存。{follow} 个编码片段随之移动，{removed} 个被删除。',
   'editing.cancelled': '已放弃编辑；文本保持原样。',
   'editing.bring-back': '恢复编辑',
