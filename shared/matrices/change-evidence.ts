@@ -4,7 +4,7 @@ import { changes, inAnyPanel, type ChangeQuestion } from './change.ts';
 import type { Corpus } from './corpus.ts';
 import { dimensionName } from './dimensions.ts';
 import { evidence, placeOf, type CellChoice, type Evidence } from './evidence.ts';
-import { planOf } from './plan.ts';
+import { ofChange, planOf } from './plan.ts';
 import type { Dimension, Heading, Question } from './question.ts';
 
 /**
@@ -34,7 +34,7 @@ export function sideEvidence(
       ? within(ofCases, own, must(panels[panel], 'the panel').ids)
       : { ...ofCases, within: inAnyPanel(question) };
   const phases = [side === 'after' ? [] : table.from, side === 'before' ? [] : table.to].flat();
-  return phases.flatMap((phase) => evidence(corpus, inPanel, { ...cell, panel: phase }));
+  return phases.flatMap((phase) => evidence(corpus, inPanel, { ...cell, panel: phase }, ofChange));
 }
 
 /** The codings of all cells of a change, before at the first of a column's three places and after at the second. */
@@ -44,9 +44,9 @@ export function changeEvidence(corpus: Corpus, question: ChangeQuestion): Eviden
   const axes = [...rows, ...columns, ...panels];
   const cases: Dimension[] = axes.some(({ kind }) => kind === 'case') ? [] : [{ kind: 'case' }];
   const told = { ...question, panels: [...panels, phases.dimension, ...cases] };
-  const headings = planOf(corpus, told).panels?.headings ?? [];
+  const headings = planOf(corpus, told, ofChange).panels?.headings ?? [];
   const sides = [table.from, table.to].map(({ ids }) => ids[0]);
-  const found = evidence(corpus, told).flatMap((each): Evidence[] => {
+  const found = evidence(corpus, told, {}, ofChange).flatMap((each): Evidence[] => {
     const { ids } = must(headings[each.panel], 'the panel');
     const panel =
       panels.length === 0 ? 0 : table.panels.findIndex(({ heading }) => heading.ids[0] === ids[0]);

@@ -1,14 +1,14 @@
 // Before → after: what a measure was in one phase and is in another, over the cases that have material in both.
 import { must } from '../must.ts';
 import { Refused } from '../refused.ts';
-import { joinedAxis, MOST_CELLS } from './axis.ts';
+import { joinedAxis } from './axis.ts';
 import type { Corpus } from './corpus.ts';
 import { named } from '../names.ts';
 import { dimensionName, reachOf } from './dimensions.ts';
 import { ANY } from './filters.ts';
 import { labelOf } from './labels.ts';
 import type { Dimension, Filter, Heading, Measure, Question, Scope, Table } from './question.ts';
-import { planOf, type Selection } from './plan.ts';
+import { ofChange, planOf, type Selection } from './plan.ts';
 import { counted, tabulate } from './tabulate.ts';
 
 /** Measures that can be set against each other; counts cannot: the two phases differ in how much was said. */
@@ -225,7 +225,7 @@ interface Told {
 
 /** Counts all phases and cases in one go: a line for each of them, with the whole pane of the question across. */
 function toldFor(corpus: Corpus, question: ChangeQuestion & Selection): Told {
-  const { rows, columns, panels, ...plan } = planOf(corpus, question, 4 * MOST_CELLS);
+  const { rows, columns, panels, ...plan } = planOf(corpus, question, ofChange);
   const outer = must(panels, 'the phases at least');
   const { read, scope } = counted(
     {

@@ -5,7 +5,7 @@ import type { Axis } from './axis.ts';
 import { codeKinds } from './code-kinds.ts';
 import type { Corpus, CorpusSource } from './corpus.ts';
 import { at } from './numbers.ts';
-import { planOf, type Plan, type Selection } from './plan.ts';
+import { planOf, type Limit, type Plan, type Selection } from './plan.ts';
 import type { Heading, Question } from './question.ts';
 import { Reading, type Region } from './reading.ts';
 
@@ -42,8 +42,13 @@ export interface CellChoice {
  * codings of a cell are as many as its references, those of a row as many as its total. Throws Refused as `tabulate`
  * does, and for a heading that the table does not have.
  */
-export function evidence(corpus: Corpus, question: Question & Selection, cell: CellChoice = {}): Evidence[] {
-  const plan = planOf(corpus, question);
+export function evidence(
+  corpus: Corpus,
+  question: Question & Selection,
+  cell: CellChoice = {},
+  limit?: Limit,
+): Evidence[] {
+  const plan = planOf(corpus, question, limit);
   const row = placeOf(plan.rows, cell.row);
   const column = placeOf(plan.columns, cell.column);
   const panel = plan.panels === null ? null : placeOf(plan.panels, cell.panel);

@@ -48,11 +48,19 @@ export interface Selection extends Pick<
 /** Above this many nested headings those without text or codings are left out. */
 const MANY_HEADINGS = 2000;
 
-/**
- * Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells; `most` is for
- * what is counted on the way to a smaller table.
- */
-export function planOf(corpus: Corpus, question: Selection, most = MOST_CELLS): Plan {
+/** How many cells may be counted, and as what more of them are refused. */
+export interface Limit {
+  readonly most: number;
+  readonly key: 'refused.too-many-cells' | 'refused.too-many-compared';
+}
+
+const ofTable: Limit = { most: MOST_CELLS, key: 'refused.too-many-cells' };
+
+/** What is counted on the way to a change: the table anew for every phase and case. */
+export const ofChange: Limit = { most: 4 * MOST_CELLS, key: 'refused.too-many-compared' };
+
+/** Throws Refused for a question that cannot be answered: unknown values, one dimension twice, too many cells. */
+export function planOf(corpus: Corpus, question: Selection, limit = ofTable): Plan {
   const { panels = [] } = question;
   refuseBadAxes(question.rows, question.columns, panels);
   const narrowing = filtersOf(corpus, question);
@@ -82,7 +90,7 @@ export function planOf(corpus: Corpus, question: Selection, most = MOST_CELLS): 
     question[side].length > 1 && plan[side].total > MANY_HEADINGS ? inUse(plan, side) : plan[side];
   const ready = { ...plan, rows: fitting('rows'), columns: fitting('columns') };
   const cells = ((plan.panels?.total ?? 0) + 1) * ready.rows.total * ready.columns.total;
-  if (cells > most) throw new Refused('refused.too-many-cells', { most });
+  if (cells > limit.most) throw new Refused(limit.key, { most: limit.most });
   return {
     ...ready,
     lines: ready.panels === null ? ready.rows : joinedAxis(ready.panels, ready.rows),

@@ -17,6 +17,8 @@ export const matrices = {
     'Codings that stand together are shown by one dimension of codes or code sets as rows and one as columns; choose again.',
   'refused.too-many-cells':
     'The table would have more than {most} cells; choose other dimensions or filter to fewer values.',
+  'refused.too-many-compared':
+    'To compare two phases the table is counted for every phase and every case, which would be more than {most} cells; filter to fewer cases or codes.',
   'refused.no-such-heading':
     'The table no longer has the heading “{name}”; open the table again and choose there.',
   'refused.change-measure':

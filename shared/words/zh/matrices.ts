@@ -15,6 +15,8 @@ export const matrices: Record<keyof typeof en, string> = {
   'refused.dimension-twice': '维度 {dimension} 用了两次，请去掉其中一次。',
   'refused.bad-cooccurrence': '编码共现表的行和列各须是一个编码或编码集维度，请重新选择。',
   'refused.too-many-cells': '这张表会超过 {most} 个单元格，请换用其他维度，或用筛选减少取值。',
+  'refused.too-many-compared':
+    '前后比较要为每个阶段、每个案例各计数一遍这张表，总数会超过 {most} 个单元格，请筛选出较少的案例或编码。',
   'refused.no-such-heading': '表格中已没有“{name}”这一行或列，请重新打开表格再选择。',
   'refused.change-measure':
     '前后比较用有无、比率、比例或水平（{known}），不用次数：两个阶段说了多少话并不相同。',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { must } from '../../../shared/must.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { changes, changingMeasures, type ChangeQuestion } from '../../../shared/matrices/change.ts';
+import { changeEvidence } from '../../../shared/matrices/change-evidence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { dimensionName, reachOf } from '../../../shared/matrices/dimensions.ts';
 import type { Dimension } from '../../../shared/matrices/question.ts';
@@ -128,37 +129,49 @@ test('a case of which nobody has coded the interview after yet is told apart, no
   assert.deepEqual(isTold(said([0], 1, [{ start: 2, end: 4, code: 1, phase: 0 }])), [1, []]);
 });
 
-test('a change over more cases, phases and codes than a table may have cells is answered', () => {
+/** One case said one thing before and another after; the other cases and codes are there for their number. */
+function largeCorpus(cases: number, codes: number): Corpus {
   const made = makeCorpus([
     said([0], 0, [{ start: 2, end: 4, code: 3 }]),
     said([0], 1, [{ start: 2, end: 4, code: 4 }]),
   ]);
-  const table = changes(
-    {
-      ...made,
-      cases: Array.from(
-        { length: 2000 },
-        (_, n) => made.cases[n] ?? { id: `c${n}`, name: `Case ${n}`, attributes: new Map() },
-      ),
-      codes: Array.from(
-        { length: 1100 },
-        (_, n) =>
-          made.codes[n] ?? {
-            id: `k${n}`,
-            name: `Code ${n}`,
-            parent: -1,
-            depth: 1,
-            setsLevel: null,
-            setsPhase: null,
-          },
-      ),
-    },
-    question({}),
-  );
+  const bare = { parent: -1, depth: 1, setsLevel: null, setsPhase: null };
+  return {
+    ...made,
+    cases: Array.from(
+      { length: cases },
+      (_, n) => made.cases[n] ?? { id: `c${n}`, name: `Case ${n}`, attributes: new Map() },
+    ),
+    codes: Array.from(
+      { length: codes },
+      (_, n) => made.codes[n] ?? { id: `k${n}`, name: `Code ${n}`, ...bare },
+    ),
+  };
+}
+
+test('a change over more cases, phases and codes than a table may have cells is answered, with its quotes', () => {
+  const corpus = largeCorpus(2000, 1100);
+  const table = changes(corpus, question({}));
   assert.deepEqual([table.rows.length, table.paired], [1100, 1]);
   assert.deepEqual(
     table.cells.slice(3, 6).map(([cell]) => cell?.change),
     [-1, 1, 0],
+  );
+  assert.deepEqual(
+    changeEvidence(corpus, question({}))
+      .filter(({ row }) => row === 3 || row === 4)
+      .map(({ row, column, source }) => [row, column, source]),
+    [
+      [3, 0, 0],
+      [4, 1, 1],
+    ],
+  );
+});
+
+test('a change that takes too much counting is refused as that, not as too large a table', () => {
+  assert.throws(
+    () => changes(largeCorpus(9000, 1100), question({})),
+    (error) => error instanceof Refused && error.refusal.key === 'refused.too-many-compared',
   );
 });
 
