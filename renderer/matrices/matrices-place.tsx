@@ -99,12 +99,14 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   const hasEvidence = cell !== null || !isWide;
   const toTable = (): void => desk.current?.querySelector('table')?.focus();
   const report = useStore(windowState, (state) => state.report);
+  // Known at once, where the list of those saved is read later.
+  const saved = useStore(windowState, (state) => state.saved);
   const preset = report && reportOf(groups, report);
   if (report) {
     const shown = asOf === null ? report : { ...report, at: asOf };
     return (
       <ReportRoom
-        key={`${report.kind} ${current?.uid ?? ''}`}
+        key={`${report.kind} ${saved ?? ''}`}
         report={shown}
         facts={facts}
         title={current?.name ?? (preset ? presetName(language, preset) : say(`report.${report.kind}`))}
