@@ -38,19 +38,23 @@ export function withNamesSaid(sentence: string, replaced: number | null): string
 /** Puts pseudonyms for the names in a sheet that is laid out for paper; at how many places, null where names leave as they are. */
 export function renameOnPaper(sheet: HTMLElement): number | null {
   const { text, pieces, replaced } = leaving();
-  const nodes = wordsOn(sheet);
-  for (const node of nodes) node.data = text(node.data);
-  // A coding may begin inside a name.
-  const together = Map.groupBy(nodes, (node) => node.parentElement?.closest(block) ?? sheet);
-  for (const those of together.values()) {
-    const named = pieces(those.map(({ data }) => data));
-    for (const [place, node] of those.entries()) node.data = named[place] ?? node.data;
+  const together = Map.groupBy(wordsOn(sheet), (node) => node.parentElement?.closest(block) ?? sheet);
+  for (const [read, nodes] of together) {
+    // First as one text: a coding may begin inside a name, and a shorter name may be a part of a longer one.
+    const named = pieces(nodes.map(({ data }) => data));
+    for (const [place, node] of nodes.entries()) {
+      const data = named[place] ?? node.data;
+      node.data = read.matches('p') ? data : text(data);
+    }
   }
   return replaced();
 }
 
-/** What is read as one text; signs of codings and numbers of paragraphs stand in it but are none of it. */
-const block = 'p, li, h1, th, td, caption, sup, .n';
+/**
+ * What is read as one text; signs of codings and numbers of paragraphs and turns stand in it but are none of it. Words that
+ * stand beside each other outside of paragraphs may be no running text, and each is one for itself.
+ */
+const block = 'p, li, h1, th, td, caption, sup, small, .n';
 
 function wordsOn(sheet: HTMLElement): Text[] {
   const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);

@@ -27,6 +27,15 @@ async function pagesOf(page: Page): Promise<readonly (readonly [number, number])
   return boxes.map(([, width, height]) => [Number(width), Number(height)]);
 }
 
+/** Names over the border of a coding, with shorter ones in them and in other words, and how the line is printed then. */
+const named = {
+  en: {
+    names: { 'and every': 'but no', every: 'each', cam: 'Kay' },
+    line: 'We lent each other ladders, but no ladder came back.',
+  },
+  zh: { names: { 每一把: '全部', 一: '二', 把: '件' }, line: '大家互相借梯子，全部都还回来了。' },
+};
+
 for (const [language, words, interviewer, memo] of [
   ['en', 'every ladder came back', 'Interviewer: How did the tool shed begin?', 'Nobody laughed.'],
   ['zh', '每一把都还回来了', '访谈者：工具房是怎么开始的？', '没有人笑。'],
@@ -63,6 +72,13 @@ for (const [language, words, interviewer, memo] of [
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
       assert.equal(await page.locator('#sheet').count(), 0);
       assert.equal(await page.evaluate('document.documentElement.dataset.theme'), 'dark');
+
+      const { names, line } = named[language];
+      const pseudonyms = Object.entries(names).map(([name, pseudonym]) => ({ name, pseudonym }));
+      await host.engine.call('pseudonyms.set', { pseudonyms });
+      await print(page);
+      const renamed = (await onPaper(page)).replace(/\[[12] | [12]\]/g, '');
+      assert.ok(renamed.includes(line), renamed);
     },
   );
 
