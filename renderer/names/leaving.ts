@@ -2,11 +2,12 @@
 import { useEffect } from 'react';
 import { createRenamer, type Pseudonym, type Renamer } from '../../shared/pseudonyms.ts';
 import { engine, useValue } from '../engine.ts';
+import { isTyping } from '../frame/window-keys.ts';
 import { words } from '../words.ts';
 
 let list: readonly Pseudonym[] = [];
 
-/** Keeps the list at hand, for the browser does not wait when it prints. */
+/** Keeps the list at hand, for the browser does not wait when it prints or copies. */
 export function useLeavingNames(): void {
   const known = useValue('pseudonyms.list', {})?.pseudonyms;
   useEffect(() => {
@@ -15,6 +16,22 @@ export function useLeavingNames(): void {
       list = [];
     };
   }, [known]);
+  useEffect(() => {
+    document.addEventListener('copy', renameCopy);
+    return () => document.removeEventListener('copy', renameCopy);
+  }, []);
+}
+
+/** Of words that are selected to be read; those that are typed may be on their way to another place in the same text. */
+function renameCopy(event: ClipboardEvent): void {
+  const { clipboardData, target } = event;
+  if (!clipboardData || !hasPseudonyms() || isTyping(target)) return;
+  const copied = clipboardData.getData('text/plain') || (getSelection()?.toString() ?? '');
+  if (copied === '') return;
+  // What the editor behind the text may have put there in other forms has the names too.
+  clipboardData.clearData();
+  clipboardData.setData('text/plain', leaving().text(copied));
+  event.preventDefault();
 }
 
 /** Reads the list anew: a name that was just given a pseudonym must not leave. */

@@ -36,6 +36,16 @@ for (const [language, coded, name, pseudonym] of [
       assert.match((await paper.textContent()) ?? '', new RegExp(pseudonym));
       await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
 
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const copied = async (): Promise<Record<string, string>> => {
+        await page.keyboard.press('Control+c');
+        return page.evaluate<Record<string, string>>(`navigator.clipboard.read().then(async ([item]) =>
+          Object.fromEntries(await Promise.all(
+            item.types.map(async (type) => [type, await (await item.getType(type)).text()]))))`);
+      };
+      await drag(page, coded);
+      assert.deepEqual(await copied(), { 'text/plain': coded.replace(name, pseudonym) });
+
       await page.getByRole('link', { name: say('place.settings') }).click();
       const list = page.getByRole('list', { name: say('pseudonyms.title') });
       assert.deepEqual(await list.getByRole('listitem').allInnerTexts(), [`${name}\n${pseudonym}`]);
@@ -51,7 +61,6 @@ for (const [language, coded, name, pseudonym] of [
       await page.getByRole('link', { name: say('place.matrices') }).click();
       await page.getByRole('option', { name: say('tables.code-case') }).click();
       await page.getByRole('row', { name: /^N2/ }).waitFor();
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByRole('button', { name: say('tables.copy'), exact: true }).click();
       await page.getByText(say('export.pseudonyms', { n: 1 })).waitFor();
       assert.match(

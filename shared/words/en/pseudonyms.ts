@@ -34,7 +34,7 @@ export const pseudonyms = {
   'pseudonyms.title': 'Pseudonyms',
   'pseudonyms.real': 'Real names',
   'pseudonyms.what':
-    'Names of people, places and organisations, and what stands for them in everything that leaves: tables, quotes, documents, copies, prints, pictures. The texts here stay as they are, so the list can grow and change at any time.',
+    'Names of people, places and organisations, and what stands for them in everything that leaves: tables, quotes, documents, copies, prints, pictures. Only what you copy out of words that you are editing keeps its names. The texts here stay as they are, so the list can grow and change at any time.',
   'pseudonyms.give': 'Give a name a pseudonym',
   'pseudonyms.keep': 'Keep',
   'pseudonyms.stored-stays': 'The stored texts stay as they are.',

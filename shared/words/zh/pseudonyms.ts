@@ -33,7 +33,7 @@ export const pseudonyms: Record<keyof typeof en, string> = {
   'pseudonyms.title': '化名',
   'pseudonyms.real': '真实名称',
   'pseudonyms.what':
-    '人名、地名、机构名，及其在一切导出内容（表格、引文、文档、复制、打印、图片）中的化名。这里的文本保持原样，因此化名表可随时增补和修改。',
+    '人名、地名、机构名，及其在一切导出内容（表格、引文、文档、复制、打印、图片）中的化名；只有从正在编辑的文字中复制的内容保留原名。这里的文本保持原样，因此化名表可随时增补和修改。',
   'pseudonyms.give': '为名称设置化名',
   'pseudonyms.keep': '保存',
   'pseudonyms.stored-stays': '存入的文本保持原样。',
