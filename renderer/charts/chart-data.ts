@@ -89,6 +89,19 @@ export function frequencyData(
   };
 }
 
+/** The same figures under other words, in the same colours. */
+export function reworded(data: ChartData, word: (text: string) => string): ChartData {
+  const named = (lines: readonly ChartLine[]): ChartLine[] =>
+    lines.map((line) => ({ ...line, name: word(line.name) }));
+  const { rows, columns, axes } = data;
+  return {
+    ...data,
+    rows: named(rows),
+    columns: named(columns),
+    ...(axes && { axes: { across: word(axes.across), up: word(axes.up) } }),
+  };
+}
+
 function looksLike(ofCode: string | undefined, index: number): string {
   return ofCode ?? `c ${hues[index % hues.length] ?? 'grey'} s2`;
 }

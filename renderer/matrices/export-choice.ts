@@ -10,12 +10,12 @@ import {
 import type { Input } from '../../shared/contract/index.ts';
 import { ruleText, type RuleLine } from '../../shared/matrices/rule.ts';
 import type { Language } from '../../shared/words/say.ts';
-import type { ChartData } from '../charts/chart-data.ts';
+import { reworded, type ChartData } from '../charts/chart-data.ts';
 import type { ChartKind } from '../charts/chart-kinds.ts';
 import { pictureOf } from '../charts/picture.ts';
 import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { engine } from '../engine.ts';
-import { leaving } from '../names/leaving.ts';
+import { leaving, readNames } from '../names/leaving.ts';
 import type { MatrixInput } from './question.ts';
 
 export type PictureFormat = 'svg' | 'png';
@@ -78,11 +78,12 @@ export async function writeChosen(
   if (subject === 'picture') {
     if (picture) {
       const { kind, data, rule } = picture;
-      const names = leaving(choice.names);
-      const texts = names.all({ title, rule: ruleText(language, rule) });
-      const content = await pictureOf(kind, names.all(data), texts, choice.pictureFormat);
+      await readNames();
+      const { text, replaced } = leaving(choice.names);
+      const caption = { title: text(title), rule: text(ruleText(language, rule)) };
+      const content = await pictureOf(kind, reworded(data, text), caption, choice.pictureFormat);
       await engine.call('export.picture', { file, content });
-      return { cut: 0, replaced: names.replaced() };
+      return { cut: 0, replaced: replaced() };
     }
     return { cut: 0, replaced: null };
   }

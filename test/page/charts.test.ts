@@ -1,5 +1,6 @@
 // Charts: the same numbers as the table, reached by keys and by mouse, and written as pictures with their rule.
 import assert from 'node:assert/strict';
+import { inPicture } from './pictured.ts';
 import { until, windowTest, type OpenWindow } from './window.ts';
 
 windowTest(
@@ -56,12 +57,12 @@ for (const language of ['en', 'zh'] as const)
     `a chart is written as a picture with title, N and rule, language ${language}`,
     { language },
     async (window) => {
-      const { page, say, written } = window;
+      const { page, host, say, written } = window;
       await openMatrices(window);
       await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
       await show(window, 'bubbles');
       await page.locator('.chart canvas').waitFor();
-      for (const format of ['svg', 'png'] as const) {
+      const exported = async (format: 'svg' | 'png'): Promise<Buffer> => {
         await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
         const dialog = page.getByRole('dialog', { name: say('tables.export') });
         await dialog.getByText(say(`tables.${format}`), { exact: true }).click();
@@ -69,13 +70,25 @@ for (const language of ['en', 'zh'] as const)
           dialog.getByRole('button', { name: say('tables.write') }).click(),
         );
         assert.ok(name.endsWith(`.${format}`));
-        if (format === 'png') assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
-        else {
-          const text = bytes.toString('utf8').replaceAll(/<[^>]*>/g, '');
-          assert.match(text, language === 'en' ? /Case × code.*181 references/s : /案例 × 编码.*N：/s);
-          assert.match(text, language === 'en' ? /Maple Lane/ : /枫林里/);
-        }
-      }
+        await dialog.waitFor({ state: 'detached' });
+        return bytes;
+      };
+      const place = language === 'en' ? 'Maple Lane' : '枫林里';
+      assert.deepEqual([...(await exported('png')).subarray(1, 4)], [...Buffer.from('PNG')]);
+      const { words, colours } = inPicture(await exported('svg'));
+      assert.match(words, language === 'en' ? /Case × code.*181 references/s : /案例 × 编码.*N：/s);
+      assert.ok(words.includes(place));
+
+      // What is written gets pseudonyms; the colours are told by words too, which stay.
+      const pseudonyms = [
+        { name: place, pseudonym: 'Q9' },
+        { name: 'c', pseudonym: 'R9' },
+      ];
+      await host.engine.call('pseudonyms.set', { pseudonyms });
+      const renamed = inPicture(await exported('svg'));
+      assert.match(renamed.words, /Q9/);
+      assert.ok(!renamed.words.includes(place));
+      assert.deepEqual(renamed.colours, colours);
     },
   );
 

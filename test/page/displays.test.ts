@@ -286,7 +286,7 @@ for (const language of ['en', 'zh'] as const)
         .focus();
       for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
       await evidence.getByRole('listitem').first().waitFor();
-      const curve = await pictured(window);
+      const { words: curve } = await pictured(window);
       for (const axis of [say('report.axis-sources'), say('report.axis-codes')])
         assert.ok(curve.includes(axis), axis);
       assert.match(curve, new RegExp(`${say('report.saturation')}.*Guest`, 's'));

@@ -2,11 +2,25 @@
 import assert from 'node:assert/strict';
 import type { OpenWindow } from './window.ts';
 
-/** The texts of the report in view, exported as SVG; it is exported as PNG too. */
-export async function pictured({ page, say, written }: OpenWindow): Promise<string> {
+export interface Pictured {
+  readonly words: string;
+  readonly colours: readonly string[];
+}
+
+/** What is to be read and seen in an SVG. */
+export function inPicture(svg: Buffer): Pictured {
+  const text = svg.toString('utf8');
+  return {
+    words: text.replaceAll(/<[^>]*>/g, ''),
+    colours: [...text.matchAll(/fill="([^"]*)"/g)].map(([, fill = '']) => fill),
+  };
+}
+
+/** The texts and colours of the report in view, exported as SVG; it is exported as PNG too. */
+export async function pictured({ page, say, written }: OpenWindow): Promise<Pictured> {
   const [svg, png] = [await exported('svg'), await exported('png')];
   assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')]);
-  return svg.toString('utf8').replaceAll(/<[^>]*>/g, '');
+  return inPicture(svg);
 
   async function exported(format: 'svg' | 'png'): Promise<Buffer> {
     await page.getByRole('button', { name: say('tables.export'), exact: true }).click();

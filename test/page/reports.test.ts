@@ -10,7 +10,7 @@ for (const language of ['en', 'zh'] as const)
     `the marks of a document portrait open their quotes and places by key, language ${language}`,
     { language },
     async (window) => {
-      const { page, say } = window;
+      const { page, host, say } = window;
       await openReport(window, 'displays.portrait');
       const source = language === 'en' ? 'Maple Lane, interview 1, leader' : '枫林里 访谈一 负责人';
       const portrait = page.getByRole('group', { name: say('portrait.of', { source }) });
@@ -32,7 +32,12 @@ for (const language of ['en', 'zh'] as const)
       await untilFocused(norms.first());
       const picture = await pictured(window);
       for (const words of [source, say('portrait.band-short'), say('report.portrait')])
-        assert.ok(picture.includes(words), words);
+        assert.ok(picture.words.includes(words), words);
+      // A name that is the short id of a code is drawn as its pseudonym, in the colour of the code.
+      await host.engine.call('pseudonyms.set', { pseudonyms: [{ name: 'N', pseudonym: 'Q9' }] });
+      const renamed = await pictured(window);
+      assert.match(renamed.words, /Q9/);
+      assert.deepEqual(renamed.colours, picture.colours);
       await norms.first().focus();
       await page.keyboard.press('o');
       await page

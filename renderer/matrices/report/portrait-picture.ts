@@ -1,10 +1,9 @@
 // Document portraits as a picture for a thesis: the bands and lanes as they stand on screen, each with the name of its code.
 import type { Portrait, PortraitReport } from '../../../shared/contract/portrait.ts';
-import { say, type Language } from '../../../shared/words/say.ts';
+import { say } from '../../../shared/words/say.ts';
 import type { ChartLine } from '../../charts/chart-data.ts';
 import type { ChartLook } from '../../charts/chart-option.ts';
 import { drawingOf, drawingWidth, margin, type Drawing } from '../../charts/picture.ts';
-import type { AxisCodes } from '../facts.ts';
 import type { PictureWanted } from './report-picture.ts';
 
 const nameWidth = 210;
@@ -18,7 +17,7 @@ const least = 1.5;
 /** The picture's file, as base64. */
 export async function portraitPicture(
   { sources }: PortraitReport,
-  { codes, language, caption, format }: PictureWanted,
+  { codes, language, caption, format, word }: PictureWanted,
 ): Promise<string> {
   const classOf = (reference: string): string => codes.get(reference)?.look.className ?? '';
   const references = new Set(
@@ -33,7 +32,7 @@ export async function portraitPicture(
     const shapes: object[] = [];
     let y = top;
     for (const portrait of sources) {
-      shapes.push(...portraitShapes(portrait, look, { y, codes, language }));
+      shapes.push(...portraitShapes(portrait, look, { y, codes, language, word }));
       y += headHeight + (portrait.lanes.length + 2) * laneHeight + gap;
     }
     return { height: y - top - gap, shapes };
@@ -41,10 +40,8 @@ export async function portraitPicture(
   return drawingOf({ rows, columns: [] }, draw, caption, format);
 }
 
-interface Where {
+interface Where extends Pick<PictureWanted, 'codes' | 'language' | 'word'> {
   readonly y: number;
-  readonly codes: AxisCodes;
-  readonly language: Language;
 }
 
 function portraitShapes(
@@ -52,7 +49,7 @@ function portraitShapes(
   look: ChartLook,
   where: Where,
 ): object[] {
-  const { y, codes, language } = where;
+  const { y, codes, language, word } = where;
   const left = margin + nameWidth;
   const across = drawingWidth - nameWidth;
   const colourOf = (reference = ''): string => look.colourOf(codes.get(reference)?.look.className ?? '');
@@ -75,7 +72,7 @@ function portraitShapes(
   const first = y + headHeight;
   const foot = first + (lanes.length + 1) * laneHeight;
   return [
-    text(margin, y, source, { font: `600 13px ${look.font}` }),
+    text(margin, y, word(source), { font: `600 13px ${look.font}` }),
     text(margin, first, say(language, 'portrait.band-short'), { fill: look.quiet }),
     ...tiles.flatMap((tile, place) => {
       const code = tile === null ? undefined : lanes[tile]?.code;
@@ -85,7 +82,7 @@ function portraitShapes(
       const middle = left + ((from + to) / 2) * across;
       return [
         bar(from, to, first, colourOf(code.reference)),
-        text(middle, first + 1, codes.get(code.reference)?.look.mark ?? '', {
+        text(middle, first + 1, word(codes.get(code.reference)?.look.mark ?? ''), {
           font,
           fill: look.paper,
           align: 'center',
@@ -94,7 +91,7 @@ function portraitShapes(
     }),
     ...lanes.flatMap(({ code, marks }, lane) => {
       const top = first + (lane + 1) * laneHeight;
-      const name = `${code.id} ${code.name}`.trim();
+      const name = word(`${code.id} ${code.name}`.trim());
       return [
         text(margin, top, name, { width: nameWidth - 12, overflow: 'truncate' }),
         {

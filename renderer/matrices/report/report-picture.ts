@@ -4,10 +4,11 @@ import { ruleText } from '../../../shared/matrices/rule.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { sayFailure } from '../../acts.ts';
+import { reworded } from '../../charts/chart-data.ts';
 import { pictureOf, type Caption, type PictureFormat } from '../../charts/picture.ts';
 import { engine } from '../../engine.ts';
 import { fileStem } from '../../file-name.ts';
-import { leaving, withNamesSaid } from '../../names/leaving.ts';
+import { leaving, readNames, withNamesSaid } from '../../names/leaving.ts';
 import { notify } from '../../window-state.ts';
 import { words } from '../../words.ts';
 import type { AxisCodes } from '../facts.ts';
@@ -29,22 +30,20 @@ export async function exportPicture(
   title: string,
 ): Promise<void> {
   const { say, language } = words();
-  const names = leaving();
-  const file = `${fileStem(names.text(title)) || 'report'}.${format}`;
-  const caption = { title: reportPages(language, answer).title, rule: ruleText(language, answer.rule) };
   try {
+    await readNames();
+    const { text, replaced } = leaving();
+    const file = `${fileStem(text(title)) || 'report'}.${format}`;
     const isGiven = await engine.saveFile(file, async (token) => {
-      const content = await contentOf(names.all(answer), {
-        codes,
-        language,
-        caption: names.all(caption),
-        format,
-      });
+      const caption = {
+        title: text(reportPages(language, answer).title),
+        rule: text(ruleText(language, answer.rule)),
+      };
+      const content = await contentOf(answer, { codes, language, caption, format, word: text });
       if (content === null) return;
       await engine.call('export.picture', { file: token, content });
     });
-    if (isGiven)
-      notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), names.replaced()) });
+    if (isGiven) notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), replaced()) });
   } catch (error) {
     sayFailure('export.picture', error);
   }
@@ -56,10 +55,13 @@ export interface PictureWanted {
   readonly language: Language;
   readonly caption: Caption;
   readonly format: PictureFormat;
+  /** What is drawn of a text of the report. */
+  readonly word: (text: string) => string;
 }
 
 async function contentOf(answer: ReportAnswer, wanted: PictureWanted): Promise<string | null> {
-  const { language, caption, format } = wanted;
-  if (answer.kind === 'saturation') return pictureOf('slopes', curveOf(answer, language), caption, format);
+  const { language, caption, format, word } = wanted;
+  if (answer.kind === 'saturation')
+    return pictureOf('slopes', reworded(curveOf(answer, language), word), caption, format);
   return answer.kind === 'portrait' ? portraitPicture(answer, wanted) : null;
 }
