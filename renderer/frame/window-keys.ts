@@ -5,6 +5,7 @@ import { print } from '../print/print.tsx';
 import { hasCommandKey, onMac } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
 import { mainThings } from './focus-place.ts';
+import { isTyping } from './typing.ts';
 
 /**
  * Ctrl K finds or does, Ctrl P prints, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
@@ -64,15 +65,6 @@ function goToPart(step: 1 | -1): boolean {
   const next = parts.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % parts.length);
   next?.thing.focus();
   return next !== undefined;
-}
-
-/** What takes words; also while those that were typed in it are being stored. */
-const typedIn =
-  'input, textarea, [contenteditable="true"]:not([aria-readonly="true"]), [role="textbox"][aria-busy="true"]';
-
-/** True where keys belong to words being typed. The transcript is read, not typed into. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest(typedIn) !== null;
 }
 
 function set(change: Parameters<typeof windowState.set>[0]): true {

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { createRenamer, type Pseudonym, type Renamer } from '../../shared/pseudonyms.ts';
 import { engine, useValue } from '../engine.ts';
-import { isTyping } from '../frame/window-keys.ts';
+import { isTyping } from '../frame/typing.ts';
 import { words } from '../words.ts';
 
 let list: readonly Pseudonym[] = [];

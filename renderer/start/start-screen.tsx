@@ -2,7 +2,7 @@
 import { BookOpenText, FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { WordKey } from '../../shared/words/say.ts';
-import { isTyping } from '../frame/window-keys.ts';
+import { isTyping } from '../frame/typing.ts';
 import { early } from '../import/choose-files.ts';
 import { createSample } from '../project.ts';
 import { useStore } from '../store.ts';

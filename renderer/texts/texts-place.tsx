@@ -5,7 +5,7 @@ import type { SourceEntry } from '../../shared/contract/import.ts';
 import { readableEndings } from '../../shared/import/document.ts';
 import { useCall, useValue } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
-import { isTyping } from '../frame/window-keys.ts';
+import { isTyping } from '../frame/typing.ts';
 import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
