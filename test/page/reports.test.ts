@@ -1,9 +1,10 @@
 // Reports that draw: their marks are reached by keys, open what stands behind them, and go out as pictures.
 import assert from 'node:assert/strict';
+import { must } from '../../shared/must.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { checkAxe } from './axe.ts';
 import { pictured } from './pictured.ts';
-import { tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { holdBack, tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of ['en', 'zh'] as const)
   windowTest(
@@ -86,7 +87,43 @@ windowTest(
   },
 );
 
-async function openReport({ page, say }: OpenWindow, name: WordKey): Promise<void> {
+windowTest(
+  'a judgement that could not be taken away is what the next key goes on from',
+  { language: 'en' },
+  async (window) => {
+    const { host, say } = window;
+    const letGo = await holdBack(window.page.context(), /"name":"evidence\.judge"/);
+    const page = await window.another();
+    await openReport({ ...window, page }, 'displays.tracing');
+    await page.getByRole('button', { name: new RegExp(`^${say('tracing.hypotheses')}`) }).click();
+    await page.getByRole('option', { name: /^D1 / }).click();
+    await page.keyboard.press('Escape');
+    const cells = page.locator('.judgement');
+    await tabTo(page, cells.first());
+    await page.keyboard.press('2');
+    await letGo();
+    const hoop = cells.filter({ hasText: 'hoop' });
+    await hoop.waitFor();
+    await page.keyboard.press('Backspace');
+    // Its coding is removed elsewhere meanwhile, and comes back.
+    const scope = { filters: [], overlap: 'split' as const, coders: null };
+    const asked = { kind: 'tracing' as const, ...scope, hypotheses: ['D1'], exclusive: false, order: null };
+    const report = await host.engine.call('matrices.report', asked);
+    assert.ok(report.kind === 'tracing');
+    const id = must(report.evidence[0]?.cells[0], 'a piece of evidence').quote.id;
+    await host.engine.call('codings.remove', { id });
+    await hoop.waitFor({ state: 'detached' });
+    await letGo();
+    await page.getByText(say('refused.unknown-coding', { id })).waitFor();
+    await host.engine.call('history.undo', {});
+    await hoop.focus();
+    await page.keyboard.press('+');
+    await letGo();
+    await cells.filter({ hasText: 'hoop: passes' }).waitFor();
+  },
+);
+
+async function openReport({ page, say }: Pick<OpenWindow, 'page' | 'say'>, name: WordKey): Promise<void> {
   await page.getByRole('button', { name: say('start.sample') }).click();
   await page.getByRole('link', { name: say('place.matrices') }).click();
   await page.getByRole('option', { name: say(name), exact: true }).click();

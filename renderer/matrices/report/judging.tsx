@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { Judgement, TestedCoding } from '../../../shared/contract/tracing.ts';
 import { evidenceTests, type TestOutcome } from '../../../shared/matrices/statistics/process-tracing.ts';
-import { act } from '../../acts.ts';
+import { sayFailure } from '../../acts.ts';
+import { engine } from '../../engine.ts';
 import { Field } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,36 +11,45 @@ import { useWords } from '../../words.ts';
 
 type Said = Pick<Judgement, 'test' | 'outcome' | 'reason'>;
 
-/** By coding, what was said and is not shown yet: a key says more about what the key before it said. */
-const underWay = new Map<string, Said | null>();
-let last = Promise.resolve();
-
-/** To be told of what the report shows: what was said and is shown is no longer on its way. */
-export function shown(coding: string, judgement: Said | null): void {
-  const said = underWay.get(coding);
-  if (said !== undefined && same(said, judgement)) underWay.delete(coding);
+/** What was last said of a coding and is not shown yet, and how many acts that say so are not done. */
+interface UnderWay {
+  said: Said | null;
+  acts: number;
 }
 
-function same(one: Said | null, other: Said | null): boolean {
-  const parts = (said: Said | null): unknown[] => [said?.test, said?.outcome, said?.reason?.trim() || null];
-  return parts(one).every((part, place) => part === parts(other)[place]);
+/** By coding: a key says more about what the key before it said. */
+const underWay = new Map<string, UnderWay>();
+let last: Promise<unknown> = Promise.resolve();
+
+/** To be told of the codings that the report shows, before a key can be pressed on them: what was said and done is shown now. */
+export function shown(coding: string): void {
+  if (underWay.get(coding)?.acts === 0) underWay.delete(coding);
 }
 
 /** Changes the judgement of a coding; null takes it away. `stored` is the one that the report shows. */
 export function judge(coding: string, stored: Said | null, change: (said: Said | null) => Said | null): void {
-  const before = underWay.get(coding);
-  const said = change(before === undefined ? stored : before);
-  underWay.set(coding, said);
-  last = store(last, coding, said);
+  const judged = underWay.get(coding) ?? { said: stored, acts: 0 };
+  judged.said = change(judged.said);
+  judged.acts += 1;
+  underWay.set(coding, judged);
+  void store(coding, judged);
 }
 
-/** Acts follow one another as their keys did. */
-async function store(before: Promise<void>, coding: string, said: Said | null): Promise<void> {
-  await before;
-  const { test = null, outcome = null, reason = null } = said ?? {};
-  const stored = await act('evidence.judge', { coding, test, outcome, reason });
-  const isRefused = said !== null && stored === null;
-  if (isRefused && underWay.get(coding) === said) underWay.delete(coding);
+async function store(coding: string, judged: UnderWay): Promise<void> {
+  const { test = null, outcome = null, reason = null } = judged.said ?? {};
+  const input = { coding, test, outcome, reason };
+  // Acts follow one another as their keys did.
+  const done = last.then(() => engine.call('evidence.judge', input));
+  last = done.catch(() => {});
+  try {
+    await done;
+    judged.acts -= 1;
+  } catch (error) {
+    sayFailure('evidence.judge', error);
+    judged.acts -= 1;
+    // Nothing came of it that could be shown.
+    shown(coding);
+  }
 }
 
 /** What a key says of the evidence that it is pressed on; undefined for a key that says nothing. */

@@ -1,6 +1,6 @@
 // Process tracing: evidence in the order of time against hypotheses; each judgement is made by key or beside the quote.
 import { Check, CircleDashed, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { TestedCoding, TracingReport } from '../../../shared/contract/tracing.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { judgementText } from '../../../shared/matrices/tracing-sheets.ts';
@@ -32,8 +32,8 @@ export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: T
   const [at, setAt] = useState<CellPlace | null>(null);
   const { hypotheses, evidence, order } = answer;
   const active = at ?? nearest(answer, { line: 0, column: 0 }, 1);
-  useEffect(() => {
-    for (const cell of evidence.flatMap(({ cells }) => cells)) if (cell) shown(cell.quote.id, cell.judgement);
+  useLayoutEffect(() => {
+    for (const cell of evidence.flatMap(({ cells }) => cells)) if (cell) shown(cell.quote.id);
   }, [evidence]);
   const onKey = (event: React.KeyboardEvent): void => {
     const cell = active && evidence[active.line]?.cells[active.column];
