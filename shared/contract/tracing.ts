@@ -22,6 +22,8 @@ export const tracingInput = z.strictObject({
   exclusive: z.boolean(),
   /** An attribute of the sources that tells when, such as a date; within a phase the evidence stands in its order. */
   order: reference.nullable(),
+  /** No more passages than this are listed; null or left out: all. What survives is told of all. */
+  most: z.int().min(1).nullable().optional(),
 });
 
 export const tracingInputs = {
@@ -52,6 +54,8 @@ export interface TracingReport extends Report {
   readonly order: string | null;
   /** In chronological order: by phase, then by the attribute, then as the texts are numbered. */
   readonly evidence: readonly Evidence[];
+  /** All passages, also beyond those listed. */
+  readonly total: number;
 }
 
 export interface Hypothesis {

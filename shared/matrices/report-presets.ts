@@ -8,6 +8,9 @@ import { mostHypotheses } from './statistics/process-tracing.ts';
 /** Sentences listed at first, and added by each “more”. */
 export const sentencesAtOnce = 1000;
 
+/** Passages of evidence listed at first, and added by each “more”. */
+export const evidenceAtOnce = 200;
+
 export type ReportPreset = Preset<ReportInput>;
 
 const everything = { filters: [], overlap: 'split' as const, coders: null };
@@ -74,7 +77,7 @@ function portrait(material: Material): ReportPreset {
 /** A project without hypotheses in its codebook leaves it to the person to choose them. */
 function tracing({ hypotheses }: Material): ReportPreset {
   const chosen = hypotheses.slice(0, mostHypotheses);
-  const question = { ...everything, hypotheses: chosen, exclusive: false, order: null };
+  const question = { ...everything, hypotheses: chosen, exclusive: false, order: null, most: evidenceAtOnce };
   return { id: 'tracing', name: { words: 'displays.tracing' }, question: { kind: 'tracing', ...question } };
 }
 

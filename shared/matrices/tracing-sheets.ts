@@ -4,7 +4,7 @@ import { say, type Language } from '../words/say.ts';
 import { evidenceTests } from './statistics/process-tracing.ts';
 import type { Pages, Words } from './report-words.ts';
 
-export function tracingPages(words: Words, { hypotheses, order, evidence }: TracingReport): Pages {
+export function tracingPages(words: Words, { hypotheses, order, evidence, total }: TracingReport): Pages {
   const { language } = words;
   const names = hypotheses.map(({ code }) => words.code(code));
   return {
@@ -45,9 +45,14 @@ export function tracingPages(words: Words, { hypotheses, order, evidence }: Trac
     notes:
       hypotheses.length === 0
         ? [say(language, 'tracing.choose')]
-        : hypotheses.map(({ standing }, place) =>
-            say(language, `tracing.found.${standing}`, { hypothesis: names[place] ?? '' }),
-          ),
+        : [
+            ...hypotheses.map(({ standing }, place) =>
+              say(language, `tracing.found.${standing}`, { hypothesis: names[place] ?? '' }),
+            ),
+            ...(evidence.length < total
+              ? [say(language, 'report.more-evidence', { n: evidence.length, all: total })]
+              : []),
+          ],
   };
 }
 

@@ -51,7 +51,7 @@ windowTest(
   'evidence is judged by keys, what it implies is told, and the reason stands beside the quote',
   { language: 'en' },
   async (window) => {
-    const { page, say } = window;
+    const { host, page, say } = window;
     await openReport(window, 'displays.tracing');
     await page.getByText(say('tracing.choose')).waitFor();
     const chip = page.getByRole('button', { name: new RegExp(`^${say('tracing.hypotheses')}`) });
@@ -84,6 +84,20 @@ windowTest(
     await until(standing, ['eliminated', 'undefined'], 'the judgement is taken away');
     await page.keyboard.press('Control+z');
     await until(standing, ['eliminated', 'confirmed'], 'and comes back');
+    const scope = { filters: [], overlap: 'split' as const, coders: null };
+    const rivals = { kind: 'tracing' as const, ...scope, hypotheses: ['D1', 'D2'], exclusive: false };
+    const question = { ...rivals, order: null, most: 1 };
+    await host.engine.call('matrices.save', { name: 'One', description: '', question, display: 'values' });
+    await page.getByRole('option', { name: 'One', exact: true }).click();
+    const passages = page.getByRole('row').filter({ has: cells });
+    await until(() => passages.count(), 1, 'a part of the evidence');
+    await until(standing, ['eliminated', 'confirmed'], 'what all of it implies');
+    await page.getByRole('button', { name: /^Show more/ }).click();
+    await until(
+      () => passages.count(),
+      (n) => n > 1,
+      'more of it',
+    );
   },
 );
 

@@ -4,10 +4,10 @@ import { must } from '../../../shared/must.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 
-/** uid of each coding → its judgement, where one was made for the code that it has now. */
-export function judgements(db: Readable): ReadonlyMap<string, Judgement> {
-  const rows = db.all<Judgement & { readonly coding: string }>(
-    `SELECT t.coding_uid AS coding, t.test, t.outcome, t.reason, t.judged_by AS coder, t.judged_at AS at
+/** Row id of each coding → its judgement, where one was made for the code that it has now. */
+export function judgements(db: Readable): ReadonlyMap<number, Judgement> {
+  const rows = db.all<Judgement & { readonly coding: number }>(
+    `SELECT g.id AS coding, t.test, t.outcome, t.reason, t.judged_by AS coder, t.judged_at AS at
      FROM evidence_tests t JOIN codings g ON g.uid = t.coding_uid JOIN codes c ON c.id = g.code_id AND c.uid = t.code_uid`,
   );
   return new Map(rows.map(({ coding, ...judgement }) => [coding, judgement]));

@@ -82,6 +82,7 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
         hypotheses: some(args, options.hypothesis, kind),
         exclusive: args.has(options.exclusive),
         order: args.one(options.collected),
+        most: args.one(options.limit),
       };
     case 'portrait':
       return {
@@ -111,7 +112,7 @@ const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
   ],
   coverage: [options.limit],
   'truth-table': [options.condition, options.outcome, options.cutoff],
-  tracing: [options.hypothesis, options.exclusive, options.collected],
+  tracing: [options.hypothesis, options.exclusive, options.collected, options.limit],
   portrait: [options.quotedSource, options.quotedCode, options.codeLevel, options.scale, options.limit],
 };
 

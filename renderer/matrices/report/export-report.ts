@@ -24,7 +24,7 @@ export async function exportReport(
         format,
         language,
         // A file has all rows, also beyond those in sight.
-        question: report.kind === 'levels' ? { ...report, most: null } : report,
+        question: report.kind === 'levels' || report.kind === 'tracing' ? { ...report, most: null } : report,
       }));
     });
     if (isGiven) notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), replaced) });

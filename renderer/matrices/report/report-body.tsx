@@ -63,7 +63,15 @@ export function ReportBody(props: BodyProps) {
     case 'portrait':
       return <Portraits answer={answer} passages={second} behind={props.behind} onOpen={props.onOpen} />;
     case 'tracing':
-      return <Tracing answer={answer} sheets={sheets} behind={props.behind} onOpen={props.onOpen} />;
+      return props.report.kind === 'tracing' ? (
+        <Tracing
+          report={props.report}
+          answer={answer}
+          sheets={sheets}
+          behind={props.behind}
+          onOpen={props.onOpen}
+        />
+      ) : null;
     case 'truth-table':
       return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);
   }

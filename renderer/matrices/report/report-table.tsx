@@ -19,7 +19,6 @@ interface TableProps {
 const page = 200;
 
 export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableProps) {
-  const { say } = useWords();
   const [shown, setShown] = useState(page);
   const [at, setAt] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -71,18 +70,31 @@ export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableP
           </tr>
         ))}
       </tbody>
-      {unseen > 0 ? (
-        <tfoot>
-          <tr>
-            <td colSpan={sheet.head.length}>
-              <button className="btn" onClick={showMore}>
-                {say('tables.more-quotes', { n: unseen })}
-              </button>
-            </td>
-          </tr>
-        </tfoot>
-      ) : null}
+      <MoreRows left={unseen} columns={sheet.head.length} onMore={showMore} />
     </table>
+  );
+}
+
+interface MoreProps {
+  readonly left: number;
+  readonly columns: number;
+  readonly onMore: () => void;
+}
+
+/** The foot of a table of which not all rows are shown. */
+export function MoreRows({ left, columns, onMore }: MoreProps) {
+  const { say } = useWords();
+  if (left === 0) return null;
+  return (
+    <tfoot>
+      <tr>
+        <td colSpan={columns}>
+          <button className="btn" onClick={onMore}>
+            {say('tables.more-quotes', { n: left })}
+          </button>
+        </td>
+      </tr>
+    </tfoot>
   );
 }
 

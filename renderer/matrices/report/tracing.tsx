@@ -1,18 +1,22 @@
 // Process tracing: evidence in the order of time against hypotheses; each judgement is made by key or beside the quote.
 import { Check, CircleDashed, X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { TestedCoding, TracingReport } from '../../../shared/contract/tracing.ts';
+import { evidenceAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { judgementText } from '../../../shared/matrices/tracing-sheets.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
+import { askReport } from '../table-state.ts';
 import { judge, JudgementForm, judgingOf, shown } from './judging.tsx';
 import type { Behind } from './report-room.tsx';
-import { ReportTable } from './report-table.tsx';
+import { MoreRows, ReportTable } from './report-table.tsx';
 import './tracing.css';
 
 interface TracingProps {
+  readonly report: Extract<ReportInput, { kind: 'tracing' }>;
   readonly answer: TracingReport;
   /** The evidence, and what survives. */
   readonly sheets: readonly ReportSheet[];
@@ -25,12 +29,12 @@ interface CellPlace {
   readonly column: number;
 }
 
-export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: TracingProps) {
+export function Tracing({ report, answer, sheets: [table, survives], behind, onOpen }: TracingProps) {
   const { say } = useWords();
   const keys = useId();
   const body = useRef<HTMLTableSectionElement>(null);
   const [at, setAt] = useState<CellPlace | null>(null);
-  const { hypotheses, evidence, order } = answer;
+  const { hypotheses, evidence, order, total } = answer;
   const active = at ?? nearest(answer, { line: 0, column: 0 }, 1);
   useLayoutEffect(() => {
     for (const cell of evidence.flatMap(({ cells }) => cells)) if (cell) shown(cell.quote.id);
@@ -51,19 +55,7 @@ export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: T
         {say('tracing.keys')}
       </p>
       <table className="grid tbl report-table tracing" aria-label={table?.name} aria-describedby={keys}>
-        <thead>
-          <tr>
-            <th scope="col">{say('report.head.phase')}</th>
-            {order === null ? null : <th scope="col">{order}</th>}
-            <th scope="col">{say('report.head.quote')}</th>
-            {hypotheses.map(({ code, standing }) => (
-              <th key={code.reference} scope="col">
-                <HypothesisHead id={code.reference} name={code.name} />
-                <span className={`standing ${standing}`}>{say(`tracing.standing.${standing}`)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head answer={answer} />
         <tbody ref={body} onKeyDown={onKey}>
           {evidence.map(({ quote, when, cells }, line) => (
             <tr key={`${quote.id} ${line}`}>
@@ -95,6 +87,11 @@ export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: T
             </tr>
           ))}
         </tbody>
+        <MoreRows
+          left={total - evidence.length}
+          columns={hypotheses.length + (order === null ? 2 : 3)}
+          onMore={() => askReport({ ...report, most: evidence.length + evidenceAtOnce })}
+        />
       </table>
       {survives ? (
         <>
@@ -103,6 +100,25 @@ export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: T
         </>
       ) : null}
     </>
+  );
+}
+
+function Head({ answer: { hypotheses, order } }: Pick<TracingProps, 'answer'>) {
+  const { say } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('report.head.phase')}</th>
+        {order === null ? null : <th scope="col">{order}</th>}
+        <th scope="col">{say('report.head.quote')}</th>
+        {hypotheses.map(({ code, standing }) => (
+          <th key={code.reference} scope="col">
+            <HypothesisHead id={code.reference} name={code.name} />
+            <span className={`standing ${standing}`}>{say(`tracing.standing.${standing}`)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -69,6 +69,7 @@ export const reports = {
   'report.left-out': 'Without codings, and so left out: {names}.',
   'report.uncoded': 'Turns without coding',
   'report.more-sentences': '{n} of {all} coded sentences are listed.',
+  'report.more-evidence': '{n} of {all} passages are listed.',
   'report.more-uncoded': '{n} of {all} turns without coding are listed.',
   'report.contradiction': 'both',
   'report.conservative': 'Conservative solution: {model} → {outcome}.',

@@ -64,6 +64,7 @@ export const reports = {
   'report.left-out': '没有编码片段而未计入：{names}。',
   'report.uncoded': '未编码的话轮',
   'report.more-sentences': '列出 {all} 个已编码语句中的 {n} 个。',
+  'report.more-evidence': '列出 {all} 个片段中的 {n} 个。',
   'report.more-uncoded': '列出 {all} 个未编码话轮中的 {n} 个。',
   'report.contradiction': '矛盾',
   'report.conservative': '保守解：{model} → {outcome}。',

@@ -95,6 +95,36 @@ test('evidence stands in the order of time; what its tests imply is told, and un
   assert.match(notes.join(' '), /T1 .*: eliminated\./);
 });
 
+test('as many passages are listed as are asked for; what survives is told of all', (t) => {
+  const { code, judge, ask } = study(t);
+  const late = code('later', 'T1', 'The rule held.');
+  const trust = code('later', 'T1', 'We trust the club.');
+  const again = code('later', 'T2', 'We trust the club.');
+  code('later', 'N1', 'We trust the club.');
+  const early = code('early', 'T1', 'Nobody knew anybody.');
+  judge(late, 'hoop', 'fails');
+  const hypotheses = ['T', 'N1'];
+  const all = ask({ hypotheses });
+  assert.deepEqual(
+    all.evidence.map(({ cells }) => cells.map((cell) => cell?.quote.code ?? null)),
+    [
+      ['T1', null],
+      ['T1', 'N1'],
+      ['T2', null],
+      ['T1', null],
+    ],
+  );
+  assert.deepEqual(
+    all.evidence.map(({ cells }) => cells[0]?.quote.id),
+    [early, trust, again, late],
+  );
+  assert.equal(all.total, 4);
+  const part = ask({ hypotheses, most: 2 });
+  assert.deepEqual(part, { ...all, evidence: all.evidence.slice(0, 2) });
+  assert.equal(part.hypotheses[0]?.standing, 'eliminated');
+  assert.ok(reportPages('en', part).notes.includes('2 of 4 passages are listed.'));
+});
+
 test('a judgement is one act: told, undone, done again, and whole when the project is checked', (t) => {
   const { project, code, judge, ask } = study(t);
   const trust = code('later', 'T1', 'We trust the club.');

@@ -1,12 +1,6 @@
 // Process tracing: the evidence for each hypothesis in chronological order, the tests that it makes, and what survives them.
-import type { Quote } from '../../../../shared/contract/matrices.ts';
 import type { ReportInput } from '../../../../shared/contract/reports.ts';
-import type {
-  Hypothesis,
-  Judgement,
-  TestedCoding,
-  TracingReport,
-} from '../../../../shared/contract/tracing.ts';
+import type { Hypothesis, Judgement, TracingReport } from '../../../../shared/contract/tracing.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import { at } from '../../../../shared/matrices/numbers.ts';
 import { describe } from '../../../../shared/matrices/rule.ts';
@@ -41,17 +35,28 @@ export function tracing(db: Readable, corpus: Corpus, input: Input): TracingRepo
     if (columns.length > 0) found.push({ source, coding, columns });
   });
   const order = new Map(places.map((source, place) => [source, place]));
-  const inTime = found.toSorted((a, b) => compare(timeOf(corpus, order, a), timeOf(corpus, order, b)));
-  const rows = inRows(db, corpus, inTime, codes.length);
+  const rows = inRows(corpus, order, found, codes.length);
+  const judged = judgements(db);
+  const judgementOf = ({ source, coding }: CodingPlace): Judgement | null =>
+    judged.get(at(must(corpus.sources[source], 'a source').codings.id, coding)) ?? null;
   const hypotheses = codes.map((code, column) => {
     const cells = rows.flatMap((row) => row.cells[column] ?? []);
-    return { code: codeHeading(corpus.codes[code]), judged: cells.map(({ judgement }) => judgement) };
+    return { code: codeHeading(corpus.codes[code]), judged: cells.map(judgementOf) };
   });
   const standing = standings(
     hypotheses.map(({ judged }) => judged.filter((each) => each !== null)),
     input.exclusive,
   );
   const open = hypotheses.map(({ judged }) => judged.filter((each) => each?.outcome == null).length);
+  const listed = rows.slice(0, input.most ?? undefined);
+  const quoted = [...new Set(listed.flatMap(({ cells }) => cells.flatMap((each) => each ?? [])))];
+  const quotes = readQuotes(db, corpus, quoted);
+  const tested = new Map(
+    quoted.map((each, place) => {
+      const quote = must(quotes[place], 'a quote');
+      return [each, { quote, judgement: judgementOf(each) }];
+    }),
+  );
   return {
     kind: 'tracing',
     hypotheses: hypotheses.map(({ code, judged }, column) => ({
@@ -61,7 +66,12 @@ export function tracing(db: Readable, corpus: Corpus, input: Input): TracingRepo
       open: open[column] ?? 0,
     })),
     order: attribute,
-    evidence: rows.map(({ source, quote, cells }) => ({ quote, when: valueOf(source), cells })),
+    evidence: listed.map(({ first, cells }) => ({
+      quote: must(tested.get(first), 'its quote').quote,
+      when: valueOf(first.source),
+      cells: cells.map((each) => (each && tested.get(each)) ?? null),
+    })),
+    total: rows.length,
     warnings: [
       ...(open.some((n) => n > 0) ? (['unjudged'] as const) : []),
       ...(standing.includes('contradictory') ? (['contradictory-tests'] as const) : []),
@@ -97,30 +107,37 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 interface Row {
-  readonly source: number;
-  readonly quote: Quote;
-  readonly cells: (TestedCoding | null)[];
+  readonly first: Found;
+  /** By hypothesis, the coding of the passage that is evidence for it. */
+  readonly cells: (Found | null)[];
 }
 
-/** A passage is one row; where several codings of it stand for one hypothesis, as many as it takes. */
-function inRows(db: Readable, corpus: Corpus, found: readonly Found[], columns: number): Row[] {
-  const quotes = readQuotes(db, corpus, found);
-  const judged = judgements(db);
+/** In the order of time. A passage is one row; where several codings of it stand for one hypothesis, as many as it takes. */
+function inRows(
+  corpus: Corpus,
+  order: ReadonlyMap<number, number>,
+  found: readonly Found[],
+  columns: number,
+): Row[] {
+  const times = new Map(found.map((each) => [each, timeOf(corpus, order, each)]));
+  const compareTimes = (one: Found, other: Found): number =>
+    compare(must(times.get(one), 'its time'), must(times.get(other), 'its time'));
+  const passages: Found[][] = [];
+  for (const each of found.toSorted(compareTimes)) {
+    const same = passages.at(-1);
+    if (same?.[0] && compareTimes(same[0], each) === 0) same.push(each);
+    else passages.push([each]);
+  }
+  return passages.flatMap((passage) => rowsOf(passage, columns));
+}
+
+function rowsOf(passage: readonly Found[], columns: number): Row[] {
   const rows: Row[] = [];
-  for (const [index, { source, columns: own }] of found.entries()) {
-    const quote = must(quotes[index], 'a quote');
-    const cell = { quote, judgement: judged.get(quote.id) ?? null };
-    const free = rows.find(
-      (row) =>
-        row.source === source &&
-        row.quote.start === quote.start &&
-        row.quote.end === quote.end &&
-        row.quote.phase === quote.phase &&
-        own.every((column) => row.cells[column] === null),
-    );
-    const row = free ?? { source, quote, cells: Array.from({ length: columns }, () => null) };
+  for (const each of passage) {
+    const free = rows.find(({ cells }) => each.columns.every((column) => cells[column] === null));
+    const row = free ?? { first: each, cells: Array.from({ length: columns }, () => null) };
     if (!free) rows.push(row);
-    for (const column of own) row.cells[column] = cell;
+    for (const column of each.columns) row.cells[column] = each;
   }
   return rows;
 }
