@@ -7,7 +7,7 @@ import { Field } from '../ui/field.tsx';
 import { SetAll } from '../ui/set-all.tsx';
 import { useWords } from '../words.ts';
 import { directions, levels, signed, weightOf } from './coding-values.ts';
-import { changeCodings, mergeTargets, removeTargets } from './edit-acts.ts';
+import { changeCodings, mergeTargets, removeAll } from './edit-acts.ts';
 import type { OpenSource } from './open-source.ts';
 import { room } from './room.ts';
 
@@ -44,7 +44,7 @@ export function BulkBar({ open, ids, elsewhere }: BulkBarProps) {
           label={say('gestures.remove-ticked')}
           keys={['Del']}
           small
-          onPress={() => removeTargets(open)}
+          onPress={() => removeAll(open, ids)}
         />
         <IconButton
           icon={X}

@@ -4,6 +4,7 @@ import { moveBorder } from '../../shared/text/passages.ts';
 import { moveBorderBySentence } from '../../shared/text/sentences.ts';
 import type { Span } from '../../shared/text/lines.ts';
 import { act, undoLatest } from '../acts.ts';
+import { engine } from '../engine.ts';
 import { notify } from '../window-state.ts';
 import { words } from '../words.ts';
 import { activeCoding, forget, quoteOf, removeCoding, shortened, type CodingChange } from './coding-acts.ts';
@@ -22,13 +23,16 @@ export function targets(open: OpenSource): readonly ShownCoding[] {
   return [];
 }
 
-/** ids of all ticked codings, in whatever texts they stand, else of the active one; says so where there is none. */
+/**
+ * ids of the codings that a key acts on: where some are ticked here, all ticked ones in whatever texts they stand; else the
+ * active one, which is in sight; else those ticked in other texts. Says so where there is none.
+ */
 export function targetIds(open: OpenSource): readonly string[] {
   const { elsewhere } = room.get();
-  if (elsewhere.length === 0) return targets(open).map(({ id }) => id);
   const isHere = new Set(open.codings.map(({ id }) => id));
   const ticked = room.get().ticked.filter((id) => isHere.has(id));
-  return allTicked({ ticked, elsewhere });
+  const isOfTicked = elsewhere.length > 0 && (ticked.length > 0 || !activeCoding(open.codings));
+  return isOfTicked ? allTicked({ ticked, elsewhere }) : targets(open).map(({ id }) => id);
 }
 
 export interface BorderMove {
@@ -115,7 +119,7 @@ export function setProperty(open: OpenSource, property: 'level' | 'direction', v
     const stored = await storedCodings(open.reading.uid, ids);
     // Of codings in other texts it is not known here.
     const isSet = stored.length === ids.length && stored.every((coding) => coding[property] === value);
-    await change(ids, { [property]: isSet ? null : value });
+    await change(open, ids, { [property]: isSet ? null : value });
     const { say } = words();
     const name = say(`texts.${property}`);
     tellAloud(isSet ? say('gestures.property-gone', { name }) : say('gestures.property', { name, value }));
@@ -127,29 +131,57 @@ export function changeCodings(
   ids: readonly string[],
   what: Omit<CodingChange, 'memo' | 'start' | 'end'>,
 ): Promise<void> {
-  return inTurn(() => change(ids, what));
+  // The text that lies open now, not in its turn.
+  const { open } = desk;
+  return inTurn(() => change(open, ids, what));
 }
 
 async function change(
+  open: OpenSource | null,
   ids: readonly string[],
   what: Omit<CodingChange, 'memo' | 'start' | 'end'>,
 ): Promise<void> {
-  const [first] = ids;
-  if (ids.length === 1) await act('codings.update', { id: must(first, 'an id'), ...what });
-  else await act('codings.updateMany', { ids: [...ids], ...what });
+  const there = await stillThere(ids, open);
+  const [first] = there;
+  if (there.length === 1) await act('codings.update', { id: must(first, 'an id'), ...what });
+  else if (there.length > 1) await act('codings.updateMany', { ids: there, ...what });
 }
 
 /** Removes the targets in one act. */
 export function removeTargets(open: OpenSource): void {
-  const ids = targetIds(open);
+  removeAll(open, targetIds(open));
+}
+
+/** Removes these codings in one act. */
+export function removeAll(open: OpenSource, ids: readonly string[]): void {
   const [only] = open.codings.filter(({ id }) => id === ids[0]);
   if (ids.length === 0) return;
   if (ids.length === 1 && only) return void removeCoding(open, only);
   void inTurn(async () => {
-    if (!(await act('codings.removeMany', { ids: [...ids] }))) return;
-    forget(ids);
-    sayDone(words().say('gestures.removed-many', { n: ids.length }));
+    const there = await stillThere(ids, open);
+    if (there.length === 0 || !(await act('codings.removeMany', { ids: there }))) return;
+    forget(there);
+    sayDone(words().say('gestures.removed-many', { n: there.length }));
   });
+}
+
+/** Those of the codings that are stored; the others, gone with a text or an undo, are ticked no more, and that is said. */
+async function stillThere(ids: readonly string[], open: OpenSource | null): Promise<string[]> {
+  const isHere = new Set(open?.codings.map(({ id }) => id));
+  if (ids.every((id) => isHere.has(id))) return [...ids];
+  const awayIn = new Map(room.get().elsewhere.map(({ id, source }) => [id, source]));
+  const { sources } = await engine.call('sources.list', {});
+  const bySource = Map.groupBy(ids, (id) => awayIn.get(id) ?? open?.reading.uid);
+  const stored = new Set<string>();
+  for (const { uid } of sources) {
+    const asked = bySource.get(uid);
+    if (asked) for (const { id } of await storedCodings(uid, asked)) stored.add(id);
+  }
+  const gone = ids.filter((id) => !stored.has(id));
+  forget(gone);
+  if (gone.length > 0)
+    notify({ tone: 'plain', text: words().say('gestures.ticked-gone', { n: gone.length }) });
+  return ids.filter((id) => stored.has(id));
 }
 
 /** Ticks the active coding, or takes its tick away. */

@@ -241,5 +241,26 @@ gestureTest(
     await bar.getByText(say('gestures.ticked-elsewhere', { n: 1 })).waitFor();
     await bar.getByRole('button', { name: say('gestures.remove-ticked') }).click();
     await until(levels, [3], 'removed in both');
+
+    // Where nothing is ticked in the open text a key acts on what is in sight; what is gone elsewhere stops no act.
+    await transcript(page).focus();
+    await keyboard.press('Control+z');
+    await until(levels, [3, null, null], 'both back');
+    await page.locator('.source-tree').getByText('keys', { exact: true }).click();
+    const inKeys = list.getByRole('row').filter({ hasText: far.slice(0, 8) });
+    await until(() => inKeys.count(), 1, 'the other text');
+    await inKeys.locator('.tick-box').click();
+    await page.locator('.source-tree').getByText('shed', { exact: true }).click();
+    const one = page.getByRole('group', { name: say('gestures.ticked-n', { n: 1 }) });
+    await one.getByText(say('gestures.ticked-elsewhere', { n: 1 })).waitFor();
+    await clickInto(page, words.later);
+    await keyboard.press('Shift+Digit2');
+    await until(levels, [3, 2, null], 'the level of the active coding alone');
+    const { codings: away } = await host.engine.call('codings.list', { source: 'keys' });
+    for (const { id } of away) await host.engine.call('codings.remove', { id });
+    await list.getByRole('row').nth(1).locator('.tick-box').click();
+    await bar.getByRole('button', { name: say('gestures.remove-ticked') }).click();
+    await until(levels, [3], 'what is there is removed');
+    await until(() => page.locator('.bulk-bar').count(), 0, 'nothing ticked any more');
   },
 );

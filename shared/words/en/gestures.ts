@@ -19,6 +19,7 @@ export const gestures = {
   'gestures.unticked': 'No longer ticked: {code}, “{quote}”. {n} ticked.',
   'gestures.ticked-n': '{n} ticked',
   'gestures.ticked-elsewhere': '{n} in other texts',
+  'gestures.ticked-gone': 'No longer in the project, so no longer ticked: {n}',
   'gestures.tick-this': 'Tick {code}',
   'gestures.untick': 'Leave out {code}',
   'gestures.untick-all': 'Tick none',

@@ -19,6 +19,7 @@ export const gestures: Record<keyof typeof en, string> = {
   'gestures.unticked': '已取消勾选：{code}，“{quote}”。共勾选 {n} 个。',
   'gestures.ticked-n': '已勾选 {n} 个',
   'gestures.ticked-elsewhere': '{n} 个在其他资料中',
+  'gestures.ticked-gone': '已不在项目中、不再勾选的编码片段：{n} 个',
   'gestures.tick-this': '勾选 {code}',
   'gestures.untick': '去掉 {code}',
   'gestures.untick-all': '全部取消勾选',
