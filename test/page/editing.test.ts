@@ -7,13 +7,19 @@ import type { RunningHost } from '../engine/loopback/host.ts';
 import { aCoding } from '../helpers/project.ts';
 import { checkAxe } from './axe.ts';
 import { boxOf, code, drag, makeStudy, painted, talks, transcript, untilPainted } from './room.ts';
-import { until, untilFocused, windowTest } from './window.ts';
+import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 /** Puts the caret behind these words in the text that is edited. */
 async function caretBehind(page: Page, words: string): Promise<void> {
   const box = await boxOf(page, words);
   await page.mouse.click(box.right - 1, box.last);
   await page.keyboard.press('End');
+}
+
+/** Opens "shed" for editing with the mouse, until the caret stands in it: what is done before would be done to the text that is read. */
+async function beginEditing(page: Page, say: OpenWindow['say']): Promise<void> {
+  await page.getByRole('button', { name: say('editing.edit') }).click();
+  await untilFocused(page.getByRole('textbox', { name: say('editing.text-of', { source: 'shed' }) }));
 }
 
 /** The text as the engine has it. */
@@ -73,7 +79,7 @@ windowTest(
     await code(host, 'zh', '互相借梯子', 'T1');
     await code(host, 'zh', '再问一次', 'T2');
     await untilPainted(page, ['互相借梯子', '每一把都还回来了', '再问一次']);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await drag(page, '每一把都还回来了');
     await page.keyboard.press('Delete');
     await drag(page, '借');
@@ -108,7 +114,7 @@ windowTest(
     await code(host, 'en', 'ask twice', 'T1');
     await untilPainted(page, ['ask twice']);
     const before = await stored(host);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await caretBehind(page, 'came back.');
     await page.evaluate(`(() => {
       const data = new DataTransfer();
@@ -147,7 +153,7 @@ windowTest(
     await code(host, 'zh', '每一把都还回来了', 'N2');
     await untilPainted(page, ['每一把都还回来了']);
     const before = await stored(host);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await drag(page, '都还');
     const ime = await page.context().newCDPSession(page);
     for (const text of ['y', 'ya', "ya'o", "yao'hui"])
@@ -179,7 +185,7 @@ windowTest(
     await makeStudy(host, 'en');
     await transcript(page).getByText('ask twice').waitFor();
     const before = await stored(host);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await caretBehind(page, 'kindly.');
     await page.keyboard.type(' And once more.');
     const other = await another();
@@ -219,7 +225,7 @@ windowTest(
     await code(host, 'zh', '再问一次', 'T1');
     await untilPainted(page, ['再问一次']);
     const before = await stored(host);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await drag(page, '大家');
     await page.keyboard.type('邻居们');
     const { content } = await host.engine.call('sources.read', { source: 'shed' });
@@ -348,7 +354,7 @@ windowTest(
     await code(host, 'en', 'ask twice', 'T1');
     await untilPainted(page, ['ask twice']);
     const before = await stored(host);
-    await page.getByRole('button', { name: say('editing.edit') }).click();
+    await beginEditing(page, say);
     await drag(page, 'kindly');
     const from = await boxOf(page, 'kindly');
     const to = await boxOf(page, 'we ask');
