@@ -1,4 +1,5 @@
 // Codings changed by key and by mouse: several codes at once, memo, borders, split, merge, properties, many at once.
+import { isDeepStrictEqual } from 'node:util';
 import { say } from '../../shared/words/say.ts';
 import {
   checkAxe,
@@ -113,7 +114,14 @@ gestureTest('borders move by word and sentence, however fast the keys; by handle
   // The handle at the end, dragged to the end of the words.
   const handle = page.locator('.border-handle.is-end');
   const to = await boxOf(page, words.end);
-  const from = await handle.boundingBox();
+  let from = await handle.boundingBox();
+  const stands = async (): Promise<boolean> => {
+    const before = from;
+    await page.waitForTimeout(100);
+    from = await handle.boundingBox();
+    return from !== null && isDeepStrictEqual(from, before);
+  };
+  await until(stands, true, 'the handle stands still');
   assert.ok(from);
   await page.mouse.move(from.x + 5, from.y + from.height / 2);
   await page.mouse.down();
