@@ -23,9 +23,12 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       className={className}
-      onPress={onPress}
+      onPress={() => {
+        if (busy !== true) onPress();
+      }}
       isDisabled={disabled ?? false}
-      isPending={busy ?? false}
+      // Not isPending, which announces the button by its id, also when it is gone by then.
+      {...(busy === true ? { 'aria-disabled': true } : {})}
       autoFocus={autoFocus ?? false}
     >
       {Icon ? <Icon className="i s" aria-hidden /> : null}
