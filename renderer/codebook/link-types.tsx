@@ -6,11 +6,11 @@ import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { codeLooks } from '../code-look.ts';
 import { engine, useValue } from '../engine.ts';
 import { focusWhenDrawn } from '../frame.ts';
+import { AddByName } from '../add-by-name.tsx';
 import { useAttempt } from '../start/attempt.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { useFate } from './fate.tsx';
@@ -30,7 +30,14 @@ export function LinkTypes() {
             <TypeRow key={type.uid} type={type} types={types} codes={codes} />
           ))}
         </ul>
-        <NewType />
+        <AddByName
+          className="hstack new-link-type"
+          label={say('links.new-type')}
+          act="relation-types.add"
+          add={(name) =>
+            engine.call('relation-types.add', { name, alsoName: null, directed: true, signed: true })
+          }
+        />
       </div>
     </Dialog>
   );
@@ -138,37 +145,5 @@ function RemoveType({ type, others, onDone }: RemoveTypeProps) {
         </div>
       </div>
     </li>
-  );
-}
-
-function NewType() {
-  const { say, refusal } = useWords();
-  const [name, setName] = useState('');
-  const attempt = useAttempt('relation-types.add');
-  const add = (): void => {
-    if (name.trim() === '') return;
-    attempt.run(async () => {
-      await engine.call('relation-types.add', { name, alsoName: null, directed: true, signed: true });
-      setName('');
-    });
-  };
-  return (
-    <div className="hstack new-link-type">
-      <Field
-        label={say('links.new-type')}
-        bare
-        placeholder={say('links.new-type')}
-        value={name}
-        onChange={(text) => {
-          setName(text);
-          attempt.refuse(null);
-        }}
-        onEnter={add}
-        refusal={attempt.refusal ? refusal(attempt.refusal) : null}
-      />
-      <Button onPress={add} disabled={name.trim() === '' || attempt.isBusy}>
-        {say('screen.add')}
-      </Button>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PhaseEntry } from '../../shared/contract/codebook.ts';
 import { engine, useCall } from '../engine.ts';
+import { AddByName } from '../add-by-name.tsx';
 import { useAttempt } from '../start/attempt.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -27,7 +28,12 @@ export function Phases() {
             />
           ))}
         </ol>
-        <NewPhase />
+        <AddByName
+          className="phase-edit"
+          label={say('preferences.new-phase')}
+          act="phases.add"
+          add={(name) => engine.call('phases.add', { name })}
+        />
       </div>
     </section>
   );
@@ -128,37 +134,5 @@ function PhaseName({ phase: { uid, name }, onDone }: PhaseNameProps) {
         {say('screen.cancel')}
       </Button>
     </li>
-  );
-}
-
-function NewPhase() {
-  const { say, refusal } = useWords();
-  const [name, setName] = useState('');
-  const attempt = useAttempt('phases.add');
-  const add = (): void => {
-    if (name.trim() === '') return;
-    attempt.run(async () => {
-      await engine.call('phases.add', { name: name.trim() });
-      setName('');
-    });
-  };
-  return (
-    <div className="phase-edit">
-      <Field
-        label={say('preferences.new-phase')}
-        bare
-        placeholder={say('preferences.new-phase')}
-        value={name}
-        onChange={(text) => {
-          setName(text);
-          attempt.refuse(null);
-        }}
-        onEnter={add}
-        refusal={attempt.refusal ? refusal(attempt.refusal) : null}
-      />
-      <Button onPress={add} disabled={name.trim() === '' || attempt.isBusy}>
-        {say('screen.add')}
-      </Button>
-    </div>
   );
 }

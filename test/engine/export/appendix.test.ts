@@ -1,31 +1,12 @@
 // What a thesis carries besides its tables: quotes numbered as in the table, tidy data, and the methods appendix.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import Papa from 'papaparse';
-import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
-import type { Input } from '../../../shared/contract/index.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
 import type { TableFormat } from '../../../shared/export/formats.ts';
 import { must } from '../../../shared/must.ts';
-import { aCoding, aFolder } from '../../helpers/project.ts';
-
-const byCase: Input<'matrices.table'> = {
-  rows: ['code'],
-  columns: ['case'],
-  measure: 'references',
-  near: null,
-  filters: [],
-  overlap: 'split',
-  coders: 'all',
-};
-
-async function aStudy(t: TestContext): Promise<Engine> {
-  const engine = createEngine();
-  t.after(() => engine.close());
-  const file = engine.files.grant(join(aFolder(t), 'study.crosscase'));
-  await engine.call('project.sample', { file, language: 'en', coder: 'Ada' });
-  return engine;
-}
+import { aSampleStudy, byCase } from '../../helpers/leaving-study.ts';
+import { aCoding } from '../../helpers/project.ts';
 
 async function exported(engine: Engine, format: TableFormat, appendix = false): Promise<string> {
   const asked = { file: null, format, language: 'en', question: byCase, appendix } as const;
@@ -33,7 +14,7 @@ async function exported(engine: Engine, format: TableFormat, appendix = false): 
 }
 
 test('tidy data has a row for each reference of each cell, with its place, coder and date', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   const { filters, overlap, coders } = byCase;
   const { quotes } = await engine.call('matrices.quotes', { filters, overlap, coders, limit: null });
   const [first] = quotes;
@@ -74,7 +55,7 @@ test('tidy data has a row for each reference of each cell, with its place, coder
 });
 
 test('in the appendix every passage stands whole once, and every cell names all that it counts', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   const answer = await engine.call('matrices.table', byCase);
   const html = await exported(engine, 'html', true);
   const [table = '', quotes = ''] = html.split('<h1>Quotes</h1>');
@@ -105,7 +86,7 @@ test('in the appendix every passage stands whole once, and every cell names all 
 });
 
 test('the methods appendix tells the material, who coded what when, the versions of the codebook and the rules', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   await engine.call('codes.add', {
     name: 'Shade',
     parent: null,

@@ -1,31 +1,12 @@
 // What leaves the program is what was in view: the words written in cells, both sides of a change, and no folded sub-code.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import Papa from 'papaparse';
-import { createEngine, type Engine } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { must } from '../../../shared/must.ts';
 import { say } from '../../../shared/words/say.ts';
-import { aFolder } from '../../helpers/project.ts';
-
-const byCase: Input<'matrices.table'> = {
-  rows: ['code'],
-  columns: ['case'],
-  measure: 'references',
-  near: null,
-  filters: [],
-  overlap: 'split',
-  coders: 'all',
-};
-
-async function aStudy(t: TestContext): Promise<Engine> {
-  const engine = createEngine();
-  t.after(() => engine.close());
-  const file = engine.files.grant(join(aFolder(t), 'study.crosscase'));
-  await engine.call('project.sample', { file, language: 'en', coder: 'Ada' });
-  return engine;
-}
+import { aSampleStudy, byCase } from '../../helpers/leaving-study.ts';
 
 type Asked = Omit<Input<'export.table'>, 'file' | 'format' | 'language'>;
 
@@ -40,7 +21,7 @@ async function exported(engine: Engine, asked: Asked): Promise<string[][]> {
 }
 
 test('a table of words holds the summary with the quotes it leads to, pins, the rating, and why a cell is empty', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   const { uid: matrix } = await engine.call('matrices.save', {
     name: 'Written',
     description: '',
@@ -87,7 +68,7 @@ test('a table of words holds the summary with the quotes it leads to, pins, the 
 });
 
 test('a change in words has the number of each side with a quote for it', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   const change: NonNullable<Asked['question']['change']> = {
     dimension: 'phase',
     from: 'before',
@@ -116,7 +97,7 @@ test('a change in words has the number of each side with a quote for it', async 
 });
 
 test('folded sub-codes stay out of the file as they are out of sight; numbers and quotes move along', async (t) => {
-  const engine = await aStudy(t);
+  const engine = await aSampleStudy(t);
   const question: Asked['question'] = { ...byCase, columns: ['code'], near: 'turn' };
   const asked = await engine.call('matrices.table', question);
   const ids = (entries: typeof asked.rows): string[][] => entries.map((entry) => [...entry.ids]);
