@@ -29,24 +29,31 @@ export function ProjectFacts() {
         {framework ? <Fact name={say('preferences.codebook')}>{framework.name[language]}</Fact> : null}
         <Fact name={say('preferences.holds')}>{say('preferences.counts', project.counts)}</Fact>
         <Fact name={say('preferences.coder')}>
-          <Coder key={project.coder} project={project} />
+          <Coder project={project} />
         </Fact>
       </dl>
     </section>
   );
 }
 
+/** What stands in a field: what was typed until it is read back as stored, else what is stored; null takes it back. */
+function useTyped(stored: string): [string, (text: string | null) => void] {
+  const [draft, setDraft] = useState<string | null>(null);
+  if (draft === stored) setDraft(null);
+  return [draft ?? stored, setDraft];
+}
+
 /** Stored when it is left; an empty name takes the old one back. */
 function Name({ project }: { readonly project: ProjectInfo }) {
   const { say, refusal } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useTyped(project.name);
   const attempt = useAttempt('project.update');
   const keep = (): void => {
-    const name = draft?.trim() ?? '';
-    if (name === '' || name === project.name) return setDraft(null);
+    const name = typed.trim();
+    if (name === '' || name === project.name) return setTyped(null);
+    setTyped(name);
     attempt.run(async () => {
       await engine.call('project.update', { name });
-      setDraft(null);
     });
   };
   return (
@@ -54,8 +61,8 @@ function Name({ project }: { readonly project: ProjectInfo }) {
       <Field
         label={say('preferences.name')}
         bare
-        value={draft ?? project.name}
-        onChange={setDraft}
+        value={typed}
+        onChange={setTyped}
         onEnter={keep}
         onLeave={keep}
         refusal={attempt.refusal ? refusal(attempt.refusal) : null}
@@ -67,7 +74,7 @@ function Name({ project }: { readonly project: ProjectInfo }) {
 /** Another name is either this coder's or another person's: the person says which. */
 function Coder({ project: { coder } }: { readonly project: ProjectInfo }) {
   const { say, refusal } = useWords();
-  const [typed, setTyped] = useState(coder);
+  const [typed, setTyped] = useTyped(coder);
   const coders = useCall('coders.list', {}).value?.coders ?? [];
   const attempt = useAttempt('project.update');
   const name = typed.trim();
@@ -75,6 +82,7 @@ function Coder({ project: { coder } }: { readonly project: ProjectInfo }) {
   const isKnown = coders.some((each) => each.name !== coder && fold(each.name) === fold(name));
   const sign = (store: () => Promise<unknown>): void =>
     attempt.run(async () => {
+      setTyped(name);
       await store();
       settings.set({ coder: name });
     });
@@ -82,7 +90,7 @@ function Coder({ project: { coder } }: { readonly project: ProjectInfo }) {
     <div
       className="settings-field"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) setTyped(coder);
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) setTyped(null);
       }}
     >
       <Field

@@ -48,6 +48,15 @@ export interface WrittenFile {
   readonly bytes: Buffer;
 }
 
+/**
+ * CROSSCASE_TEST_SLOW=80 lets every message between page and host wait up to so many milliseconds, in order, and the page
+ * run at a quarter of its speed: what a test or the program only gets right on a quick computer fails there.
+ */
+const slow = Number(process.env['CROSSCASE_TEST_SLOW'] ?? 0);
+
+/** How long is waited for what has to come, in milliseconds: no measure of speed, on a loaded computer all takes its time. */
+const patience = slow > 0 ? 60_000 : 20_000;
+
 /** A test on a window of its own, with the settings of `wish`; skipped without Chromium, or for `lacking`. */
 export function windowTest(
   name: string,
@@ -66,13 +75,14 @@ export function windowTest(
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(patience);
     t.after(() => context.close());
     const faults = await listen(context, host, complaints);
     const another = async (): Promise<Page> => {
       const page = await context.newPage();
       // Listened for from the beginning: a chooser that opens before the browser knows of the listener is lost.
       page.on('filechooser', () => {});
+      if (slow > 0) await slowDown(context, page);
       await page.goto(host.launchUrl());
       return page;
     };
@@ -88,6 +98,23 @@ export function windowTest(
     });
     const violations = context.pages().map((each) => each.evaluate<string[]>('violations'));
     assert.deepEqual([...faults, ...(await Promise.all(violations)).flat(), ...host.log], []);
+  });
+}
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.routeWebSocket('**/*', (fromPage) => {
+    const fromHost = fromPage.connectToServer();
+    for (const [from, to] of [
+      [fromPage, fromHost],
+      [fromHost, fromPage],
+    ] as const) {
+      let last: Promise<unknown> = Promise.resolve();
+      from.onMessage((message) => {
+        last = Promise.all([last, delay(Math.random() * slow)]).then(() => to.send(message));
+      });
+    }
   });
 }
 
@@ -151,12 +178,12 @@ function newestIn(folder: string): number {
 /** Polls from outside: the page's own policy forbids what Playwright's waiting does inside it. */
 export async function until<T>(get: () => Promise<T>, wanted: T | ((value: T) => boolean), what: string) {
   let value: T | undefined;
-  for (const end = performance.now() + 10_000; performance.now() < end; await delay(15)) {
+  for (const end = performance.now() + patience; performance.now() < end; await delay(15)) {
     value = await get();
     if (typeof wanted === 'function' ? (wanted as (value: T) => boolean)(value) : same(value, wanted)) return;
   }
-  if (typeof wanted === 'function') assert.fail(`${what}: not so within 10 s, but ${JSON.stringify(value)}`);
-  assert.deepEqual(value, wanted, `${what}: not so within 10 s`);
+  if (typeof wanted === 'function') assert.fail(`${what}: not so, but ${JSON.stringify(value)}`);
+  assert.deepEqual(value, wanted, `${what}: not so`);
 }
 
 function same(one: unknown, other: unknown): boolean {
