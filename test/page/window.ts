@@ -20,6 +20,7 @@ import { must } from '../../shared/must.ts';
 import { say, type Language, type Values, type WordKey } from '../../shared/words/say.ts';
 import { findChromium, howToGetOne, startChromium } from '../engine/loopback/chromium.ts';
 import { aHost, type RunningHost } from '../engine/loopback/host.ts';
+import { slowProxy } from './slow.ts';
 
 const root = join(import.meta.dirname, '../..');
 const path = findChromium();
@@ -69,7 +70,9 @@ export function windowTest(
     mkdirSync(host.settings, { recursive: true });
     writeFileSync(join(host.settings, 'settings.json'), JSON.stringify({ settings: wish, recent: [] }));
     const { language } = wish;
+    const proxy = slow > 0 ? { server: await slowProxy(t, slow), bypass: '<-loopback>' } : undefined;
     const context = await browser.newContext({
+      ...(proxy ? { proxy } : {}),
       acceptDownloads: true,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       viewport: { width: 1440, height: 900 },
@@ -104,18 +107,6 @@ export function windowTest(
 async function slowDown(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.routeWebSocket('**/*', (fromPage) => {
-    const fromHost = fromPage.connectToServer();
-    for (const [from, to] of [
-      [fromPage, fromHost],
-      [fromHost, fromPage],
-    ] as const) {
-      let last: Promise<unknown> = Promise.resolve();
-      from.onMessage((message) => {
-        last = Promise.all([last, delay(Math.random() * slow)]).then(() => to.send(message));
-      });
-    }
-  });
 }
 
 async function downloaded(page: Page, press: () => Promise<void>): Promise<WrittenFile> {
