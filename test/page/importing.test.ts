@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAxe } from './axe.ts';
 import { makeStudy, transcript, writeTalks } from './room.ts';
-import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 async function choose({ page, say }: OpenWindow, paths: readonly string[]): Promise<void> {
   await transcript(page).getByText('ladders').waitFor();
@@ -47,7 +47,7 @@ windowTest(
   },
 );
 
-for (const language of ['en', 'zh'] as const)
+for (const language of languages('zh'))
   windowTest(
     `how the labels are written is chosen or typed in the preview, which shows the turns at once, ${language}`,
     { language },

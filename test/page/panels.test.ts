@@ -1,9 +1,9 @@
 // Panels, chosen, read, saved, copied and exported; and the orders of rows and columns, by what stands there or by hand.
 import assert from 'node:assert/strict';
 import { checkAxe } from './axe.ts';
-import { until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
-for (const language of ['en', 'zh'] as const)
+for (const language of languages('en'))
   windowTest(
     `a table for each phase opens onto its quotes and is saved, copied and exported, language ${language}`,
     { language },

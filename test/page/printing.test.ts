@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { code, makeStudy, talks, transcript } from './room.ts';
-import { until, windowTest } from './window.ts';
+import { languages, until, windowTest } from './window.ts';
 
 /** The words on paper, line by line; nothing of the window is among them. */
 async function onPaper(page: Page): Promise<string> {
@@ -118,7 +118,7 @@ windowTest(
   },
 );
 
-for (const language of ['en', 'zh'] as const)
+for (const language of languages('zh'))
   windowTest(
     `summaries, quotes and change are printed as they stand in their cells (${language})`,
     { language, theme: 'dark' },

@@ -4,11 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { must } from '../../shared/must.ts';
-import type { Language } from '../../shared/words/say.ts';
 import { aCoding } from '../helpers/project.ts';
 import type { RunningHost } from '../engine/loopback/host.ts';
 import { boxOf, code, makeStudy, transcript, untilPainted } from './room.ts';
-import { until, untilFocused, windowTest } from './window.ts';
+import { languages, until, untilFocused, windowTest } from './window.ts';
 
 /** Where the reading text stands: px of its letters and of its lines. */
 function look(page: Page): Promise<{ readonly size: string; readonly width: number }> {
@@ -46,7 +45,7 @@ const hundred = Array.from(
   (_, n) => `Ms Orr: Part ${n + 1}. ${'We kept the key at the gate and swept the yard. '.repeat(5).trim()}`,
 ).join('\n');
 
-for (const language of ['en', 'zh'] satisfies Language[])
+for (const language of languages('en'))
   windowTest(
     `size and width of the text are chosen by button and key, keep what is read in its place and are found again, ${language}`,
     { language },

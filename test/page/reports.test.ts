@@ -4,9 +4,9 @@ import { must } from '../../shared/must.ts';
 import type { WordKey } from '../../shared/words/say.ts';
 import { checkAxe } from './axe.ts';
 import { pictured } from './pictured.ts';
-import { holdBack, tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
+import { holdBack, languages, tabTo, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
-for (const language of ['en', 'zh'] as const)
+for (const language of languages('zh'))
   windowTest(
     `the marks of a document portrait open their quotes and places by key, language ${language}`,
     { language },

@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { HostSettings } from '../../shared/contract/host.ts';
 import { must } from '../../shared/must.ts';
 import { say, type Language, type Values, type WordKey } from '../../shared/words/say.ts';
@@ -54,6 +53,14 @@ export interface WrittenFile {
  * run at a quarter of its speed: what a test or the program only gets right on a quick computer fails there.
  */
 const slow = Number(process.env['CROSSCASE_TEST_SLOW'] ?? 0);
+
+/**
+ * The languages in which a test runs whose acts do not depend on them: the one given, or both where
+ * CROSSCASE_TEST_LANGUAGES=both asks for it, as a release does.
+ */
+export function languages(usual: Language): readonly Language[] {
+  return process.env['CROSSCASE_TEST_LANGUAGES'] === 'both' ? ['en', 'zh'] : [usual];
+}
 
 /** How long is waited for what has to come, in milliseconds: no measure of speed, on a loaded computer all takes its time. */
 const patience = slow > 0 ? 60_000 : 20_000;
@@ -147,6 +154,8 @@ async function builtWindow(): Promise<string> {
   const wanted = join(kept, String(Math.max(...['renderer', 'shared'].map(newestIn))));
   if (existsSync(wanted)) return wanted;
   const own = join(kept, `of-${process.pid}`);
+  // Loaded where it is needed: once.
+  const { build } = await import('vite');
   await build({
     configFile: join(root, 'renderer/vite.config.ts'),
     logLevel: 'error',
