@@ -11,7 +11,8 @@ export interface Caption {
   readonly rule: string;
 }
 
-export type PictureFormat = 'svg' | 'png';
+export const pictureFormats = ['svg', 'png'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
 
 const width = 1000;
 export const margin = 24;

@@ -1,124 +1,72 @@
-// What was chosen to be exported, and the call that writes it.
-import { frequenciesBy, frequenciesQuestion } from '../../shared/matrices/frequencies-question.ts';
-import {
-  documentFormats,
-  endingOf,
-  isDocumentFormat,
-  tableFormats,
-  type TableFormat,
-} from '../../shared/export/formats.ts';
-import type { Input } from '../../shared/contract/index.ts';
-import { ruleText, type RuleLine } from '../../shared/matrices/rule.ts';
+// What can be chosen to be exported from a view, and what writes it.
+import { endingOf, isDocumentFormat, type TableFormat } from '../../shared/export/formats.ts';
+import { must } from '../../shared/must.ts';
 import type { Language } from '../../shared/words/say.ts';
-import { reworded, type ChartData } from '../charts/chart-data.ts';
-import type { ChartKind } from '../charts/chart-kinds.ts';
-import { pictureOf } from '../charts/picture.ts';
+import type { PictureFormat } from '../charts/picture.ts';
 import type { ExportedFile } from '../../shared/contract/matrices.ts';
-import { engine } from '../engine.ts';
-import { leaving, readNames } from '../names/leaving.ts';
-import type { MatrixInput } from './question.ts';
 
-export type PictureFormat = 'svg' | 'png';
+export type ExportFormat = TableFormat | PictureFormat;
+
+export interface ExportTo {
+  /** A token. */
+  readonly file: string;
+  readonly language: Language;
+  readonly names: 'real' | 'pseudonyms';
+}
+
+/** How many texts were cut, and at how many places a pseudonym stands. */
+export type Written = Pick<ExportedFile, 'cut' | 'replaced'>;
+
+/** One of the things that leave a view. */
+interface Subject<F extends ExportFormat> {
+  readonly id: string;
+  /** As it is offered. */
+  readonly text: string;
+  /** What its file is called where no other name is typed. */
+  readonly title: string;
+  /** The usual one first. */
+  readonly formats: readonly F[];
+  /** What a file of the format holds. */
+  readonly about: (format: F) => string;
+  /** Documents of it take the quotes behind the numbers along. */
+  readonly hasAppendix?: boolean;
+  readonly write: (to: ExportTo & { readonly format: F }, appendix: boolean) => Promise<Written>;
+}
+
+export type ExportSubject = Subject<ExportFormat>;
+
+/** A subject among others, which is only asked for its own formats. */
+export function subjectOf<F extends ExportFormat>({ about, write, ...subject }: Subject<F>): ExportSubject {
+  const own = (format: ExportFormat): F =>
+    must(
+      subject.formats.find((each) => each === format),
+      'a format of the subject',
+    );
+  return {
+    ...subject,
+    about: (format) => about(own(format)),
+    write: ({ format, ...to }, appendix) => write({ ...to, format: own(format) }, appendix),
+  };
+}
 
 export interface ExportChoice {
-  readonly subject: 'picture' | 'table' | 'quotes' | 'methods';
-  readonly tableFormat: TableFormat;
-  readonly pictureFormat: PictureFormat;
+  /** Its id. */
+  readonly subject: string;
+  readonly format: ExportFormat;
   /** With the quotes behind the numbers. */
   readonly appendix: boolean;
   readonly names: 'real' | 'pseudonyms';
 }
 
-/** The chart in view. */
-export interface Picture {
-  readonly kind: ChartKind;
-  readonly data: ChartData;
-  readonly rule: readonly RuleLine[];
-}
-
-/** What is looked at while the export is chosen. */
-interface Subjects {
-  readonly question: MatrixInput;
-  readonly picture: Picture | null;
-  readonly title: string;
-  /** Of a matrix: whether its words are in view, and the headings in view where not all are. */
-  readonly inView: InView;
-}
-
-export type InView = Pick<Input<'export.table'>, 'cells' | 'only'>;
-
-export function formatsOf({ subject }: ExportChoice): readonly TableFormat[] {
-  return subject === 'methods' ? documentFormats : tableFormats;
-}
-
 /** The format chosen before, where the subject has it. */
-export function chosenTableFormat(choice: ExportChoice): TableFormat {
-  return formatsOf(choice).includes(choice.tableFormat) ? choice.tableFormat : 'docx';
+export function chosenFormat({ formats }: ExportSubject, { format }: ExportChoice): ExportFormat {
+  return formats.find((each) => each === format) ?? must(formats[0], 'a format');
 }
 
-export function chosenFormat(choice: ExportChoice): TableFormat | PictureFormat {
-  return choice.subject === 'picture' ? choice.pictureFormat : chosenTableFormat(choice);
-}
-
-export function endingOfFormat(format: TableFormat | PictureFormat): string {
+export function endingOfFormat(format: ExportFormat): string {
   return format === 'svg' || format === 'png' ? format : endingOf(format);
 }
 
-export function takesAppendix(choice: ExportChoice): boolean {
-  return choice.subject === 'table' && isDocumentFormat(chosenTableFormat(choice));
-}
-
-/** Writes the chosen to the file of a token; tells how many texts were cut, and at how many places a pseudonym stands. */
-export async function writeChosen(
-  choice: ExportChoice,
-  { question, picture, title, inView }: Subjects,
-  { file, language }: { readonly file: string; readonly language: Language },
-): Promise<Pick<ExportedFile, 'cut' | 'replaced'>> {
-  const { subject } = choice;
-  if (subject === 'picture') {
-    if (picture) {
-      const { kind, data, rule } = picture;
-      await readNames();
-      const { text, replaced } = leaving(choice.names);
-      const caption = { title: text(title), rule: text(ruleText(language, rule)) };
-      const content = await pictureOf(kind, reworded(data, text), caption, choice.pictureFormat);
-      await engine.call('export.picture', { file, content });
-      return { cut: 0, replaced: replaced() };
-    }
-    return { cut: 0, replaced: null };
-  }
-  const format = chosenTableFormat(choice);
-  const to = { file, format, language, names: choice.names };
-  return {
-    table: () =>
-      exportTable(question, { ...to, ...inView, appendix: takesAppendix(choice) && choice.appendix }),
-    quotes: () => exportQuotes(question, to),
-    methods: () =>
-      engine.call('export.methods', { ...to, format: isDocumentFormat(format) ? format : 'docx' }),
-  }[subject]();
-}
-
-interface ExportTo {
-  readonly file: string;
-  readonly format: TableFormat;
-  readonly language: Language;
-  readonly names: 'real' | 'pseudonyms';
-}
-
-function exportTable(
-  question: MatrixInput,
-  { cells, only, ...to }: ExportTo & InView & { readonly appendix: boolean },
-) {
-  const by = frequenciesBy(question);
-  return by === null
-    ? engine.call('export.table', { ...to, cells, only, question })
-    : engine.call('export.frequencies', { ...to, question: frequenciesQuestion(question, by) });
-}
-
-function exportQuotes({ filters, overlap, coders, at }: MatrixInput, to: ExportTo) {
-  const moment = at === undefined ? {} : { at };
-  return engine.call('export.quotes', {
-    ...to,
-    question: { filters, overlap, coders, limit: null, ...moment },
-  });
+export function takesAppendix(subject: ExportSubject, choice: ExportChoice): boolean {
+  return subject.hasAppendix === true && isDocumentFormat(chosenFormat(subject, choice));
 }

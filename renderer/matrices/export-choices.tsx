@@ -1,35 +1,32 @@
-// The choices of an export: what, in which format, with or without the quotes behind the numbers.
+// The choices of an export: what, in which format, with or without the quotes behind the numbers, under which names.
 import { hasPseudonyms } from '../names/leaving.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
-import { chosenTableFormat, formatsOf, takesAppendix, type ExportChoice } from './export-choice.ts';
+import { chosenFormat, takesAppendix, type ExportChoice, type ExportSubject } from './export-choice.ts';
 
 interface ExportChoicesProps {
+  readonly subjects: readonly ExportSubject[];
+  readonly subject: ExportSubject;
   readonly choice: ExportChoice;
-  readonly hasPicture: boolean;
   readonly onChange: (choice: ExportChoice) => void;
 }
 
-export function ExportChoices({ choice, hasPicture, onChange }: ExportChoicesProps) {
+export function ExportChoices({ subjects, subject, choice, onChange }: ExportChoicesProps) {
   const { say } = useWords();
-  const subjects = [
-    ...(hasPicture ? [{ value: 'picture' as const, text: say('charts.export-picture') }] : []),
-    { value: 'table' as const, text: say('tables.export-table') },
-    { value: 'quotes' as const, text: say('tables.export-quotes') },
-    { value: 'methods' as const, text: say('tables.export-methods') },
-  ];
   return (
     <>
-      <Segments
-        titled
-        label={say('tables.export-what')}
-        value={choice.subject}
-        options={subjects}
-        onChange={(subject) => onChange({ ...choice, subject })}
-      />
-      <FormatChoice choice={choice} onChange={onChange} />
-      {takesAppendix(choice) ? (
+      {subjects.length > 1 ? (
+        <Segments
+          titled
+          label={say('tables.export-what')}
+          value={subject.id}
+          options={subjects.map(({ id, text }) => ({ value: id, text }))}
+          onChange={(id) => onChange({ ...choice, subject: id })}
+        />
+      ) : null}
+      <FormatChoice {...{ subject, choice, onChange }} />
+      {takesAppendix(subject, choice) ? (
         <Segments
           titled
           label={say('tables.appendix')}
@@ -57,25 +54,16 @@ export function ExportChoices({ choice, hasPicture, onChange }: ExportChoicesPro
   );
 }
 
-function FormatChoice({ choice, onChange }: Pick<ExportChoicesProps, 'choice' | 'onChange'>) {
+/** Few formats stand side by side. */
+const mostBeside = 3;
+
+function FormatChoice({ subject, choice, onChange }: Omit<ExportChoicesProps, 'subjects'>) {
   const { say } = useWords();
-  if (choice.subject === 'picture') {
-    return (
-      <Segments
-        titled
-        label={say('tables.format')}
-        value={choice.pictureFormat}
-        options={(['svg', 'png'] as const).map((value) => ({ value, text: say(`tables.${value}`) }))}
-        onChange={(pictureFormat) => onChange({ ...choice, pictureFormat })}
-      />
-    );
-  }
-  return (
-    <Select
-      label={say('tables.format')}
-      value={chosenTableFormat(choice)}
-      options={formatsOf(choice).map((value) => ({ value, text: say(`tables.${value}`) }))}
-      onChange={(tableFormat) => onChange({ ...choice, tableFormat })}
-    />
-  );
+  const given = {
+    label: say('tables.format'),
+    value: chosenFormat(subject, choice),
+    options: subject.formats.map((value) => ({ value, text: say(`tables.${value}`) })),
+    onChange: (format: ExportChoice['format']) => onChange({ ...choice, format }),
+  };
+  return given.options.length <= mostBeside ? <Segments titled {...given} /> : <Select {...given} />;
 }

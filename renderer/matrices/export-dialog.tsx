@@ -1,7 +1,7 @@
-// The table, or the quotes behind it, to a file: what, in which format, under which name.
+// What is in view to a file: what of it, in which format, under which name.
 import { useState } from 'react';
-import type { ExportedFile } from '../../shared/contract/matrices.ts';
 import { Refused, type Refusal } from '../../shared/refused.ts';
+import { must } from '../../shared/must.ts';
 import { sayFailure } from '../acts.ts';
 import { engine } from '../engine.ts';
 import { fileStem } from '../file-name.ts';
@@ -14,36 +14,32 @@ import { useWords } from '../words.ts';
 import {
   chosenFormat,
   endingOfFormat,
-  writeChosen,
+  takesAppendix,
   type ExportChoice,
-  type InView,
-  type Picture,
+  type ExportSubject,
+  type Written,
 } from './export-choice.ts';
 import { ExportChoices } from './export-choices.tsx';
-import type { MatrixInput } from './question.ts';
 
 interface ExportProps {
-  readonly question: MatrixInput;
-  readonly title: string;
-  /** Null where the table itself is in view. */
-  readonly picture: Picture | null;
-  readonly inView: InView;
+  /** The one that is meant first. */
+  readonly subjects: readonly ExportSubject[];
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ question, title, picture, inView, onClose }: ExportProps) {
+export function ExportDialog({ subjects, onClose }: ExportProps) {
   const { say, language, refusal: sayRefusal } = useWords();
+  const first = must(subjects[0], 'something to export');
   const [choice, setChoice] = useState<ExportChoice>({
-    subject: picture ? 'picture' : 'table',
-    tableFormat: 'xlsx',
-    pictureFormat: 'svg',
+    subject: first.id,
+    format: must(first.formats[0], 'a format'),
     appendix: false,
     names: 'pseudonyms',
   });
-  const format = chosenFormat(choice);
+  const subject = subjects.find(({ id }) => id === choice.subject) ?? first;
+  const format = chosenFormat(subject, choice);
   const [named, setName] = useState<string | null>(null);
-  const isMethods = choice.subject === 'methods';
-  const usual = isMethods ? say('tables.export-methods') : leaving(choice.names).text(title);
+  const usual = leaving(choice.names).text(subject.title);
   const name = named ?? usual;
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -54,9 +50,10 @@ export function ExportDialog({ question, title, picture, inView, onClose }: Expo
     setRefused(null);
     const file = `${fileStem(name) || fileStem(usual) || 'table'}.${endingOfFormat(format)}`;
     try {
-      let written: Pick<ExportedFile, 'cut' | 'replaced'> = { cut: 0, replaced: null };
+      let written: Written = { cut: 0, replaced: null };
       const isGiven = await engine.saveFile(file, async (token) => {
-        written = await writeChosen(choice, { question, picture, title, inView }, { file: token, language });
+        const appendix = takesAppendix(subject, choice) && choice.appendix;
+        written = await subject.write({ file: token, language, names: choice.names, format }, appendix);
       });
       if (!isGiven) return setWriting(false);
       const { cut, replaced } = written;
@@ -78,11 +75,7 @@ export function ExportDialog({ question, title, picture, inView, onClose }: Expo
       onClose={onClose}
       footer={
         <>
-          <span className="small q2 grow">
-            {isWriting
-              ? say('tables.writing')
-              : say(isMethods ? 'tables.about-methods' : `tables.format-${format}`)}
-          </span>
+          <span className="small q2 grow">{isWriting ? say('tables.writing') : subject.about(format)}</span>
           <Button onPress={onClose}>{say('screen.cancel')}</Button>
           <Button kind="first" busy={isWriting} onPress={() => void write()}>
             {say('tables.write')}
@@ -91,7 +84,7 @@ export function ExportDialog({ question, title, picture, inView, onClose }: Expo
       }
     >
       <div className="modal-content vstack export-fields">
-        <ExportChoices choice={choice} hasPicture={picture !== null} onChange={setChoice} />
+        <ExportChoices {...{ subjects, subject, choice }} onChange={setChoice} />
         <Field
           label={say('tables.file-name')}
           value={name}

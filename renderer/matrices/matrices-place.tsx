@@ -1,6 +1,6 @@
 // The matrices place: displays, the question with its table and counting rule, the evidence of the chosen cell.
 import { frequenciesBy, frequenciesQuestion } from '../../shared/matrices/frequencies-question.ts';
-import { ArrowLeftRight, EqualNot, Grid3x3, Share } from 'lucide-react';
+import { ArrowLeftRight, EqualNot, Grid3x3 } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matrices.ts';
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
@@ -22,8 +22,8 @@ import { useCellRecords, type CellRecords } from './cell/records.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
-import type { InView } from './export-choice.ts';
-import { ExportDialog } from './export-dialog.tsx';
+import type { ExportSubject } from './export-choice.ts';
+import { tableSubjects, type InView } from './export-table.ts';
 import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
 import type { FrequencyLine } from './frequency-order.ts';
 import { FrequencyTable, useFrequencyLines } from './frequency-table.tsx';
@@ -138,7 +138,8 @@ interface AnsweredProps {
 }
 
 function Answered({ question, facts, title, standsIn }: AnsweredProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { by, current, answer } = useAnswer(question);
   const view = useMatrixView(answer && 'cells' in answer ? answer : undefined);
   const frequencies = answer && 'by' in answer ? answer : undefined;
@@ -148,7 +149,6 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const kind = kindsFor(question).find((each) => each === shown);
   const data = useChartData(kind, view, frequencies && lines);
   const records = useCellRecords(question);
-  const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   const busy = current.loading && current.value === undefined;
   const cells = (): Rows =>
     view ? matrixCells(view) : frequencies ? frequencyCells(frequencies, lines) : [];
@@ -156,6 +156,13 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const inSight = (): TableInSight | null =>
     answer ? { title, rows: cells(), rule: answer.rule, hasTotals: view !== null, display: ofWords() } : null;
   useInSight(isShown ? inSight : null);
+  const exports = (): readonly ExportSubject[] =>
+    tableSubjects(words, {
+      question,
+      title,
+      picture: answer && kind && data ? { kind, data, rule: answer.rule } : null,
+      inView: view ? inViewOf(view, shown) : {},
+    });
   return (
     <>
       <TableBar
@@ -168,9 +175,8 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
           />
         }
         onCopy={answer ? () => void copyCells(cells()) : null}
-      >
-        <ExportButton disabled={!answer} />
-      </TableBar>
+        exports={answer && !current.refusal ? exports : null}
+      />
       <QuestionBar
         question={question}
         facts={facts}
@@ -199,28 +205,9 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
             <FrequencyTable key={frequencies.by} {...{ question, lines, busy }} answer={frequencies} />
           ) : null}
           <Counting rule={answer.rule} />
-          {isExporting ? (
-            <ExportDialog
-              question={question}
-              title={title}
-              picture={kind && data ? { kind, data, rule: answer.rule } : null}
-              inView={view ? inViewOf(view, shown) : {}}
-              onClose={() => windowState.set({ floating: null })}
-            />
-          ) : null}
         </>
       )}
     </>
-  );
-}
-
-function ExportButton({ disabled }: { readonly disabled: boolean }) {
-  const { say } = useWords();
-  const open = (): void => windowState.set({ floating: 'export' });
-  return (
-    <Button kind="plain" icon={Share} disabled={disabled} onPress={open}>
-      {say('tables.export')}
-    </Button>
   );
 }
 

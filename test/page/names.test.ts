@@ -1,5 +1,6 @@
 // Pseudonyms in the window: given to a selection by key, listed in the settings, and what is copied, printed and exported then.
 import assert from 'node:assert/strict';
+import type { WordKey } from '../../shared/words/say.ts';
 import { checkAxe } from './axe.ts';
 import { code, drag, makeStudy } from './room.ts';
 import { until, windowTest } from './window.ts';
@@ -68,18 +69,26 @@ for (const [language, coded, name, pseudonym] of [
         new RegExp(`\t${neutral.case}`),
       );
 
-      for (const names of ['pseudonyms', 'real'] as const) {
-        await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
-        const choice = page.getByRole('dialog', { name: say('tables.export') });
-        await choice.getByText(say('tables.export-quotes'), { exact: true }).click();
-        await choice.getByRole('button', { name: say('tables.format') }).click();
-        await page.getByRole('option', { name: say('tables.md'), exact: true }).click();
-        if (names === 'real') await choice.getByText(say('pseudonyms.real')).click();
-        const { bytes } = await written(() =>
-          choice.getByRole('button', { name: say('tables.write') }).click(),
-        );
-        await choice.waitFor({ state: 'detached' });
-        assert.equal(real.test(bytes.toString()), names === 'real', bytes.toString());
-      }
+      const dialogOf = page.getByRole('dialog', { name: say('tables.export') });
+      const checkLeaving = async (format: 'md' | 'html' | 'tex', subject?: WordKey): Promise<void> => {
+        for (const names of ['pseudonyms', 'real'] as const) {
+          await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
+          if (subject) await dialogOf.getByText(say(subject), { exact: true }).click();
+          await dialogOf.getByRole('button', { name: say('tables.format') }).click();
+          await page.getByRole('option', { name: say(`tables.${format}`), exact: true }).click();
+          if (names === 'real') await dialogOf.getByText(say('pseudonyms.real')).click();
+          const { name: file, bytes } = await written(() =>
+            dialogOf.getByRole('button', { name: say('tables.write') }).click(),
+          );
+          await dialogOf.waitFor({ state: 'detached' });
+          assert.ok(file.endsWith(`.${format}`), file);
+          assert.equal(real.test(bytes.toString()), names === 'real', bytes.toString());
+        }
+      };
+      await checkLeaving('md', 'tables.export-quotes');
+      await page.getByRole('option', { name: say('displays.levels') }).click();
+      await page.getByRole('table').getByText(coded).waitFor();
+      await checkLeaving('tex');
+      await checkLeaving('html');
     },
   );

@@ -24,9 +24,11 @@ export async function pictured({ page, say, written }: OpenWindow): Promise<Pict
 
   async function exported(format: 'svg' | 'png'): Promise<Buffer> {
     await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
-    const { bytes } = await written(() =>
-      page.getByRole('menuitem', { name: say(`tables.${format}`) }).click(),
-    );
+    const dialog = page.getByRole('dialog', { name: say('tables.export') });
+    await dialog.getByText(say('charts.export-picture'), { exact: true }).click();
+    await dialog.getByText(say(`tables.${format}`), { exact: true }).click();
+    const { bytes } = await written(() => dialog.getByRole('button', { name: say('tables.write') }).click());
+    await dialog.waitFor({ state: 'detached' });
     return bytes;
   }
 }

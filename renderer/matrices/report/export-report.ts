@@ -1,34 +1,42 @@
-// A report to a file, under its title.
-import type { ReportInput } from '../../../shared/contract/reports.ts';
-import { sayFailure } from '../../acts.ts';
+// What leaves a report: its tables with what they say, and what it draws.
+import { tableFormats } from '../../../shared/export/formats.ts';
+import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { engine } from '../../engine.ts';
-import { fileStem } from '../../file-name.ts';
-import { leaving, withNamesSaid } from '../../names/leaving.ts';
-import { notify } from '../../window-state.ts';
-import { words } from '../../words.ts';
+import type { Words } from '../../words.ts';
+import { subjectOf, type ExportSubject } from '../export-choice.ts';
+import { pictureSubject } from '../export-table.ts';
+import type { AxisCodes } from '../facts.ts';
+import { pictureOfReport } from './report-picture.ts';
 
-export const formats = ['xlsx', 'docx', 'csv'] as const;
+/** The numbers of a report are of no codings, one a row. */
+const formats = tableFormats.filter((format) => format !== 'tidy');
 
-export async function exportReport(
-  report: ReportInput,
-  format: (typeof formats)[number],
-  title: string,
-): Promise<void> {
-  const { say, language } = words();
-  const file = `${fileStem(leaving().text(title)) || 'report'}.${format}`;
-  try {
-    let replaced: number | null = null;
-    const isGiven = await engine.saveFile(file, async (token) => {
-      ({ replaced } = await engine.call('export.report', {
-        file: token,
-        format,
-        language,
-        // A file has all rows, also beyond those in sight.
-        question: report.kind === 'levels' || report.kind === 'tracing' ? { ...report, most: null } : report,
-      }));
-    });
-    if (isGiven) notify({ tone: 'plain', text: withNamesSaid(say('tables.exported', { file }), replaced) });
-  } catch (error) {
-    sayFailure('export.report', error);
-  }
+interface ReportInView {
+  readonly report: ReportInput;
+  readonly title: string;
+  readonly answer: ReportAnswer;
+  readonly codes: AxisCodes;
+}
+
+export function reportSubjects(
+  words: Words,
+  { report, title, answer, codes }: ReportInView,
+): readonly ExportSubject[] {
+  const { say } = words;
+  // A file has all rows, also beyond those in sight.
+  const question = report.kind === 'levels' || report.kind === 'tracing' ? { ...report, most: null } : report;
+  const draw = pictureOfReport(answer);
+  return [
+    subjectOf({
+      id: 'report',
+      text: say('report.export'),
+      title,
+      formats,
+      about: (format) => say(format === 'csv' ? 'report.export-csv' : 'report.export-all'),
+      write: (to) => engine.call('export.report', { ...to, question }),
+    }),
+    ...(draw
+      ? [pictureSubject(words, title, (format, language, word) => draw({ codes, language, format, word }))]
+      : []),
+  ];
 }

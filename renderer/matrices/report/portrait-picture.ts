@@ -3,7 +3,7 @@ import type { Portrait, PortraitReport } from '../../../shared/contract/portrait
 import { say } from '../../../shared/words/say.ts';
 import type { ChartLine } from '../../charts/chart-data.ts';
 import type { ChartLook } from '../../charts/chart-option.ts';
-import { drawingOf, drawingWidth, margin, type Drawing } from '../../charts/picture.ts';
+import { drawingOf, drawingWidth, margin, type Caption, type Drawing } from '../../charts/picture.ts';
 import type { PictureWanted } from './report-picture.ts';
 
 const nameWidth = 210;
@@ -17,7 +17,8 @@ const least = 1.5;
 /** The picture's file, as base64. */
 export async function portraitPicture(
   { sources }: PortraitReport,
-  { codes, language, caption, format, word }: PictureWanted,
+  { codes, language, format, word }: PictureWanted,
+  caption: Caption,
 ): Promise<string> {
   const classOf = (reference: string): string => codes.get(reference)?.look.className ?? '';
   const references = new Set(

@@ -1,12 +1,11 @@
 // A report in the place of a table: its settings, what it finds, its tables, the counting rule; its numbers open their quotes.
-import { Share, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Quote } from '../../../shared/contract/matrices.ts';
 import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
 import { useCall } from '../../engine.ts';
-import { Menu } from '../../ui/menu.tsx';
 import { useWords } from '../../words.ts';
 import { copyCells } from '../copy-table.ts';
 import { Counting } from '../counting.tsx';
@@ -16,8 +15,7 @@ import { refusedDimension, RefusedQuestion } from '../refused-question.tsx';
 import { SavedNotes } from '../saved/saved-bar.tsx';
 import { TableBar } from '../table-bar.tsx';
 import { askReport } from '../table-state.ts';
-import { exportReport, formats } from './export-report.ts';
-import { exportPicture, isDrawn, pictureFormats } from './report-picture.ts';
+import { reportSubjects } from './export-report.ts';
 import { ReportBody } from './report-body.tsx';
 import { ReportQuotes } from './report-quotes.tsx';
 import { ReportSettings } from './settings.tsx';
@@ -133,31 +131,18 @@ interface BarProps {
 }
 
 function ReportBar({ report, title, answer }: BarProps) {
-  const { say, language } = useWords();
+  const words = useWords();
   const { codes } = useAxisCodes();
   const copy = (): void => {
-    const [sheet] = answer ? reportPages(language, answer).sheets : [];
+    const [sheet] = answer ? reportPages(words.language, answer).sheets : [];
     if (sheet)
       void copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
   };
   return (
-    <TableBar title={title} onCopy={answer ? copy : null}>
-      <Menu
-        label={say('tables.export')}
-        icon={Share}
-        entries={[
-          ...formats.map((format) => ({
-            id: format,
-            text: say(`tables.${format}`),
-            run: () => void exportReport(report, format, title),
-          })),
-          ...(answer && isDrawn(answer) ? pictureFormats : []).map((format) => ({
-            id: format,
-            text: say(`tables.${format}`),
-            run: () => void (answer && exportPicture(answer, codes, format, title)),
-          })),
-        ]}
-      />
-    </TableBar>
+    <TableBar
+      title={title}
+      onCopy={answer ? copy : null}
+      exports={answer ? () => reportSubjects(words, { report, title, answer, codes }) : null}
+    />
   );
 }

@@ -48,6 +48,10 @@ export const reports = {
   'report.head.together': 'Together',
   'report.head.claimed': 'Claimed',
 
+  'report.export': 'This report',
+  'report.export-all': 'Its tables, what they say, what to beware of, and the counting rule.',
+  'report.export-csv': 'Its first table in plain cells, for any program, with what it says beneath.',
+
   'report.axis-sources': 'Sources, in the order of collection',
   'report.axis-codes': 'Number of codes',
   'report.yes': 'yes',

@@ -46,6 +46,10 @@ export const reports = {
   'report.head.together': '同现',
   'report.head.claimed': '理论主张',
 
+  'report.export': '这份报告',
+  'report.export-all': '全部表格、结论、注意事项和统计规则。',
+  'report.export-csv': '只有第一张表的单元格，任何程序都能打开；结论附在表下。',
+
   'report.axis-sources': '资料（按收集顺序，份）',
   'report.axis-codes': '编码数（个）',
   'report.yes': '是',
