@@ -11,7 +11,7 @@ export function frame(): Promise<void> {
   });
 }
 
-/** Frames that are waited for what is drawn without haste. */
+/** Frames that are waited for what needs nothing but drawing. */
 const mostFrames = 60;
 
 /** True while nothing has the focus, as when what had it is gone. */
@@ -19,11 +19,15 @@ export function isFocusFree(): boolean {
   return document.activeElement === document.body;
 }
 
-/** Puts the focus on what this selector finds, as soon as it is drawn, unless it is no longer wanted by then. */
-export async function focusWhenDrawn(selector: string, isWanted = (): boolean => true): Promise<void> {
-  for (let frames = 0; frames < mostFrames; frames++) {
-    await frame();
-    if (!isWanted()) return;
+/**
+ * Puts the focus on what this selector finds, as soon as it is drawn. What has to be read first may take its time: it is
+ * waited for as long as `isWanted` says so.
+ */
+export async function focusWhenDrawn(selector: string, isWanted?: () => boolean): Promise<void> {
+  for (let frames = 0; ; frames++) {
+    const isLate = frames >= mostFrames;
+    await (isLate ? new Promise((resolve) => setTimeout(resolve, longest)) : frame());
+    if (isWanted ? !isWanted() : isLate) return;
     const found = document.querySelector<HTMLElement>(selector);
     if (found) return found.focus();
   }
