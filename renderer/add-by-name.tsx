@@ -23,7 +23,8 @@ export function AddByName({ className, label, act, add }: AddByNameProps) {
     if (name === '') return;
     attempt.run(async () => {
       await add(name);
-      setTyped('');
+      // What was typed meanwhile is the next one.
+      setTyped((now) => (now === typed ? '' : now));
     });
   };
   return (

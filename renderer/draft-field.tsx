@@ -1,5 +1,5 @@
 // A field whose words are never lost: stored when it is left, kept while they are written, offered again where that failed.
-import { useDraft } from './drafts.ts';
+import { useDraft, type DraftField as Writing } from './drafts.ts';
 import { Button } from './ui/button.tsx';
 import { Field, type FieldProps } from './ui/field.tsx';
 import { useWords } from './words.ts';
@@ -16,7 +16,6 @@ interface DraftFieldProps extends Omit<FieldProps, 'value' | 'onChange' | 'onEnt
 }
 
 export function DraftField({ about, stored, required = false, store, onChange, ...rest }: DraftFieldProps) {
-  const { say } = useWords();
   const draft = useDraft({ about, stored, required, store });
   return (
     <>
@@ -30,20 +29,27 @@ export function DraftField({ about, stored, required = false, store, onChange, .
         onEnter={draft.leave}
         onLeave={draft.leave}
       />
-      {draft.found === null ? null : (
-        <div className="found-words small" role="group" aria-label={say('drafts.found')}>
-          <span className="q2">{say('drafts.found')}</span>
-          <p className="read">{draft.found}</p>
-          <div className="hstack">
-            <Button kind="plain" onPress={draft.takeFound}>
-              {say('drafts.take')}
-            </Button>
-            <Button kind="plain" onPress={draft.dropFound}>
-              {say('drafts.drop')}
-            </Button>
-          </div>
-        </div>
-      )}
+      <FoundWords draft={draft} />
     </>
+  );
+}
+
+/** Words of an earlier time that were never stored, offered beside their field. */
+export function FoundWords({ draft }: { readonly draft: Writing }) {
+  const { say } = useWords();
+  if (draft.found === null) return null;
+  return (
+    <div className="found-words small" role="group" aria-label={say('drafts.found')}>
+      <span className="q2">{say('drafts.found')}</span>
+      <p className="read">{draft.found}</p>
+      <div className="hstack">
+        <Button kind="plain" onPress={draft.takeFound}>
+          {say('drafts.take')}
+        </Button>
+        <Button kind="plain" onPress={draft.dropFound}>
+          {say('drafts.drop')}
+        </Button>
+      </div>
+    </div>
   );
 }

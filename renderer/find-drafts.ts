@@ -7,6 +7,7 @@ import { words } from './words.ts';
 
 /** The names of the fields with drafts: what they are fields of comes first. */
 export const draftOf = {
+  project: (field: string): string => `project/${field}`,
   code: (uid: string, field: string): string => `code/${uid}/${field}`,
   case: (uid: string, field: string): string => `case/${uid}/${field}`,
   source: (uid: string, field: string): string => `source/${uid}/${field}`,
@@ -33,6 +34,7 @@ export async function tellDrafts(): Promise<void> {
 
 async function goTo(about: string): Promise<void> {
   const [kind, uid = '', rest = ''] = about.split('/');
+  if (kind === 'project') windowState.set({ place: 'settings' });
   if (kind === 'code') windowState.set({ place: 'codebook', code: uid });
   if (kind === 'case') windowState.set({ place: 'cases', case: uid });
   if (kind === 'cell') return openMatrix(uid);

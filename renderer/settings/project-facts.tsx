@@ -1,14 +1,17 @@
 // What the project is called, where it lies, what it holds, and who codes in it.
-import { useState } from 'react';
 import type { ProjectInfo } from '../../shared/contract/project.ts';
 import { findFramework } from '../../shared/frameworks/frameworks.ts';
 import { fold } from '../../shared/names.ts';
-import { engine, useCall } from '../engine.ts';
+import { DraftField } from '../draft-field.tsx';
+import { engine, useCall, useValue } from '../engine.ts';
+import { draftOf } from '../find-drafts.ts';
 import { settings } from '../settings.ts';
 import { useAttempt } from '../start/attempt.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
+import { useStoring } from '../use-storing.ts';
+import { useTyped } from '../use-typed.ts';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { Fact } from './fact.tsx';
@@ -36,36 +39,23 @@ export function ProjectFacts() {
   );
 }
 
-/** What stands in a field: what was typed until it is read back as stored, else what is stored; null takes it back. */
-function useTyped(stored: string): [string, (text: string | null) => void] {
-  const [draft, setDraft] = useState<string | null>(null);
-  if (draft === stored) setDraft(null);
-  return [draft ?? stored, setDraft];
-}
-
 /** Stored when it is left; an empty name takes the old one back. */
 function Name({ project }: { readonly project: ProjectInfo }) {
-  const { say, refusal } = useWords();
-  const [typed, setTyped] = useTyped(project.name);
-  const attempt = useAttempt('project.update');
-  const keep = (): void => {
-    const name = typed.trim();
-    if (name === '' || name === project.name) return setTyped(null);
-    setTyped(name);
-    attempt.run(async () => {
-      await engine.call('project.update', { name });
-    });
-  };
+  const { say } = useWords();
+  const storing = useStoring('project.update');
+  // As it was read last, before the window is drawn with it: nobody writes on in the name of before.
+  const read = useValue('project.current', {});
   return (
     <div className="settings-field">
-      <Field
+      <DraftField
+        about={draftOf.project('name')}
         label={say('preferences.name')}
         bare
-        value={typed}
-        onChange={setTyped}
-        onEnter={keep}
-        onLeave={keep}
-        refusal={attempt.refusal ? refusal(attempt.refusal) : null}
+        stored={read?.name ?? project.name}
+        required
+        store={(name) => storing.store(() => engine.call('project.update', { name }))}
+        onChange={() => storing.refuse(null)}
+        refusal={storing.refused}
       />
     </div>
   );

@@ -8,7 +8,8 @@ import { fold } from '../../shared/names.ts';
 import { act, sayFailure, undoLatest } from '../acts.ts';
 import { AttributeValue } from '../cases/attribute-value.tsx';
 import { NewAttribute } from '../cases/new-attribute.tsx';
-import { DraftField } from '../draft-field.tsx';
+import { DraftField, FoundWords } from '../draft-field.tsx';
+import { useDraft } from '../drafts.ts';
 import { engine, useCall } from '../engine.ts';
 import { draftOf } from '../find-drafts.ts';
 import { CaseField } from '../import/case-field.tsx';
@@ -109,8 +110,11 @@ function Name({ source }: PartProps) {
 /** The one case of a text; where it has several they are told, and changed in the place of cases. */
 function Case({ source }: PartProps) {
   const { say } = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
   const [own = '', ...others] = source.cases;
+  const store = async (name: string): Promise<boolean> =>
+    fold(name) === fold(own) ||
+    (await change(source, name === '' ? { cases: [] } : { newCase: name })) !== null;
+  const draft = useDraft({ about: draftOf.source(source.uid, 'case'), stored: own, required: false, store });
   if (others.length > 0)
     return (
       <div className="field-group">
@@ -118,12 +122,12 @@ function Case({ source }: PartProps) {
         <p>{source.cases.join(say('rule.list'))}</p>
       </div>
     );
-  const keep = (): void => {
-    const name = draft?.trim() ?? own;
-    if (fold(name) === fold(own)) return setDraft(null);
-    void change(source, name === '' ? { cases: [] } : { newCase: name }).then(() => setDraft(null));
-  };
-  return <CaseField value={draft ?? own} onChange={setDraft} onLeave={keep} />;
+  return (
+    <div>
+      <CaseField value={draft.value} onChange={draft.change} onLeave={draft.leave} />
+      <FoundWords draft={draft} />
+    </div>
+  );
 }
 
 function Speakers({ source: { speakers } }: PartProps) {

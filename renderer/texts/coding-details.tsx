@@ -1,5 +1,5 @@
 // What may be changed in a coding: code, borders, phase, level, direction, weight, memo; and its links.
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DraftField } from '../draft-field.tsx';
 import { useValue } from '../engine.ts';
 import { draftOf } from '../find-drafts.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Select } from '../ui/select.tsx';
+import { useTyped } from '../use-typed.ts';
 import { useWords } from '../words.ts';
 import { changeCoding, passageToCode } from './coding-acts.ts';
 import { CodingLinks } from './coding-links.tsx';
@@ -108,11 +109,11 @@ function Property({ label, className, children }: PropertyProps) {
 function Weight({ coding }: { readonly coding: ShownCoding }) {
   const { say } = useWords();
   const stored = coding.weight === null ? '' : String(coding.weight);
-  const [typed, setTyped] = useState(stored);
-  useEffect(() => setTyped(stored), [stored]);
+  const [typed, setTyped] = useTyped(stored);
   const weight = weightOf(typed);
   const save = (): void => {
-    if (weight === undefined || weight === coding.weight) return setTyped(stored);
+    if (weight === undefined || weight === coding.weight) return setTyped(null);
+    setTyped(weight === null ? '' : String(weight));
     void changeCoding(coding.id, { weight });
   };
   return (
