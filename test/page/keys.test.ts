@@ -22,9 +22,9 @@ const watch = `
       return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join();
     }).join(';');
   };
-  globalThis.drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   globalThis.arrive = async () => {
-    await drawn();
+    // What the focus sets off is done after this; what it changes is asked of the styles, not of a picture.
+    await new Promise((done) => setTimeout(done));
     for (const [it, looks] of tabbed) if (it !== document.activeElement) looks.without ??= look(it);
     const it = document.activeElement;
     if (it === document.body || tabbed.has(it)) return false;

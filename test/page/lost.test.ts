@@ -11,7 +11,7 @@ import { aHost } from '../engine/loopback/host.ts';
 import { makeStudy, transcript } from './room.ts';
 import { until, windowTest, type OpenWindow } from './window.ts';
 
-const connections = /WebSocket connection|ERR_CONNECTION_REFUSED/;
+const connections = /WebSocket connection|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE/;
 
 windowTest(
   'while the host is away the window says so and keeps what is shown; a host that does not know it ends the page',
