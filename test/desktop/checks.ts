@@ -1,15 +1,15 @@
-// What must hold of every window of the desktop program; each fails where it does not.
+// What must hold of every window of the desktop program; each fails where it does not, some after so many milliseconds.
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { must } from '../../shared/must.ts';
-import { until } from '../page/window.ts';
+import { patience, until } from '../page/window.ts';
 import type { Program } from './harness.ts';
 
 /** The page reaches its engine through preload and port: the start screen shows what only the engine knows. */
-export async function reachesItsEngine(program: Program): Promise<void> {
+export async function reachesItsEngine(program: Program, timeout = patience): Promise<void> {
   const page = await program.page();
-  await page.getByRole('button', { name: program.say('start.sample') }).click({ timeout: 8000 });
-  await page.getByRole('link', { name: program.say('place.matrices') }).waitFor({ timeout: 8000 });
+  await page.getByRole('button', { name: program.say('start.sample') }).click({ timeout });
+  await page.getByRole('link', { name: program.say('place.matrices') }).waitFor({ timeout });
 }
 
 /** Whatever the page tries, it stays where it is, and alone. */
@@ -32,7 +32,7 @@ export async function staysInPlace(program: Program): Promise<void> {
 }
 
 /** Scripts and connections that are not the program's own are refused by the policy, and the page is told. */
-export async function keepsThePolicy(program: Program): Promise<void> {
+export async function keepsThePolicy(program: Program, longest = patience): Promise<void> {
   const page = await program.page();
   await page.evaluate(`
     window.refused = [];
@@ -44,7 +44,7 @@ export async function keepsThePolicy(program: Program): Promise<void> {
   `);
   const refused = async (): Promise<string[]> => (await page.evaluate<string[]>('refused')).toSorted();
   const wanted = ['connect-src', 'frame-src', 'img-src', 'script-src-elem'];
-  await until(refused, wanted, 'what the policy refused');
+  await until(refused, wanted, 'what the policy refused', longest);
   assert.equal(await page.evaluate('window.ran'), undefined);
 }
 

@@ -37,6 +37,7 @@ desktopTest('a project is chosen in the native dialog; thinking better of it cha
   const card = page.getByRole('button', { name: program.say('start.open') });
   await program.answerDialogs(null);
   await card.click();
+  await program.untilAnswered(page);
   const text = join(program.folder, 'shed.txt');
   await program.answerDialogs(text);
   await card.click();
@@ -91,6 +92,7 @@ desktopTest(
       .getByRole('button', { name: program.say('tables.write'), exact: true });
     await program.answerDialogs(null);
     await write.click();
+    await program.untilAnswered(page);
     await until(() => write.isEnabled(), true, 'the dialog is still there');
     const table = join(program.folder, 'table.xlsx');
     await program.answerDialogs(table);

@@ -27,7 +27,7 @@ import { must } from '../../shared/must.ts';
 import { say, type Language, type Values, type WordKey } from '../../shared/words/say.ts';
 import { findChromium, howToGetOne } from '../engine/loopback/chromium.ts';
 import { aFolder } from '../helpers/project.ts';
-import { until } from '../page/window.ts';
+import { patience, slowDown, until } from '../page/window.ts';
 
 const root = join(import.meta.dirname, '../..');
 const runtime = findRuntime();
@@ -48,6 +48,8 @@ export interface Program {
   inMain<R, A = undefined>(work: InMain<R, A>, given?: A): Promise<R>;
   /** Answers the next dialogs with this path; null cancels them. */
   answerDialogs(path: string | null): Promise<void>;
+  /** Waits until one of them was answered, and this page has the answer. */
+  untilAnswered(page: Page): Promise<void>;
   say(key: WordKey, values?: Values): string;
   quit(): Promise<number | null>;
   /** What its processes wrote to the terminal. */
@@ -67,7 +69,7 @@ export interface Wish extends HostSettings {
 /** A test of the desktop program; skipped where there is neither Electron nor Chromium. */
 export function desktopTest(name: string, work: (t: TestContext) => Promise<void>): void {
   const skip = kind !== 'Electron' && chromiumPath === null ? howToGetOne : false;
-  test(`${name} (on ${kind})`, { skip, timeout: 120_000 }, work);
+  test(`${name} (on ${kind})`, { skip, timeout: 300_000 }, work);
 }
 
 /** What each test has started. */
@@ -113,11 +115,23 @@ export async function start(t: TestContext, wish: Wish = {}): Promise<Program> {
     answerDialogs: (path) =>
       running.inMain(({ dialog }, given) => {
         const canceled = given === null;
+        const answer = (what: object) => () => {
+          Object.assign(dialog, { isAnswered: true });
+          return Promise.resolve({ canceled, ...what });
+        };
         Object.assign(dialog, {
-          showOpenDialog: () => Promise.resolve({ canceled, filePaths: given === null ? [] : [given] }),
-          showSaveDialog: () => Promise.resolve({ canceled, filePath: given ?? '' }),
+          isAnswered: false,
+          showOpenDialog: answer({ filePaths: given === null ? [] : [given] }),
+          showSaveDialog: answer({ filePath: given ?? '' }),
         });
       }, path),
+    untilAnswered: async (page) => {
+      const isAnswered = (): Promise<boolean> =>
+        running.inMain(({ dialog }) => 'isAnswered' in dialog && dialog.isAnswered === true);
+      await until(isAnswered, true, 'a dialog');
+      // What main answers comes in its order.
+      await page.evaluate("shell.showProject('')");
+    },
   };
 }
 
@@ -219,7 +233,7 @@ async function startDouble(words: string[], env: NodeJS.ProcessEnv): Promise<Run
     },
     quit: async () => {
       await inMain(({ app }) => void setImmediate(() => app.quit()));
-      const [code] = await within(20_000, ended, `the program quits; it wrote: ${output.join('')}`);
+      const [code] = await within(patience, ended, `the program quits; it wrote: ${output.join('')}`);
       await browser.close();
       return code;
     },
@@ -246,7 +260,8 @@ function endGroup(pid: number): void {
 }
 
 async function prepared(page: Page): Promise<Page> {
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
+  await slowDown(page);
   // Listened for from the beginning: a chooser that opens before the browser knows of the listener is lost.
   page.on('filechooser', () => {});
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createEngine } from '../../electron/engine/engine.ts';
+import { must } from '../../shared/must.ts';
 import { code, drag, makeStudy, transcript, untilPainted } from '../page/room.ts';
 import { until } from '../page/window.ts';
 import { desktopTest, start, type Program } from './harness.ts';
@@ -16,9 +17,23 @@ async function pidOf(program: Program, name: string): Promise<number | undefined
   return metrics.find((each) => each.name === name)?.pid;
 }
 
-async function endProcess(program: Program, name: string): Promise<void> {
+async function endProcess(program: Program, name: string): Promise<number> {
   await until(async () => (await pidOf(program, name)) !== undefined, true, name);
-  process.kill((await pidOf(program, name)) ?? NaN, 'SIGKILL');
+  const pid = must(await pidOf(program, name), name);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+/** Ends the engine, and waits for the next one and for what is told of it. */
+async function endEngine(program: Program, page: Page): Promise<void> {
+  const name = 'Crosscase engine';
+  const ended = await endProcess(program, name);
+  await until(
+    () => pidOf(program, name),
+    (pid) => pid !== undefined && pid !== ended,
+    'another engine',
+  );
+  await page.getByText(program.say('desktop.engine-back')).waitFor();
 }
 
 async function codesOf(path: string): Promise<readonly { readonly definition: string | null }[]> {
@@ -68,11 +83,8 @@ desktopTest(
     const page = await openSample(program);
     const definition = page.getByLabel(program.say('codebook.definition'));
     await definition.fill(words);
-    const before = await pidOf(program, 'Crosscase engine');
-    await endProcess(program, 'Crosscase engine');
-    await page.getByText(program.say('desktop.engine-back')).waitFor();
+    await endEngine(program, page);
     assert.equal(await definition.inputValue(), words);
-    assert.notEqual(await pidOf(program, 'Crosscase engine'), before);
     await definition.press('Tab');
     const path = studyOf(program);
     await until(
@@ -96,8 +108,7 @@ desktopTest(
     await transcript(page).click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' And once more.');
-    await endProcess(program, 'Crosscase engine');
-    await page.getByText(program.say('desktop.engine-back')).waitFor();
+    await endEngine(program, page);
     await page.keyboard.type(' And again.');
     await transcript(page).getByText('And once more. And again.').waitFor();
     await page.keyboard.press('Control+Enter');
@@ -149,10 +160,7 @@ desktopTest(
     const page = await program.page();
     await transcript(page).getByText('every ladder came back').waitFor();
     await untilPainted(page, ['every ladder came back']);
-    for (let n = 0; n < 2; n++) {
-      await endProcess(program, 'Crosscase engine');
-      await page.getByText(program.say('desktop.engine-back')).waitFor();
-    }
+    for (let n = 0; n < 2; n++) await endEngine(program, page);
     await drag(page, 'kindly');
     await page.keyboard.press('c');
     await page.keyboard.type('T1');

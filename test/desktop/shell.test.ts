@@ -8,6 +8,7 @@ import { canBeReached, keepPlace, readPlace } from '../../electron/window-place.
 import { say as sayIn, type WordKey } from '../../shared/words/say.ts';
 import { aFolder } from '../helpers/project.ts';
 import { until } from '../page/window.ts';
+import { reachesItsEngine } from './checks.ts';
 import { desktopTest, kind, start, type Program } from './harness.ts';
 
 const chinese = (key: WordKey): string => sayIn('zh', key);
@@ -112,7 +113,7 @@ desktopTest(
   'projects opened lately stand in the menu and come into a window; About tells the versions',
   async (t) => {
     const first = await start(t, { language: 'zh' });
-    await (await first.page()).getByRole('button', { name: first.say('start.sample') }).click();
+    await reachesItsEngine(first);
     await first.quit();
     const program = await start(t, { beside: first, language: 'zh' });
     const page = await program.page();

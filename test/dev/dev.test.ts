@@ -11,7 +11,7 @@ import { say } from '../../shared/words/say.ts';
 import { findChromium, howToGetOne, startChromium } from '../engine/loopback/chromium.ts';
 import { ask, attempt } from '../engine/loopback/host.ts';
 import { aFolder } from '../helpers/project.ts';
-import { until } from '../page/window.ts';
+import { patience, until } from '../page/window.ts';
 
 const root = join(import.meta.dirname, '../..');
 const chromium = findChromium();
@@ -30,6 +30,7 @@ test(
     const browser = await startChromium(must(chromium, 'tests without Chromium are skipped'));
     t.after(() => browser.close());
     const page = await browser.newPage({ locale: 'en-GB' });
+    page.setDefaultTimeout(patience);
     await page.addInitScript(`globalThis.violations = [];
     addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective))`);
     await page.goto(url);
@@ -141,9 +142,7 @@ function startLoop(
     /** All that was told, once `words` were told `times`. */
     told: async (words: string, times = 1): Promise<string> => {
       const isTold = (said: string): boolean => said.split(words).length > times;
-      for (let tries = 0; tries < 6 && !isTold(heard); tries++)
-        await until(() => Promise.resolve(heard), isTold, words).catch(() => {});
-      assert.ok(isTold(heard), `${words}: not told within a minute, but ${heard}`);
+      await until(() => Promise.resolve(heard), isTold, words, 120_000);
       return heard;
     },
     /** As Ctrl+D does. */

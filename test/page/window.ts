@@ -63,7 +63,7 @@ export function languages(usual: Language): readonly Language[] {
 }
 
 /** How long is waited for what has to come, in milliseconds: no measure of speed, on a loaded computer all takes its time. */
-const patience = slow > 0 ? 60_000 : 20_000;
+export const patience = 60_000;
 
 /** A test on a window of its own, with the settings of `wish`; skipped without Chromium, or for `lacking`. */
 export function windowTest(
@@ -92,7 +92,7 @@ export function windowTest(
       const page = await context.newPage();
       // Listened for from the beginning: a chooser that opens before the browser knows of the listener is lost.
       page.on('filechooser', () => {});
-      if (slow > 0) await slowDown(context, page);
+      await slowDown(page);
       await page.goto(host.launchUrl());
       return page;
     };
@@ -111,8 +111,10 @@ export function windowTest(
   });
 }
 
-async function slowDown(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page);
+/** Lets this page run at a quarter of its speed where CROSSCASE_TEST_SLOW says so. */
+export async function slowDown(page: Page): Promise<void> {
+  if (slow === 0) return;
+  const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
@@ -175,10 +177,15 @@ function newestIn(folder: string): number {
   return Math.max(...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }
 
-/** Polls from outside: the page's own policy forbids what Playwright's waiting does inside it. */
-export async function until<T>(get: () => Promise<T>, wanted: T | ((value: T) => boolean), what: string) {
+/** Polls from outside: the page's own policy forbids what Playwright's waiting does inside it. `longest` is in milliseconds. */
+export async function until<T>(
+  get: () => Promise<T>,
+  wanted: T | ((value: T) => boolean),
+  what: string,
+  longest = patience,
+): Promise<void> {
   let value: T | undefined;
-  for (const end = performance.now() + patience; performance.now() < end; await delay(15)) {
+  for (const end = performance.now() + longest; performance.now() < end; await delay(15)) {
     value = await get();
     if (typeof wanted === 'function' ? (wanted as (value: T) => boolean)(value) : same(value, wanted)) return;
   }

@@ -32,7 +32,8 @@ export const howToGetOne = `no Chromium here: ${
 }`;
 
 export async function startChromium(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  // On a loaded computer its start takes its time.
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox'], timeout: 180_000 });
 }
 
 function installedChromium(): string | null {

@@ -137,7 +137,7 @@ test('an export is fetched once, by its token, under its name', async (t) => {
   assert.equal(decodeURIComponent(disposition?.[1] ?? ''), '__表 1_ _codes_.csv');
   assert.equal((await ask(host.origin, `/files/${file}`, { headers })).status, 404);
   const written = host.engine.files.path(file);
-  for (let n = 0; n < 100 && existsSync(written); n++) await delay(20);
+  for (let n = 0; n < 3000 && existsSync(written); n++) await delay(20);
   assert.ok(!existsSync(written));
 });
 

@@ -11,6 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { must } from '../../../shared/must.ts';
 import { aFolder } from '../../helpers/project.ts';
+import { patience } from '../../page/window.ts';
 import { findChromium, howToGetOne, startChromium } from './chromium.ts';
 import { aHost, type RunningHost } from './host.ts';
 
@@ -68,6 +69,7 @@ async function openPage(t: Ending, url: string, from?: Page): Promise<Page> {
   const context = from?.context() ?? (await browser.newContext({ acceptDownloads: true }));
   if (!from) {
     t.after(() => context.close());
+    context.setDefaultTimeout(patience);
     await context.addInitScript(`
       globalThis.violations = [];
       addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
@@ -85,9 +87,9 @@ async function openPage(t: Ending, url: string, from?: Page): Promise<Page> {
 const stateOf = (page: Page): Promise<string> => page.evaluate('engine.connectionStatus.get().state');
 /** Polls from outside: the page's own policy forbids what Playwright's waiting does inside it. */
 async function until(page: Page, condition: string): Promise<void> {
-  for (const end = performance.now() + 10_000; performance.now() < end; await delay(20))
+  for (const end = performance.now() + patience; performance.now() < end; await delay(20))
     if ((await page.evaluate(condition)) === true) return;
-  assert.fail(`not so within 10 s: ${condition}`);
+  assert.fail(`not so: ${condition}`);
 }
 const untilState = (page: Page, state: string) =>
   until(page, `engine.connectionStatus.get().state === '${state}'`);

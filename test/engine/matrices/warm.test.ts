@@ -10,7 +10,7 @@ test('the texts are ready before the first table is asked, and nothing goes on f
   const corpus = makeCorpus(sizes.S);
   const asked: boolean[] = [];
   const until = async (isDone: () => boolean): Promise<void> => {
-    for (let waited = 0; !isDone() && waited < 200; waited++) await pause(50);
+    for (let waited = 0; !isDone() && waited < 1200; waited++) await pause(50);
   };
   let isOpen = true;
   warmTables(() => {

@@ -418,13 +418,13 @@ function dealt(conditions: number, count: number): RatedCase[] {
 }
 
 test('many conditions are answered in seconds, where there is too much to go through by saying so', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const many = truthTable(dealt(9, 60), 9);
   assert.ok(must(minimise(many, 'conservative'), 'a solution').length > 0);
   assert.equal(minimise(many, 'parsimonious'), null);
   const [model = []] = must(minimise(truthTable(dealt(8, 40), 8), 'parsimonious'), 'a solution');
   assert.ok(model.length > 1);
-  assert.ok(performance.now() - started < 20_000);
+  assert.ok(process.cpuUsage(started).user < 20_000_000);
 });
 
 /** Every table of the same margins, counted with whole numbers. */

@@ -47,7 +47,7 @@ test('every measure in every cell and total is what the naive counter says', () 
         }
       }
     }),
-    { numRuns: 500, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
+    { numRuns: 500 },
   );
 });
 
