@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
+import { readNames } from './leaving.ts';
 
 interface NameDialogProps {
   /** As it was selected or listed; it can be changed as long as it has no pseudonym. */
@@ -29,6 +30,8 @@ export function NameDialog({ name: given, onClose }: NameDialogProps) {
     if (!isReady) return;
     attempt.run(async () => {
       await engine.call('pseudonyms.set', { pseudonyms: [{ name, pseudonym }] });
+      // What is copied next has it.
+      await readNames();
       onClose();
     });
   };

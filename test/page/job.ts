@@ -42,11 +42,12 @@ export async function jobByMouse(window: JobWindow): Promise<void> {
   await page.keyboard.type('recipro');
   await page.keyboard.press('Enter');
   await untilPainted(page, [spoken]);
-  assert.deepEqual(
-    (await stripes(page)).map((name) => name.slice(0, 15)),
+  await until(
+    async () => (await stripes(page)).map((name) => name.slice(0, 15)),
     ['N2 Reciprocity,'],
+    'the stripe',
   );
-  assert.equal(await selected(page), spoken, 'the selection is given back');
+  await until(() => selected(page), spoken, 'the selection is given back');
 
   await page.getByRole('link', { name: say('place.matrices') }).click();
   await page.getByRole('option', { name: say('tables.code-case') }).click();
@@ -54,7 +55,7 @@ export async function jobByMouse(window: JobWindow): Promise<void> {
     .getByRole('row', { name: /N2 Reciprocity/ })
     .getByRole('gridcell')
     .first();
-  assert.equal(await cell.textContent(), '1');
+  await until(() => cell.textContent(), '1', 'the number');
   await cell.click();
   const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
   await evidence.getByText(spoken).waitFor();
@@ -64,7 +65,7 @@ export async function jobByMouse(window: JobWindow): Promise<void> {
   );
   await evidence.getByRole('button', { name: say('tables.open-in-source') }).click();
   await untilPainted(page, [spoken]);
-  assert.match(must((await highlighted(page)).at(0), 'the brought out coding'), /-on$/);
+  await untilBroughtOut(page);
   await page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) }).click();
   await until(() => cell.getAttribute('aria-selected'), 'true', 'the same cell');
   await untilFocused(page.getByRole('grid'));
@@ -78,6 +79,7 @@ export async function jobByMouse(window: JobWindow): Promise<void> {
     .click();
   await page.getByRole('status').getByText('Undone: Coded “shed” ¶2 with “Reciprocity”').waitFor();
   await page.getByRole('link', { name: say('place.texts') }).click();
+  await transcript(page).getByText(spoken).waitFor();
   await untilPainted(page, []);
   await page.getByRole('link', { name: say('place.history') }).click();
   const acts = page.getByRole('region', { name: say('past.acts') }).getByRole('listitem');
@@ -114,6 +116,7 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
   await tabTo(page, forAll.getByRole('button', { name: new RegExp(say('importing.phase')) }));
   await keyboard.press('Enter');
   await page.getByRole('option', { name: say('phase.after'), exact: true }).waitFor();
+  await untilInList(page);
   await keyboard.press('End');
   await keyboard.press('Enter');
   await page.getByRole('option', { name: say('phase.after'), exact: true }).waitFor({ state: 'detached' });
@@ -135,7 +138,11 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
   await keyboard.type('hhgf');
   await keyboard.press('Enter');
   await untilPainted(page, [said]);
-  assert.match(must((await stripes(page))[0], 'a stripe'), /^N2 互惠规范/);
+  await until(
+    () => stripes(page),
+    ([name]) => name?.startsWith('N2 互惠规范') === true,
+    'the stripe',
+  );
   await untilFocused(transcript(page));
 
   await keyboard.press('Alt+4');
@@ -151,14 +158,14 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
     .getByRole('gridcell')
     .first();
   for (let row = 0; row < 20 && !(await isActive(cell)); row++) await keyboard.press('ArrowDown');
-  assert.equal(await cell.textContent(), '1');
+  await until(() => cell.textContent(), '1', 'the number');
   await keyboard.press('Enter');
   const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
   await untilFocused(evidence.getByRole('listitem'));
   await keyboard.press('Enter');
   await untilPainted(page, [said]);
   await untilFocused(transcript(page));
-  assert.match(must((await highlighted(page)).at(0), 'the brought out coding'), /-on$/);
+  await untilBroughtOut(page);
   const back = page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) });
   await tabTo(page, back, 'Shift+Tab');
   await keyboard.press('Enter');
@@ -167,6 +174,7 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
 
   await exportAll(window, async (control) => {
     if ((await control.getAttribute('role')) === 'option') {
+      await untilInList(page);
       await keyboard.press('Home');
       for (let n = 0; n < 12 && !(await isFocused(control)); n++) await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
@@ -179,6 +187,7 @@ export async function jobByKeyboard(window: JobWindow): Promise<void> {
   await keyboard.press('Control+z');
   await page.getByRole('status').getByText('已撤销：为“shed”¶2 编码“互惠规范”').waitFor();
   await keyboard.press('Alt+1');
+  await transcript(page).getByText(said).waitFor();
   await untilPainted(page, []);
   await keyboard.press('Alt+5');
   const acts = page.getByRole('region', { name: say('past.acts') }).locator('.act-what');
@@ -195,11 +204,18 @@ async function isActive(cell: Locator): Promise<boolean> {
   return (await cell.getAttribute('class'))?.includes('is-active') ?? false;
 }
 
-/** Names of the highlights that hold something. */
-function highlighted(page: Page): Promise<string[]> {
-  return page.evaluate(
-    '[...CSS.highlights].filter(([name, { size }]) => /^k/.test(name) && size > 0).map(([name]) => name)',
-  );
+/** Waits until the coding that was opened stands out from the others. */
+function untilBroughtOut(page: Page): Promise<void> {
+  const held = (): Promise<string[]> =>
+    page.evaluate(
+      '[...CSS.highlights].filter(([name, { size }]) => /^k/.test(name) && size > 0).map(([name]) => name)',
+    );
+  return until(held, ([name]) => name?.endsWith('-on') === true, 'the coding is brought out');
+}
+
+/** Waits until a list that opens has the focus: keys before that are lost. */
+function untilInList(page: Page): Promise<void> {
+  return until(() => page.locator('[role=option]:focus').count(), 1, 'focus in the list');
 }
 
 /** Exports the shown table in each format and looks into the files. `press` is how the person presses a button. */
@@ -208,19 +224,23 @@ async function exportAll(
   press: (button: Locator) => Promise<void>,
 ): Promise<void> {
   for (const format of ['csv', 'xlsx', 'docx'] as const) {
-    await press(page.getByRole('button', { name: say('tables.export'), exact: true }));
+    const opener = page.getByRole('button', { name: say('tables.export'), exact: true });
+    await press(opener);
     const dialog = page.getByRole('dialog');
-    await press(dialog.getByRole('button', { name: say('tables.format') }));
+    const formats = dialog.getByRole('button', { name: say('tables.format') });
+    await press(formats);
     const option = page.getByRole('option', { name: say(`tables.${format}`), exact: true });
     await option.waitFor();
     await press(option);
     await option.waitFor({ state: 'detached' });
+    await untilFocused(formats);
     const { name, bytes } = await written(() =>
       press(dialog.getByRole('button', { name: say('tables.write'), exact: true })),
     );
     assert.equal(name.split('.').at(-1), format);
     assert.match(await wordsOf(bytes, format), /N2[^]*1/);
     await dialog.waitFor({ state: 'detached' });
+    await untilFocused(opener);
   }
 }
 

@@ -150,8 +150,11 @@ windowTest(
     await drag(page, 'We lent each other');
     await tree.getByText('Trust among residents', { exact: true }).click();
     await untilPainted(page, ['We lent each other', ladders, twice]);
-    const names = (await stripes(page)).map((name) => name.split(',')[0]);
-    assert.deepEqual(names, ['T1 Trust among residents', 'N2 Reciprocity', 'N1 Formal institutions']);
+    await until(
+      async () => (await stripes(page)).map((name) => name.split(',')[0]),
+      ['T1 Trust among residents', 'N2 Reciprocity', 'N1 Formal institutions'],
+      'the stripes',
+    );
   },
 );
 
@@ -180,12 +183,16 @@ windowTest(
     await drag(page, 'kindly');
     await keyboard.press('1');
     await untilPainted(page, ['We lent', 'ladders', 'came back', 'kindly']);
-    const marks = (await stripes(page)).map((name) => name.slice(0, 2));
-    assert.deepEqual(marks, ['W1', 'N2', 'W1', 'N2']);
+    const marks = async (): Promise<string[]> => (await stripes(page)).map((name) => name.slice(0, 2));
+    await until(marks, ['W1', 'N2', 'W1', 'N2'], 'the stripes');
     await drag(page, 'ask twice');
     await keyboard.press('v');
     await untilPainted(page, ['We lent', 'ladders', 'came back', 'ask twice', 'kindly']);
-    assert.match((await stripes(page))[3] ?? '', /ask twice/);
+    await until(
+      () => stripes(page),
+      (names) => /ask twice/.test(names[3] ?? ''),
+      'the stripe of the new code',
+    );
     const tree = page.getByRole('treegrid', { name: say('place.codebook') });
     await toEnd(page, tree);
     const inTree = tree.getByText('ask twice');

@@ -46,9 +46,10 @@ for (const [language, words, interviewer, memo] of [
     async ({ page, host, say }) => {
       await makeStudy(host, language);
       await code(host, language, words, 'N2');
-      await code(host, language, words.slice(-6), 'T1');
       const { codings } = await host.engine.call('codings.list', { source: 'shed' });
       await host.engine.call('codings.update', { id: codings[0]?.id ?? '', memo });
+      // A window that knows of the second coding knows of the memo.
+      await code(host, language, words.slice(-6), 'T1');
       await transcript(page).getByText(talks[language].txt[1].slice(-8)).waitFor();
       await until(
         () => page.getByText(say('texts.codings', { n: 2 })).count(),
@@ -90,7 +91,7 @@ windowTest(
     await code(host, 'en', 'every ladder came back', 'N2');
     await page.getByRole('link', { name: say('place.matrices') }).click();
     await page.getByRole('option', { name: say('tables.code-case') }).click();
-    await page.getByRole('row', { name: /^N2/ }).waitFor();
+    await page.getByRole('row', { name: /^N2/ }).getByRole('gridcell').getByText('1').first().waitFor();
     await print(page);
     const paper = await onPaper(page);
     assert.match(paper, /^Code × case\n/);
@@ -105,11 +106,7 @@ windowTest(
 
     for (let n = 0; n < 8; n++)
       await host.engine.call('cases.set', { name: `Street ${n}`, attributes: [], sources: [], speakers: [] });
-    await until(
-      () => page.getByRole('columnheader').count(),
-      (n) => n > 8,
-      'the cases',
-    );
+    await page.getByRole('columnheader', { name: 'Street 7' }).waitFor();
     await print(page);
     assert.match(await onPaper(page), /code\tShed\tStreet 0\t/);
     const pages = await pagesOf(page);

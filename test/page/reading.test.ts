@@ -63,7 +63,7 @@ for (const language of languages('en'))
       await page.keyboard.press('PageDown');
       await page.keyboard.press('ArrowDown');
       await until(() => atTop(page), 22, 'the paragraph that the slider led to');
-      assert.equal(await slider.getAttribute('aria-valuenow'), '22');
+      await until(() => slider.getAttribute('aria-valuenow'), '22', 'what the slider tells');
       assert.equal(
         await slider.getAttribute('aria-valuetext'),
         say('reading.overview-at', { paragraph: 22, n: 100 }),
@@ -107,18 +107,19 @@ windowTest(
     await makeStudy(host, 'en');
     await importText(host, 'parts', hundred);
     await page.locator('.source-tree').getByText('parts', { exact: true }).click();
+    await transcript(page).getByText('Part 1.').waitFor();
     const slider = page.getByRole('slider', { name: say('reading.overview') });
+    const now = async (): Promise<string> => must(await slider.getAttribute('aria-valuenow'), 'a value');
     await slider.focus();
     await page.keyboard.press('End');
-    assert.equal(await slider.getAttribute('aria-valuenow'), '100');
-    assert.ok(await transcript(page).getByText('Part 100.').isVisible());
+    await until(now, '100', 'the last paragraph');
+    await transcript(page).getByText('Part 100.').waitFor();
     await page.keyboard.press('ArrowUp');
-    assert.equal(await slider.getAttribute('aria-valuenow'), '99');
+    await until(now, '99', 'the one before');
     await untilFocused(slider);
     await page.keyboard.press('Home');
     await until(() => atTop(page), 1, 'the first paragraph');
     await page.evaluate("document.querySelector('.reader').scrollTop = 4000");
-    const now = async (): Promise<string> => must(await slider.getAttribute('aria-valuenow'), 'a value');
     await until(now, String(await atTop(page)), 'the value follows the text');
   },
 );
@@ -145,9 +146,11 @@ windowTest(
       assert.ok(told.includes(each), each);
     const other = await boxOf(page, 'ladders');
     await page.mouse.move(other.left + 4, other.first);
-    await card.waitFor({ state: 'detached' });
-    await card.waitFor();
-    assert.ok(!(await card.innerText()).includes('Trust among residents'));
+    await until(
+      async () => (await card.allInnerTexts()).join(),
+      (words) => words.includes('Reciprocity') && !words.includes('Trust among residents'),
+      'what is told of the other place',
+    );
     await page.keyboard.press('Shift');
     await card.waitFor({ state: 'detached' });
   },

@@ -170,7 +170,7 @@ windowTest(
     await tabTo(page, choose);
     await keyboard.press('Enter');
     const item = page.getByRole('menuitemcheckbox', { name: 'keys' });
-    await item.waitFor();
+    await until(() => page.locator('[role=menuitemcheckbox]:focus').count(), 1, 'focus in the menu');
     for (let n = 0; n < 3 && !(await isFocused(item)); n++) await keyboard.press('ArrowDown');
     await keyboard.press('Space');
     await until(

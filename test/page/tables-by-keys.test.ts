@@ -1,7 +1,7 @@
 // A matrix by keyboard alone: built, read and exported; what Chromium tells a screen reader of the cell that the keys are at.
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { languages, tabTo, until, windowTest } from './window.ts';
+import type { Locator, Page } from 'playwright-core';
+import { languages, tabTo, until, untilFocused, windowTest } from './window.ts';
 
 for (const language of languages('zh'))
   windowTest(
@@ -11,10 +11,12 @@ for (const language of languages('zh'))
       const press = async (...keys: string[]): Promise<void> => {
         for (const key of keys) await page.keyboard.press(key);
       };
+      const chip = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}`) });
       const open = async (name: string): Promise<void> => {
-        await tabTo(page, page.getByRole('button', { name: new RegExp(`^${name}`) }));
+        await tabTo(page, chip(name));
         await press('Enter');
       };
+      const closed = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' });
       const pick = async (text: string): Promise<void> => {
         const wanted = page.getByRole('dialog').getByRole('option', { name: new RegExp(`^${text}`, 'i') });
         const options = page.getByRole('dialog').getByRole('option');
@@ -37,12 +39,17 @@ for (const language of languages('zh'))
       await open(say('tables.columns'));
       await pick(say('dimension.phase'));
       await press('Escape');
+      await closed();
+      await untilFocused(chip(say('tables.columns')));
       await open(say('tables.measure'));
       await pick(say('measure.case-share'));
+      await closed();
+      await untilFocused(chip(say('tables.measure')));
       await open(say('tables.filter'));
       await pick(say('dimension.case'));
       await pick(language === 'en' ? 'Maple Lane' : '枫林里');
       await press('Escape');
+      await closed();
       await grid.locator('td .of-n').first().waitFor();
 
       await tabTo(page, grid, 'Tab');
