@@ -235,8 +235,11 @@ for (const language of languages('en'))
       await makeStudy(host, language);
       await page.getByRole('link', { name: say('place.settings') }).click();
       const name = page.getByLabel(say('preferences.name'), { exact: true });
-      await name.fill('Sheds 工具房');
+      await name.fill('Sheds');
       await page.keyboard.press('Enter');
+      // Written on while the first words are stored: they are stored, too.
+      await name.fill('Sheds 工具房');
+      await page.keyboard.press('Tab');
       await page.getByRole('heading', { level: 1, name: 'Sheds 工具房' }).waitFor();
       const coder = page.getByLabel(say('preferences.coder'), { exact: true });
       await coder.fill('Ada Lin');

@@ -200,7 +200,7 @@ function same(one: unknown, other: unknown): boolean {
 /** Presses Tab until the focus is on what `target` finds: what a person without a mouse does. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   // What cannot be used yet is passed over.
-  await until(() => target.first().isEnabled(), true, `${String(target)} can be used`);
+  await target.and(page.locator(':not(:disabled, [aria-disabled=true])')).first().waitFor();
   for (let presses = 0; presses < 60; presses++) {
     if (await isFocused(target)) return;
     await page.keyboard.press(key);
