@@ -162,12 +162,16 @@ function setDrafts(of: Writing['of']): void {
 function showUntilRead(about: string, text: string): void {
   const shown = { text };
   drafts.set({ ...drafts.get(), just: { ...drafts.get().just, [about]: shown } });
-  void untilAllIsDone()
-    .then(engine.settled)
-    .then(() => {
-      const { [about]: now, ...rest } = drafts.get().just;
-      if (now === shown) drafts.set({ ...drafts.get(), just: rest });
-    });
+  void untilRead().then(() => {
+    const { [about]: now, ...rest } = drafts.get().just;
+    if (now === shown) drafts.set({ ...drafts.get(), just: rest });
+  });
+}
+
+/** Ends when all that was stored before is read back. */
+export async function untilRead(): Promise<void> {
+  await untilAllIsDone();
+  await engine.settled();
 }
 
 function drop(about: string): void {

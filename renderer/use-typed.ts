@@ -1,9 +1,24 @@
-// What stands in a field: what was typed until it is read back as stored, else what is stored.
+// What stands in a field: what was typed or chosen until it is read back as stored, else what is stored.
 import { useState } from 'react';
+import { untilRead } from './drafts.ts';
 
-/** The words in the field, and the way to change them; null takes back what is stored. */
-export function useTyped(stored: string): [string, (text: string | null) => void] {
+/** `keep` shows the text as long as `work` stores it and it is not read back; where that is refused (false) it stays. */
+type Typed = readonly [
+  text: string,
+  /** Null takes back what is stored. */
+  type: (text: string | null) => void,
+  keep: (text: string, work: Promise<boolean>) => void,
+];
+
+export function useTyped(stored: string): Typed {
   const [draft, setDraft] = useState<string | null>(null);
   if (draft === stored) setDraft(null);
-  return [draft ?? stored, setDraft];
+  const keep = async (text: string, work: Promise<boolean>): Promise<void> => {
+    setDraft(text);
+    if (!(await work)) return;
+    await untilRead();
+    // What was typed meanwhile stays.
+    setDraft((now) => (now === text ? null : now));
+  };
+  return [draft ?? stored, setDraft, (text, work) => void keep(text, work)];
 }

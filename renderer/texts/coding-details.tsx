@@ -109,12 +109,11 @@ function Property({ label, className, children }: PropertyProps) {
 function Weight({ coding }: { readonly coding: ShownCoding }) {
   const { say } = useWords();
   const stored = coding.weight === null ? '' : String(coding.weight);
-  const [typed, setTyped] = useTyped(stored);
+  const [typed, setTyped, keep] = useTyped(stored);
   const weight = weightOf(typed);
   const save = (): void => {
     if (weight === undefined || weight === coding.weight) return setTyped(null);
-    setTyped(weight === null ? '' : String(weight));
-    void changeCoding(coding.id, { weight });
+    keep(weight === null ? '' : String(weight), changeCoding(coding.id, { weight }));
   };
   return (
     <Field

@@ -10,7 +10,7 @@ for (const language of languages('zh'))
     `a matrix is saved, a cell's summary leads to its quotes and knows when they changed, language ${language}`,
     { language },
     async (window) => {
-      const { page, say } = window;
+      const { host, page, say } = window;
       const { grid, evidence, quotes } = await openMatrix(window);
       await grid.focus();
       await page.keyboard.press('ArrowRight');
@@ -42,6 +42,17 @@ for (const language of languages('zh'))
 
       await evidence.getByRole('radio', { name: say('cells.rated', { n: 4 }) }).click();
       await evidence.getByText(say('cells.of-five', { n: 4 }), { exact: true }).waitFor();
+      // A rating that is chosen while its reason is stored takes nothing of it back.
+      const reason = evidence.getByRole('textbox', { name: say('cells.reason') });
+      await reason.fill('Three of four say so.');
+      await evidence.getByRole('radio', { name: say('cells.rated', { n: 3 }) }).click();
+      await evidence.getByText(say('cells.of-five', { n: 3 }), { exact: true }).waitFor();
+      const noted = async (): Promise<unknown> => {
+        const [matrix] = (await host.engine.call('matrices.list', {})).matrices;
+        const { cells } = await host.engine.call('cells.list', { matrix: must(matrix, 'it was saved').uid });
+        return cells.flatMap((each) => (each.rating === null ? [] : [[each.rating, each.ratingReason]]));
+      };
+      await until(noted, [[3, 'Three of four say so.']], 'what is noted');
       await checkAxe(page);
 
       // The evidence changes: the summary is stale until it is said to hold.

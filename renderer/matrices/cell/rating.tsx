@@ -1,9 +1,10 @@
 // The rating of a cell, 1 to 5, with its reason: five steps to press, the one that is on takes it back.
-import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CellRecord } from '../../../shared/contract/saved-matrices.ts';
-import { act } from '../../acts.ts';
+import { sayFailure } from '../../acts.ts';
+import { engine } from '../../engine.ts';
 import { Field } from '../../ui/field.tsx';
+import { useTyped } from '../../use-typed.ts';
 import { useWords } from '../../words.ts';
 import type { CellAddress } from './records.ts';
 
@@ -34,12 +35,24 @@ export function Rating({
   readonly record: CellRecord | undefined;
 }) {
   const { say } = useWords();
-  const rating = record?.rating ?? null;
   const stored = record?.ratingReason ?? '';
-  const [reason, setReason] = useState<string | null>(null);
+  const [chosen, setChosen, keepChosen] = useTyped(String(record?.rating ?? ''));
+  const [reason, setReason, keepReason] = useTyped(stored);
+  const rating = chosen === '' ? null : Number(chosen);
+  const rate = async (rating: number | null, reason: string): Promise<boolean> => {
+    try {
+      await engine.call('cells.rate', { ...address, rating, reason });
+      return true;
+    } catch (error) {
+      sayFailure('cells.rate', error);
+      setChosen(null);
+      return false;
+    }
+  };
   const keep = (): void => {
-    if (reason !== null && reason.trim() !== stored) void act('cells.rate', { ...address, rating, reason });
-    setReason(null);
+    const text = reason.trim();
+    if (text === stored) return setReason(null);
+    keepReason(text, rate(rating, text));
   };
   return (
     <div className="rating">
@@ -51,14 +64,10 @@ export function Rating({
           className="rate"
           aria-labelledby="cell-rating"
           selectionMode="single"
-          selectedKeys={rating === null ? [] : [String(rating)]}
-          onSelectionChange={(keys) => {
-            const [chosen] = keys;
-            void act('cells.rate', {
-              ...address,
-              rating: chosen === undefined ? null : Number(chosen),
-              reason: reason ?? stored,
-            });
+          selectedKeys={rating === null ? [] : [chosen]}
+          onSelectionChange={([next]) => {
+            const step = next === undefined ? null : Number(next);
+            keepChosen(String(step ?? ''), rate(step, reason));
           }}
         >
           {steps.map((step) => (
@@ -84,7 +93,7 @@ export function Rating({
         <Field
           label={say('cells.reason')}
           bare
-          value={reason ?? stored}
+          value={reason}
           onChange={setReason}
           onEnter={keep}
           onLeave={keep}
