@@ -31,6 +31,9 @@ const untold = new Map<string, ReturnType<typeof setTimeout>>();
 /** The fields on the screen: each stores its words when it is called. */
 const fields = new Map<string, () => Promise<void>>();
 
+/** What is being stored: Enter and leaving the field right after it store it once. */
+const underWay = new WeakMap<Draft, Promise<void>>();
+
 export interface DraftField {
   /** What the field shows. */
   readonly value: string;
@@ -64,6 +67,11 @@ export function useDraft({ about, stored: read, required, store }: DraftRequest)
   const leave = async (): Promise<void> => {
     const now = drafts.get().of[about];
     if (now?.isOwn !== true) return;
+    const work = underWay.get(now) ?? keepWords(now);
+    underWay.set(now, work);
+    await work.finally(() => underWay.delete(now));
+  };
+  const keepWords = async (now: Draft): Promise<void> => {
     const text = now.text.trim();
     const isNew = text !== stored.trim() && !(required && text === '');
     if (isNew) {

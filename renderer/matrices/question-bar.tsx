@@ -183,12 +183,15 @@ function NearnessChip({ question }: { readonly question: MatrixInput }) {
   const { say } = useWords();
   const near = parseNearness(question.near ?? (isUnitMeasure(question.measure) ? 'turn' : 'overlap'));
   const characters = 'characters' in near ? near.characters : null;
-  const [typed, setTyped] = useState(String(characters ?? defaultCharacters));
-  const count = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : defaultCharacters;
+  /** Null where what is asked stands in the field. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? String(characters ?? defaultCharacters);
+  const count = /^[1-9]\d{0,5}$/.test(shown) ? Number(shown) : defaultCharacters;
   const text = (kind: string, n: number): string => say(`tables.near-${kind}` as WordKey, { n });
   const kinds = isUnitMeasure(question.measure) ? (['passage', 'turn'] as const) : nearnessKinds;
   const choose = (kind: string, n: number): void => {
     ask(withNearness(question, kind === 'within' || kind === 'followed' ? `${kind}:${n}` : kind));
+    setTyped(null);
   };
   return (
     <Chip name={say('tables.together')} value={text(near.kind, characters ?? count)}>
@@ -207,7 +210,7 @@ function NearnessChip({ question }: { readonly question: MatrixInput }) {
             <div className="chip-field">
               <Field
                 label={say('tables.characters')}
-                value={typed}
+                value={shown}
                 onChange={setTyped}
                 onEnter={() => choose(near.kind, count)}
                 onLeave={() => choose(near.kind, count)}

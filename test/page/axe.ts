@@ -122,9 +122,10 @@ async function visit(window: OpenWindow, look: (where: string) => Promise<void>)
   await page.getByRole('menu').waitFor({ state: 'detached' });
   await go('place.matrices');
   await page.getByRole('option', { name: say('tables.frequencies') }).click();
-  await page.getByRole('row', { name: /N2/ }).waitFor();
+  await page.locator('.fq').getByRole('row', { name: /N2/ }).waitFor();
   await look('frequencies');
   await page.getByRole('option', { name: say('tables.code-case') }).click();
+  await page.locator('.fq').waitFor({ state: 'detached' });
   await page.getByRole('row', { name: /N2/ }).getByRole('gridcell').first().click();
   await page
     .getByRole('complementary', { name: say('tables.evidence') })

@@ -1,5 +1,4 @@
 // A cell as a record, in the window: saved matrices, summaries with their quotes, ratings, quotes pinned and left out, two cells side by side.
-import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { must } from '../../shared/must.ts';
@@ -32,6 +31,7 @@ for (const language of languages('zh'))
       await quotes.first().focus();
       await page.keyboard.press('s');
       await until(() => summary.locator('.quote-sign').textContent(), '1', 'the number of the sign');
+      await untilFocused(summary);
       await quotes.first().focus();
       await page.keyboard.press('p');
       await evidence.getByText(say('cells.number', { n: 1 }), { exact: true }).waitFor();
@@ -62,6 +62,7 @@ for (const language of languages('zh'))
         .getByRole('button', { name: say('cells.recode') })
         .click();
       await page.getByRole('textbox', { name: say('cells.find-code') }).fill('W1');
+      await page.getByRole('option', { name: /^W1/ }).waitFor();
       await page.keyboard.press('Enter');
       await grid.locator('td.stale').waitFor();
       await evidence.getByText(say('cells.stale', { what: say('cells.went', { n: 1 }) })).waitFor();
@@ -106,7 +107,7 @@ windowTest(
     await row(grid, 'Station Road').nth(0).click();
     const dialog = page.getByRole('dialog', { name: say('cells.comparison') });
     for (const name of ['Maple Lane × T Trust', 'Station Road × T Trust'])
-      assert.ok((await dialog.getByRole('region', { name }).getByRole('listitem').count()) > 0);
+      await dialog.getByRole('region', { name }).getByRole('listitem').first().waitFor();
     await checkAxe(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -185,7 +186,7 @@ windowTest(
       .getByRole('dialog')
       .getByRole('button', { name: say('saved.keep') })
       .click();
-    await page.getByRole('option', { name: 'Everything (copy)' }).waitFor();
+    await page.getByRole('option', { name: 'Everything (copy)', selected: true }).waitFor();
     await page.getByRole('button', { name: say('screen.more') }).click();
     await page.getByRole('menuitem', { name: say('saved.remove') }).click();
     await page.getByRole('option', { name: 'Everything (copy)' }).waitFor({ state: 'detached' });
@@ -199,7 +200,7 @@ async function openMatrix({ page, say }: OpenWindow) {
   await page.getByRole('link', { name: say('place.matrices') }).click();
   await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
   const grid = page.getByRole('grid');
-  await grid.locator('tbody td').first().waitFor();
+  await row(grid, '(Maple Lane|枫林里)').first().waitFor();
   const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
   return { grid, evidence, quotes: evidence.getByRole('listitem') };
 }

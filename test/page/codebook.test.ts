@@ -67,6 +67,10 @@ windowTest(
     await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 2 });
     await page.mouse.up();
     await until(() => above('N2'), 'T', 'the code above N2');
+    const topOf = async (name: string): Promise<number> =>
+      (await tree.getByText(name, { exact: true }).boundingBox())?.y ?? 0;
+    const isDrawn = async (): Promise<boolean> => (await topOf('Reciprocity')) < (await topOf('Norms'));
+    await until(isDrawn, true, 'N2 among the codes of trust');
     await tree.getByText('Institutional trust', { exact: true }).click();
     assert.equal(await order(), 'T1 T2 T3 T4 T5');
     await page.keyboard.press('Alt+ArrowUp');

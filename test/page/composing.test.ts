@@ -88,6 +88,7 @@ windowTest(
     await page.keyboard.insertText('N2');
     await page.keyboard.press('Enter');
     await untilPainted(page, [words]);
+    await untilFocused(transcript(page));
     await drag(page, '再问一次');
     await takenKey(ime, 'KeyR');
     await untilPainted(page, [words, '再问一次']);
@@ -98,8 +99,7 @@ windowTest(
     await takenKey(ime, 'KeyV');
     await untilPainted(page, ['工具房', '怎么开始', words, '再问一次']);
     const tree = page.getByRole('treegrid', { name: say('place.codebook') });
-    await toEnd(page, tree);
-    await tree.getByText('怎么开始').waitFor();
+    await toEnd(page, tree, '怎么开始');
 
     await untilFocused(transcript(page));
     await compose(ime, ['w', 'wo']);

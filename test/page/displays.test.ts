@@ -36,7 +36,7 @@ for (const language of languages('zh'))
         .getByRole('button', { name: say('saved.keep') })
         .click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await grid.focus();
+      await untilFocused(grid);
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
@@ -111,6 +111,8 @@ windowTest(
     for (const preset of await presets.all()) {
       if ((await preset.getAttribute('aria-disabled')) === 'true') continue;
       await preset.click();
+      await until(() => preset.getAttribute('aria-selected'), 'true', 'the preset is open');
+      await until(() => page.locator('.matrices [aria-busy=true]').count(), 0, 'it is answered');
       await page
         .locator('.matrices')
         .locator('[role=grid] :is(td, [role=gridcell]), .fq tbody td, .chart canvas')
@@ -170,17 +172,19 @@ windowTest(
       .waitFor();
     // Frequencies stay frequencies; a family moves with its codes.
     await open('tables.frequencies');
+    await page.locator('.fq .bar1').first().waitFor();
     await untilHeads([/Trust/], 'as in the codebook');
     await grid.focus();
     await page.keyboard.press('Alt+ArrowDown');
     await untilHeads([/^\W*N\W*Norms/], 'the family of norms first');
-    await page.locator('.fq .bar1').first().waitFor();
+    assert.ok((await page.locator('.fq .bar1').count()) > 0, 'still frequencies');
     // Before and after; the palette moves what the keys are at.
     await open('tables.before-change-after');
     await untilHeads([/^C\W/, /^C1/, /^C2/, /^C2a/, /^C2b/], 'as in the codebook');
     await grid.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+k');
+    await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
     await page.keyboard.type(say('tables.move-down'));
     await page.keyboard.press('Enter');
     await untilHeads([/^C\W/, /^C2/, /^C2a/, /^C2b/, /^C1/], 'past its neighbour and all beneath it');
@@ -198,6 +202,7 @@ windowTest(
     await page.getByRole('option', { name: say('tables.case-code'), exact: true }).click();
     const grid = page.getByRole('grid');
     const row = grid.getByRole('row', { name: /^Maple Lane/ }).getByRole('gridcell');
+    await row.first().waitFor();
     const [trust = '', norms = ''] = await row.allTextContents();
     const copied = async (...keys: string[]): Promise<string> => {
       for (const key of keys) await page.keyboard.press(key);
@@ -269,7 +274,7 @@ for (const language of languages('en'))
       await open('tables.moves-capacities');
       const grid = page.getByRole('grid', { name: say('report.relations') });
       await grid.waitFor();
-      assert.equal(await grid.locator('td.claimed').count(), 5);
+      await until(() => grid.locator('td.claimed').count(), 5, 'what the framework claims');
       await grid.focus();
       await page.keyboard.press('Enter');
       await evidence.getByRole('listitem').first().waitFor();
@@ -296,6 +301,7 @@ for (const language of languages('en'))
       await open('displays.levels');
       await page.getByRole('table').getByRole('row').nth(1).waitFor();
       await open('displays.coverage');
+      await page.getByText(say('report.uncoded'), { exact: true }).waitFor();
       const turns = page.getByRole('table').nth(1);
       await turns.getByRole('row').nth(1).waitFor();
       await checkAxe(page);
@@ -304,6 +310,7 @@ for (const language of languages('en'))
       const back = say('screen.back', { place: say('place.matrices') });
       await page.getByRole('button', { name: back }).waitFor();
       await page.keyboard.press('Control+k');
+      await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
       await page.keyboard.type(back);
       await page.keyboard.press('Enter');
       await page.getByText(say('report.uncoded'), { exact: true }).waitFor();

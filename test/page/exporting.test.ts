@@ -29,8 +29,9 @@ windowTest(
       await dialog.getByRole('button', { name: say('tables.format') }).click();
       await page.getByRole('option', { name: say(`tables.${format}`), exact: true }).click();
       await written(() => dialog.getByRole('button', { name: say('tables.write') }).click());
+      const cut = format === 'xlsx' ? 1 : 0;
+      await until(() => page.getByText(say('tables.cut', { n: 1 })).count(), cut, `what ${format} cuts`);
       await page.getByText(/was written/).waitFor();
-      assert.equal(await page.getByText(say('tables.cut', { n: 1 })).count(), format === 'xlsx' ? 1 : 0);
     }
   },
 );
@@ -59,7 +60,7 @@ windowTest(
       await open();
       await choose(format);
       const takesQuotes = dialog.getByText(say('tables.appendix-with'));
-      assert.equal(await takesQuotes.count(), isDocumentFormat(format) ? 1 : 0, format);
+      await until(() => takesQuotes.count(), isDocumentFormat(format) ? 1 : 0, format);
       if (isDocumentFormat(format)) await takesQuotes.click();
       const text = await write();
       if (format !== 'xlsx' && format !== 'docx')

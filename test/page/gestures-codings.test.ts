@@ -65,6 +65,7 @@ gestureTest(
     await page.getByRole('option', { name: /^N2/ }).click({ modifiers: ['ControlOrMeta'] });
     await page.getByRole('option', { name: /^T1/ }).click();
     await untilStored([`N2 ${words.middle}`, `T1 ${words.middle}`]);
+    await untilFocused(transcript(page));
 
     // The passage is still selected: keys say more about what it was just coded with.
     await keyboard.press('Shift+Digit2');
@@ -177,7 +178,10 @@ gestureTest(
     await until(async () => (await stored()).map(({ coding }) => coding.memo), ['xt1'], 'the stored memo');
     await keyboard.press('w');
     await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
-    await keyboard.type('2.5');
+    await keyboard.type('2');
+    await keyboard.press('Enter');
+    // Written on before the first number is read back.
+    await keyboard.type('.5');
     await keyboard.press('Enter');
     await until(properties, [[null, 1, 2.5]], 'the weight');
     await keyboard.press('Escape');
@@ -194,6 +198,7 @@ gestureTest(
     await keyboard.type('T1');
     await keyboard.press('Enter');
     await untilStored([`T1 ${words.turn}`]);
+    await untilFocused(transcript(page));
     await keyboard.press('i');
     await page.getByRole('dialog').getByText(tell('texts.use-when')).waitFor();
     await checkAxe(page);
@@ -228,6 +233,7 @@ gestureTest(
     await keyboard.press('Enter');
     await untilStored([`W1 ${words.start}`, `W1 ${words.end}`, `T1 ${words.later}`]);
     assert.equal(await acts(), before + 2);
+    await untilFocused(transcript(page));
     await keyboard.press('w');
     await untilFocused(page.getByRole('textbox', { name: tell('texts.weight') }));
     await keyboard.type('4');

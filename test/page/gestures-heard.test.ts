@@ -108,7 +108,11 @@ gestureTest('the text, the codings and each act are heard, and nothing twice', a
   );
   assert.deepEqual(await told(page), [ends]);
   const stripe = say('texts.stripe', { code: `N2 ${nameOf('N2')}`, quote: words.start, paragraph: 2 });
-  assert.ok(await has('button', ({ name }) => name === stripe)(), stripe);
+  await until(
+    has('button', ({ name }) => name === stripe),
+    true,
+    stripe,
+  );
 
   // An act is heard once: coded, undone, linked.
   await drag(page, words.end);
@@ -119,6 +123,11 @@ gestureTest('the text, the codings and each act are heard, and nothing twice', a
   await untilStored([`N2 ${words.start}`, `W1 ${words.end}`, `T1 ${words.later}`]);
   await untilPainted(page, [words.start, words.end, words.later]);
   const coded = say('gestures.coded', { codes: [nameOf('W1')], quote: words.end });
+  await until(
+    () => page.evaluate<string[]>('told'),
+    (all) => all.includes(coded),
+    'coded',
+  );
   assert.deepEqual(
     (await told(page)).filter((each) => each.includes(nameOf('W1'))),
     [coded],
@@ -126,6 +135,11 @@ gestureTest('the text, the codings and each act are heard, and nothing twice', a
   await keyboard.press('Control+z');
   await until(async () => (await stored()).length, 2, 'undone');
   await untilPainted(page, [words.start, words.later]);
+  await until(
+    () => page.evaluate<number>('told.length'),
+    (n) => n > 0,
+    'undone',
+  );
   const undone = await told(page);
   assert.equal(undone.length, 1, undone.join('; '));
   await clickInto(page, words.start);

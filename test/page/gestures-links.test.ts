@@ -137,6 +137,7 @@ gestureTest(
 
     // The types: renamed in both languages, without direction, for other codes; removed, the links to another type.
     await keyboard.press('Control+k');
+    await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
     await keyboard.insertText(say('links.types'));
     await keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: say('links.types') });

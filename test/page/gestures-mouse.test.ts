@@ -107,6 +107,7 @@ gestureTest('words are selected, coded, split, merged and named by the mouse alo
     ['N2', words.end].toSorted(),
     'in vivo',
   );
+  await untilFocused(transcript(page));
   await drag(page, words.later);
   await page.keyboard.press('v');
   await until(
@@ -182,6 +183,7 @@ gestureTest(
       'set in two',
     );
     await bar.getByRole('button', { name: say('texts.change-code') }).click();
+    await untilFocused(page.getByRole('combobox', { name: say('texts.part-of-name') }));
     await keyboard.insertText('W1');
     await page.getByRole('option', { name: /^W1/ }).click();
     await untilStored([`W1 ${words.start}`, `W1 ${words.end}`, `T1 ${words.later}`]);
@@ -204,6 +206,7 @@ gestureTest(
     await keyboard.press('Enter');
     await page.getByRole('option', { name: phase, exact: true }).click();
     await until(async () => (await properties())[1], [null, null, phase], 'the phase');
+    await untilFocused(page.locator('.coding-phase button'));
     await keyboard.press('Escape');
     await untilFocused(transcript(page));
 

@@ -1,5 +1,5 @@
 // What keys select in the reading room: sentence, paragraph, turn, more and less of them; and what is coded by that.
-import { assert, clickInto, gestureTest, selected, transcript, until } from './gestures.ts';
+import { assert, clickInto, gestureTest, selected, transcript, until, untilFocused } from './gestures.ts';
 
 gestureTest('sentence, paragraph and turn are selected, grown, shrunk and coded by key', async (gesture) => {
   const { page, words, untilStored, host } = gesture;
@@ -18,8 +18,12 @@ gestureTest('sentence, paragraph and turn are selected, grown, shrunk and coded 
   await keyboard.press('k');
   await clickInto(page, words.middle);
   await keyboard.press('.');
+  await until(
+    () => selected(page),
+    (now) => now.length > 0 && now.length < words.turn.length && words.turn.includes(now),
+    'a word',
+  );
   const word = await selected(page);
-  assert.ok(words.turn.includes(word) && word.length > 0, `a word: ${word}`);
   await keyboard.press('.');
   await is(words.turn, 'grown to the sentence');
   await keyboard.press(',');
@@ -38,6 +42,7 @@ gestureTest('sentence, paragraph and turn are selected, grown, shrunk and coded 
   await keyboard.type('N2');
   await keyboard.press('Enter');
   await untilStored([`N2 ${words.turn}`]);
+  await untilFocused(transcript(page));
   await clickInto(page, words.later);
   await keyboard.press('s');
   await keyboard.press('1');

@@ -93,7 +93,7 @@ export function transcript(page: Page): Locator {
 
 /** Selects these words with the mouse, from the first to the last. */
 export async function drag(page: Page, words: string): Promise<void> {
-  const box = await settledBox(page, words);
+  const box = await boxOf(page, words);
   await page.mouse.move(box.left, box.first);
   await page.mouse.down();
   await page.mouse.move((box.left + box.right) / 2, (box.first + box.last) / 2, { steps: 3 });
@@ -110,21 +110,20 @@ interface Box {
   readonly last: number;
 }
 
-/** The same as `boxOf`, once nothing around the words moves any more. */
-async function settledBox(page: Page, words: string): Promise<Box> {
-  let box = await boxOf(page, words);
+/** Where these words stand on screen, once nothing around them moves any more; scrolled into sight. */
+export async function boxOf(page: Page, words: string): Promise<Box> {
+  let box = await boxNow(page, words);
   const stays = async (): Promise<boolean> => {
     const before = box;
     await delay(50);
-    box = await boxOf(page, words);
+    box = await boxNow(page, words);
     return isDeepStrictEqual(box, before);
   };
   await until(stays, true, 'the words stand still');
   return box;
 }
 
-/** Where these words stand on screen; scrolled into sight. */
-export async function boxOf(page: Page, words: string): Promise<Box> {
+async function boxNow(page: Page, words: string): Promise<Box> {
   await transcript(page).getByText(words).waitFor();
   return must(
     await page.evaluate<Box | null>(`(() => {
@@ -146,10 +145,14 @@ export async function boxOf(page: Page, words: string): Promise<Box> {
   );
 }
 
-/** Scrolls a list to its last rows: those out of sight are not drawn. */
-export async function toEnd(page: Page, list: Locator): Promise<void> {
-  await list.hover();
-  await page.mouse.wheel(0, 100_000);
+/** Scrolls a list to its last row, until it bears these words: rows out of sight are not drawn, and new ones come late. */
+export async function toEnd(page: Page, list: Locator, words: string): Promise<void> {
+  const atEnd = async (): Promise<number> => {
+    await list.hover();
+    await page.mouse.wheel(0, 100_000);
+    return list.getByText(words).count();
+  };
+  await until(atEnd, 1, `${words} at the end of the list`);
 }
 
 export function selected(page: Page): Promise<string> {

@@ -10,7 +10,7 @@ import { useEffect, useRef } from 'react';
 import type { Summary } from '../../../shared/contract/saved-matrices.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { sayFailure } from '../../acts.ts';
-import { useAside } from '../../drafts.ts';
+import { untilRead, useAside } from '../../drafts.ts';
 import { engine } from '../../engine.ts';
 import { draftOf } from '../../find-drafts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -128,9 +128,17 @@ function useKeeping(editor: LexicalEditor, { address, summary, setAside }: Keepi
   const stored = JSON.stringify(summary);
   const kept = useRef(stored);
   const latest = useRef(summary);
+  /** How many acts of this editor are not read back: what is read meanwhile may be older than what stands here. */
+  const underWay = useRef(0);
   const show = (summary: Summary): void => {
     kept.current = JSON.stringify(summary);
     editor.update(() => $fillWithSummary(summary));
+  };
+  const takeIn = (): void => {
+    if (underWay.current > 0 || JSON.stringify(latest.current) === kept.current) return;
+    const isWriting = editor.getRootElement()?.contains(document.activeElement) === true;
+    if (isWriting && JSON.stringify(editor.read($readSummary)) !== kept.current) return;
+    show(latest.current);
   };
   useEffect(() => {
     inSight.current = editor;
@@ -143,12 +151,17 @@ function useKeeping(editor: LexicalEditor, { address, summary, setAside }: Keepi
       const base = JSON.parse(kept.current) as Summary;
       kept.current = text;
       const summary = written.length === 0 ? null : written;
-      engine.call('cells.summarise', { ...address, summary, base }).catch((error: unknown) => {
+      const done = engine.call('cells.summarise', { ...address, summary, base }).catch((error: unknown) => {
         sayFailure('cells.summarise', error);
         if (!(error instanceof Refused) || error.refusal.key !== 'refused.summary-changed') return;
         setAside(JSON.stringify(base), text);
         // The words of the other one take their place, once they are read.
         if (JSON.stringify(editor.read($readSummary)) === text) show(latest.current);
+      });
+      underWay.current += 1;
+      void done.then(untilRead).then(() => {
+        underWay.current -= 1;
+        takeIn();
       });
     };
     const stop = [
@@ -174,10 +187,7 @@ function useKeeping(editor: LexicalEditor, { address, summary, setAside }: Keepi
   }, [editor]);
   useEffect(() => {
     latest.current = summary;
-    if (stored === kept.current) return;
-    const isWriting = editor.getRootElement()?.contains(document.activeElement) === true;
-    if (isWriting && JSON.stringify(editor.read($readSummary)) !== kept.current) return;
-    show(summary);
+    takeIn();
   }, [editor, stored]);
 }
 

@@ -1,5 +1,4 @@
 // The judgement of a piece of evidence: by keys in the table, or with its reason beside the quote.
-import { useState } from 'react';
 import type { Judgement, TestedCoding } from '../../../shared/contract/tracing.ts';
 import { evidenceTests, type TestOutcome } from '../../../shared/matrices/statistics/process-tracing.ts';
 import { sayFailure } from '../../acts.ts';
@@ -7,6 +6,7 @@ import { engine } from '../../engine.ts';
 import { Field } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Select } from '../../ui/select.tsx';
+import { useTyped } from '../../use-typed.ts';
 import { useWords } from '../../words.ts';
 
 type Said = Pick<Judgement, 'test' | 'outcome' | 'reason'>;
@@ -68,12 +68,13 @@ const open = 'open';
 /** To be keyed by the coding. */
 export function JudgementForm({ cell: { quote, judgement } }: { readonly cell: TestedCoding }) {
   const { say } = useWords();
-  const [reason, setReason] = useState<string | null>(null);
+  const stored = judgement?.reason ?? '';
+  const [reason, setReason] = useTyped(stored);
   const set = (change: (said: Said | null) => Said | null): void => judge(quote.id, judgement, change);
   const keep = (): void => {
-    if (reason !== null && reason.trim() !== (judgement?.reason ?? ''))
-      set((said) => said && { ...said, reason });
-    setReason(null);
+    const words = reason.trim();
+    setReason(words);
+    if (words !== stored) set((said) => said && { ...said, reason: words });
   };
   return (
     <div className="judging">
@@ -105,7 +106,7 @@ export function JudgementForm({ cell: { quote, judgement } }: { readonly cell: T
           />
           <Field
             label={say('tracing.reason')}
-            value={reason ?? judgement.reason ?? ''}
+            value={reason}
             onChange={setReason}
             onEnter={keep}
             onLeave={keep}

@@ -184,11 +184,13 @@ type Count = 'base' | 'run' | 'heldBack';
 
 function NumberChip({ report, name }: Of<'saturation'> & { readonly name: Count }) {
   const { say } = useWords();
-  const [typed, setTyped] = useState(String(report[name]));
+  /** Null where nothing was typed since the pane was opened: the number may have changed by other ways. */
+  const [typed, setTyped] = useState<string | null>(null);
   const least = name === 'heldBack' ? 0 : 1;
   const keep = (): void => {
-    if (/^\d{1,3}$/.test(typed) && Number(typed) >= least) askReport({ ...report, [name]: Number(typed) });
-    else setTyped(String(report[name]));
+    if (typed !== null && /^\d{1,3}$/.test(typed) && Number(typed) >= least)
+      askReport({ ...report, [name]: Number(typed) });
+    setTyped(null);
   };
   return (
     <Chip name={say(`displays.${name}`)} value={String(report[name])} onClose={keep}>
@@ -196,7 +198,7 @@ function NumberChip({ report, name }: Of<'saturation'> & { readonly name: Count 
         <div className="chip-field">
           <Field
             label={say(`displays.${name}-long`)}
-            value={typed}
+            value={typed ?? String(report[name])}
             onChange={setTyped}
             onEnter={close}
             autoFocus
