@@ -39,7 +39,7 @@ export function SaveDialog({ saving, current, title, onClose }: SaveProps) {
       windowState.set({ cell });
       onClose();
       // The button that led here gets the focus back, and goes away with what asked to save.
-      void focusWhenDrawn('.matrices > .desk :is(table[tabindex], tr[tabindex="0"])');
+      void focusWhenDrawn('.matrices > .desk :is([role=grid][tabindex], table[tabindex], tr[tabindex="0"])');
     });
   };
   return (
