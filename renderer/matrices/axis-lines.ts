@@ -1,6 +1,6 @@
 // Which headings of an axis are shown: sub-codes can be folded into the code above them, which counts them anyway.
 import type { AxisEntry } from '../../shared/contract/matrices.ts';
-import { parseDimension } from '../../shared/matrices/dimensions.ts';
+import { treeDimension, treeOf, type CodeDepths } from '../../shared/matrices/code-tree.ts';
 
 /** A shown row or column. */
 export interface Line {
@@ -12,9 +12,6 @@ export interface Line {
   /** Where it has sub-codes on the axis: by what it is folded, and whether it is open. */
   readonly family: { readonly id: string; readonly open: boolean } | null;
 }
-
-/** The codebook as an axis needs it: depth of each code by its heading id, in the order of the tree. */
-export type CodeDepths = ReadonlyMap<string, number>;
 
 interface Folding {
   /** Whether families are open unless told otherwise. */
@@ -30,10 +27,7 @@ export function shownLines(
   depths: CodeDepths,
   folding: Folding,
 ): readonly Line[] {
-  const nested = dimensions.findIndex((dimension) => {
-    const parsed = parseDimension(dimension);
-    return parsed.kind === 'code' && parsed.level === null;
-  });
+  const nested = treeDimension(dimensions);
   if (nested === -1) return entries.map((entry, place) => ({ place, entry, depth: 0, family: null }));
   const present = new Set(entries.map(({ ids }) => ids[nested] ?? ''));
   const tree = treeOf(present, depths);
@@ -45,25 +39,4 @@ export function shownLines(
     const family = tree.families.has(id) ? { id, open: isOpen(id) } : null;
     return [{ place, entry, depth: above.length, family }];
   });
-}
-
-interface Tree {
-  /** The codes above a code that are on the axis too, outermost first. */
-  readonly above: ReadonlyMap<string, readonly string[]>;
-  readonly families: ReadonlySet<string>;
-}
-
-function treeOf(present: ReadonlySet<string>, depths: CodeDepths): Tree {
-  const above = new Map<string, readonly string[]>();
-  const families = new Set<string>();
-  const line: string[] = [];
-  for (const [id, depth] of depths) {
-    line.length = Math.min(line.length, depth - 1);
-    const ancestors = line.filter((each) => present.has(each));
-    line.push(id);
-    if (!present.has(id)) continue;
-    above.set(id, ancestors);
-    for (const ancestor of ancestors) families.add(ancestor);
-  }
-  return { above, families };
 }

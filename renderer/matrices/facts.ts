@@ -1,4 +1,5 @@
 // What the matrices place must know of the project beside its tables: codes by heading, dimensions, what is missing.
+import type { CodeDepths } from '../../shared/matrices/code-tree.ts';
 import { useMemo, useRef } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import type { AxisEntry, MatrixAnswer } from '../../shared/contract/matrices.ts';
@@ -9,7 +10,6 @@ import type { Language } from '../../shared/words/say.ts';
 import { codeLooks, type CodeLook } from '../code-look.ts';
 import { useCall } from '../engine.ts';
 import { useWords } from '../words.ts';
-import type { CodeDepths } from './axis-lines.ts';
 
 export interface AxisCode {
   readonly entry: CodeEntry;

@@ -1,6 +1,7 @@
 // The order of frequencies: by a column, codes within their family; sub-codes of folded families are left out.
+import type { CodeDepths } from '../../shared/matrices/code-tree.ts';
 import type { FrequenciesAnswer, FrequencyRow } from '../../shared/contract/matrices.ts';
-import { shownLines, type CodeDepths, type Line } from './axis-lines.ts';
+import { shownLines, type Line } from './axis-lines.ts';
 import type { SortColumn, TableState } from './table-state.ts';
 
 export interface FrequencyLine extends Line {

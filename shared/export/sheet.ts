@@ -15,6 +15,8 @@ export interface Sheet {
   readonly headerRows: number;
   /** The same for the first columns; 0 when missing. */
   readonly headerColumns?: number;
+  /** How deep the rows behind the headings stand under one another, in the words of one column; flat where it is missing. */
+  readonly indent?: { readonly column: number; readonly depths: readonly number[] };
   /** Per column, in characters of Latin text; a missing or null one is taken from what the column holds. */
   readonly columnWidths?: readonly (number | null)[];
   /** How the numbers behind the headings are shown; as they are when missing. */

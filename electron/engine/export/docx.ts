@@ -1,22 +1,22 @@
 // A Word document: a native table between three lines, or passages in plain paragraphs; no user name in its properties.
 import type * as Docx from 'docx';
 import {
+  inReadableParts,
   tableShape,
   type DocumentPart,
   type PrintedDocument,
   type TablePart,
 } from '../../../shared/export/document.ts';
-import { Refused } from '../../../shared/refused.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
 
-/** What Word allows in one table. */
-const maxColumns = 63;
 /** A4 with margins of an inch; twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 1440 };
 /** Lines in eighths of a point: 1.5 pt around the table, 0.75 pt under its head. */
 const lines = { outer: 12, inner: 6 };
 /** Type in half points. */
 const type = { text: 21, table: 18, note: 16, heading: 28, group: 24 };
+/** How far sub-codes stand to the right of their code; twentieths of a point. */
+const step = 180;
 /** Word picks a font by the script of each character, so both stand in every document. */
 const font = {
   ascii: 'Times New Roman',
@@ -25,12 +25,12 @@ const font = {
   eastAsia: 'SimSun',
 };
 
-/** The document as docx bytes; a wide table has pages of its own, turned sideways. Refuses one with more columns than Word allows. */
+/** The document as docx bytes; a wide table has pages of its own, turned sideways, and goes on beneath with the columns for which they have no room. */
 export async function toDocx({ title, language, parts }: PrintedDocument): Promise<Uint8Array> {
   // Loaded at the first document: every start would wait for it otherwise.
   const word = await import('docx');
   let tables = 0;
-  const nextTable = (): string => String(++tables);
+  const numberOf = ({ continues }: TablePart): string => String(continues === true ? tables : ++tables);
   const head = (size: number): Docx.IBaseParagraphStyleOptions => ({
     run: { size, bold: true, color: '000000', font },
     paragraph: { spacing: { before: size * 10, after: 120 }, keepNext: true },
@@ -48,7 +48,7 @@ export async function toDocx({ title, language, parts }: PrintedDocument): Promi
     },
     children: inside.flatMap((part) =>
       written(
-        { word, language, width: (sideways ? page.height : page.width) - 2 * page.margin, nextTable },
+        { word, language, width: (sideways ? page.height : page.width) - 2 * page.margin, numberOf },
         part,
       ),
     ),
@@ -68,7 +68,7 @@ export async function toDocx({ title, language, parts }: PrintedDocument): Promi
         heading3: head(type.text),
       },
     },
-    sections: pagesOf(parts).map(section),
+    sections: pagesOf(parts.flatMap(readable)).map(section),
   });
   return new Uint8Array(await word.Packer.toArrayBuffer(document));
 }
@@ -76,6 +76,10 @@ export async function toDocx({ title, language, parts }: PrintedDocument): Promi
 interface Pages {
   readonly sideways: boolean;
   readonly parts: readonly DocumentPart[];
+}
+
+function readable(part: DocumentPart): readonly DocumentPart[] {
+  return part.kind === 'table' ? inReadableParts(part) : [part];
 }
 
 /** A wide table turns its pages, with a heading right before it; the rest stands upright. */
@@ -98,8 +102,8 @@ interface Writer {
   readonly language: Language;
   /** Of the text on a page, in twentieths of a point. */
   readonly width: number;
-  /** The number of the next table. */
-  readonly nextTable: () => string;
+  /** The next number, or that of the table which goes on. */
+  readonly numberOf: (part: TablePart) => string;
 }
 
 function written(writer: Writer, part: DocumentPart): (Docx.Paragraph | Docx.Table)[] {
@@ -119,7 +123,7 @@ function written(writer: Writer, part: DocumentPart): (Docx.Paragraph | Docx.Tab
       return [note(writer, part.text)];
     case 'table':
       return [
-        caption(writer, part.sheet.name),
+        caption(writer, part),
         table(writer, part),
         ...(part.note === undefined ? [] : [note(writer, part.note)]),
       ];
@@ -142,15 +146,18 @@ function runs(
 }
 
 /** Above the table, numbered by a field so that Word counts on in a longer document. */
-function caption(writer: Writer, name: string): Docx.Paragraph {
+function caption(writer: Writer, part: TablePart): Docx.Paragraph {
   const { word, language } = writer;
+  const { sheet, continues = false } = part;
+  const name = continues ? `${sheet.name} ${say(language, 'export.continued')}` : sheet.name;
   const label = say(language, 'export.table-label');
   return new word.Paragraph({
     keepNext: true,
+    ...(continues && { spacing: { before: 240 } }),
     alignment: language === 'zh' ? word.AlignmentType.CENTER : word.AlignmentType.LEFT,
     children: [
       ...runs(writer, `${label} `),
-      new word.SimpleField(`SEQ ${label} \\* ARABIC`, writer.nextTable()),
+      new word.SimpleField(`SEQ ${label} ${continues ? '\\c ' : ''}\\* ARABIC`, writer.numberOf(part)),
       ...runs(writer, `${language === 'zh' ? '\u3000' : '. '}${name}`),
     ],
   });
@@ -159,8 +166,7 @@ function caption(writer: Writer, name: string): Docx.Paragraph {
 function table(writer: Writer, part: TablePart): Docx.Table {
   const { word } = writer;
   const { headerRows, headerColumns = 0 } = part.sheet;
-  const { cells, columns, isNumeric, shares } = tableShape(part);
-  if (columns > maxColumns) throw new Refused('refused.docx-too-wide', { columns, most: maxColumns });
+  const { cells, depthAt, isNumeric, shares } = tableShape(part);
   const widths = shares.map((share) => Math.floor(writer.width * share));
   const line = (size: number) => ({ style: word.BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: word.BorderStyle.NONE, size: 0, color: 'auto' };
@@ -175,6 +181,7 @@ function table(writer: Writer, part: TablePart): Docx.Table {
       children: [
         new word.Paragraph({
           spacing: { before: 40, after: 40, line: 240 },
+          indent: { left: depthAt(row, column) * step },
           alignment: isNumeric[column] ? word.AlignmentType.RIGHT : word.AlignmentType.LEFT,
           children: anchor === null ? children : [new word.InternalHyperlink({ anchor, children })],
         }),

@@ -48,14 +48,16 @@ function written(part: DocumentPart, language: Language, number: number): string
 function table(part: TablePart, language: Language, number: number): string {
   const { sheet, note, opens } = part;
   const { headerRows, headerColumns = 0 } = sheet;
-  const { cells, isNumeric, isWide } = tableShape(part);
+  const { cells, depthAt, isNumeric, isWide } = tableShape(part);
   const cell = (text: string, row: number, column: number): string => {
     const align = isNumeric[column] ? ' class="number"' : '';
     if (row < headerRows) return `<th scope="col"${align}>${lines(text)}</th>`;
-    if (column < headerColumns) return `<th scope="row">${lines(text)}</th>`;
+    const depth = depthAt(row, column);
+    const deep = depth === 0 ? '' : ` style="padding-left: ${depth}em"`;
+    if (column < headerColumns) return `<th scope="row"${deep}>${lines(text)}</th>`;
     const anchor = text === '' ? null : (opens?.(row - headerRows, column - headerColumns) ?? null);
     const shown = anchor === null ? lines(text) : `<a href="#${escaped(anchor)}">${lines(text)}</a>`;
-    return `<td${align}>${shown}</td>`;
+    return `<td${align}${deep}>${shown}</td>`;
   };
   const rows = cells.map((row, r) => `<tr>${row.map((text, column) => cell(text, r, column)).join('')}</tr>`);
   const caption = `${say(language, 'export.table-label')} ${number}${language === 'zh' ? '\u3000' : '. '}${sheet.name}`;

@@ -41,15 +41,16 @@ function written(part: DocumentPart, language: Language): string {
 function table(part: TablePart, language: Language): string {
   const { sheet, note } = part;
   const shape = tableShape(part);
-  const { columns, cells, isNumeric, shares, isWide } = shape;
+  const { columns, cells, depthAt, isNumeric, shares, isWide } = shape;
   if (isTallerThanPage(shape)) return list(part, cells);
-  const line = (row: readonly string[]): string => {
-    const text = row.map(inCell).join(' & ');
+  const line = (row: readonly string[], place: number): string => {
+    const deep = (column: number): string => deeper.repeat(depthAt(place, column));
+    const text = row.map((each, column) => deep(column) + inCell(each)).join(' & ');
     // After \\ a bracket or a star would be taken for an option of it.
     return `${/^\s*[[*]/.test(text) ? '{}' : ''}${text} \\\\`;
   };
-  const head = cells.slice(0, sheet.headerRows).map((row) => line(row));
-  const body = cells.slice(sheet.headerRows).map((row) => line(row));
+  const head = cells.slice(0, sheet.headerRows).map(line);
+  const body = cells.slice(sheet.headerRows).map((row, place) => line(row, place + sheet.headerRows));
   // A share of the width of a line, less what stands between the columns.
   const spec = shares.map(
     (share, column) =>
@@ -119,6 +120,9 @@ function list({ sheet, note }: TablePart, cells: readonly (readonly string[])[])
   ].join('\n');
 }
 
+/** How far sub-codes stand to the right of their code. */
+const deeper = '\\hspace*{1em}';
+
 const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -139,7 +143,7 @@ const signs: Readonly<Record<string, string>> = {
   '−': '\\ensuremath{-}',
   '→': '\\ensuremath{\\rightarrow}',
   χ: '\\ensuremath{\\chi}',
-  '\u2003': '\\hspace*{1em}',
+  '\u2003': deeper,
   '█': '\\rule{.25em}{1.5ex}',
   '▄': '\\rule{.25em}{.7ex}',
 };

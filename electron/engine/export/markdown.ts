@@ -26,11 +26,12 @@ function written(part: DocumentPart, language: Language): string {
 
 function table(part: TablePart, language: Language): string {
   const { sheet, note } = part;
-  const { cells, isNumeric } = tableShape(part);
-  const line = (row: readonly string[]): string => `| ${row.map(inCell).join(' | ')} |`;
-  const [head = [], ...body] = cells;
+  const { cells, depthAt, isNumeric } = tableShape(part);
+  const line = (row: readonly string[], place: number): string =>
+    `| ${row.map((text, column) => '&emsp;'.repeat(depthAt(place, column)) + inCell(text)).join(' | ')} |`;
   const rule = `| ${isNumeric.map((is) => (is ? '---:' : ':---')).join(' | ')} |`;
-  const rows = [line(head), rule, ...body.map((row) => line(row))].join('\n');
+  const [head = '', ...body] = cells.map(line);
+  const rows = [head, rule, ...body].join('\n');
   const caption = say(language, 'export.markdown-caption', { caption: inLine(sheet.name) });
   return [caption, rows, ...(note === undefined ? [] : [paragraph(note)])].join('\n\n');
 }

@@ -1,8 +1,9 @@
 // A matrix on its way out: its numbers, or what is written in its cells, as on screen; with the quotes, the question and the rule.
 import type { Input } from '../../../shared/contract/index.ts';
 import type { AxisEntry, ExportedFile, MatrixAnswer } from '../../../shared/contract/matrices.ts';
-import type { Cell } from '../../../shared/export/sheet.ts';
+import type { Cell, Sheet } from '../../../shared/export/sheet.ts';
 import { arranged, inverse, type Places } from '../../../shared/matrices/arrange.ts';
+import { depthsOf } from '../../../shared/matrices/code-tree.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { CHANGE, flat } from '../../../shared/matrices/flat.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
@@ -36,7 +37,9 @@ export function exportMatrix(
     answer.dimensions.columns.length === 0
       ? [measure]
       : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
-  const names = { rowNames, columnNames };
+  const codeDepths = new Map(corpus.codes.map(({ id, depth }) => [id, depth]));
+  const depths = depthsOf(answer.rows, answer.dimensions.rows, codeDepths);
+  const names = { rowNames, columnNames, indent: { column: 0, depths } };
   const figures = figuresOf(language, answer);
   return writeTable(input, {
     title: measure,
@@ -46,7 +49,8 @@ export function exportMatrix(
       : (link) => numberRows(language, answer, { ...names, hasTotals: question.columns.length > 0, link }),
     ...(lookOf(answer.measure) === null ? {} : { look: lookOf(answer.measure) ?? 'percent' }),
     behind: () => shownEvidence(matrixEvidence(db, corpus, question), places),
-    ...names,
+    rowNames,
+    columnNames,
     cellAt: (row, column) => (column < columnNames.length ? { row, column } : null),
     figure: figures.text,
     asked: askedOf(language, question, measure),
@@ -93,10 +97,13 @@ function foldedLines({ rows, columns }: MatrixAnswer, places: Places): RuleLine[
   return folded.rows + folded.columns === 0 ? [] : [{ key: 'rule.folded', values: folded }];
 }
 
-type Names = Pick<TableExport, 'rowNames' | 'columnNames'>;
+interface Names extends Pick<TableExport, 'rowNames' | 'columnNames'> {
+  readonly indent: NonNullable<Sheet['indent']>;
+}
 
-function wordRows(words: ReturnType<typeof writtenCells>, { rowNames, columnNames }: Names) {
+function wordRows(words: ReturnType<typeof writtenCells>, { rowNames, columnNames, indent }: Names) {
   return {
+    indent,
     headerRows: 1,
     headerColumns: 1,
     rows: [
@@ -114,12 +121,13 @@ interface NumberRows extends Names {
 function numberRows(
   language: Language,
   answer: MatrixAnswer,
-  { rowNames, columnNames, hasTotals, link }: NumberRows,
+  { rowNames, columnNames, indent, hasTotals, link }: NumberRows,
 ) {
   const total = say(language, 'export.total');
   const isOut = new Set(answer.outOfRange.map(({ row, column }) => `${row}:${column}`));
   const outOfRange = say(language, 'export.out-of-range');
   return {
+    indent,
     headerRows: 1,
     headerColumns: 1,
     rows: [

@@ -31,6 +31,7 @@ export function exportFrequencies(
     title: say(language, 'export.frequencies', { by: dimensionText(language, question.by) }),
     numbers: (link) => ({
       headerRows: 1,
+      ...(byCode && { indent: { column: 1, depths: answer.rows.map(({ depth }) => depth - 1) } }),
       rows: [
         head.map((key) => say(language, key)),
         ...answer.rows.map((row, index) => [

@@ -58,8 +58,6 @@ export const exports = {
   'export.quote-start': 'Start',
   'export.quote-end': 'End',
   'export.quote-id': 'Coding',
-  'refused.docx-too-wide':
-    'A Word table holds at most {most} columns and this one has {columns}; filter to fewer columns, swap rows and columns, or export it as xlsx.',
   'export.table-label': 'Table',
   'export.caption': '{measure} by {by}',
   'export.note': 'Note. {rule}',

@@ -57,8 +57,6 @@ export const exports: Record<keyof typeof en, string> = {
   'export.quote-start': '起点',
   'export.quote-end': '终点',
   'export.quote-id': '编码片段',
-  'refused.docx-too-wide':
-    'Word 表格最多 {most} 列，这张表有 {columns} 列；请用筛选减少列，或互换行与列，或改为导出 xlsx。',
   'export.table-label': '表',
   'export.caption': '{measure}（按{by}）',
   'export.note': '注：{rule}',
