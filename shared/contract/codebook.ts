@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { shortIdPattern } from '../names.ts';
 import type { AttributeType } from '../matrices/corpus.ts';
-import { prose, reference } from './parts.ts';
+import { prose, reference, things } from './parts.ts';
 import type { CaseEntry, CodeEntry } from './coding.ts';
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
@@ -37,7 +37,7 @@ export const codebookInputs = {
   }),
   'code-sets.list': z.strictObject({}),
   /** Makes the set where there is none of this name, then adds and drops codes. */
-  'code-sets.update': z.strictObject({ name: reference, add: z.array(reference), drop: z.array(reference) }),
+  'code-sets.update': z.strictObject({ name: reference, add: things, drop: things }),
   /** Removes the set; its codes stay. */
   'code-sets.remove': z.strictObject({ name: reference }),
   /** A case for each source that has none: the one that its name begins with, else one of its own name. One act. */
@@ -55,7 +55,7 @@ export const codebookInputs = {
     owner: z.enum(['case', 'source']),
     name: reference,
     type: z.enum(['text', 'number', 'date', 'yes-no', 'choice', 'ordinal']),
-    choices: z.array(reference),
+    choices: things,
   }),
   'phases.list': z.strictObject({}),
   'phases.add': z.strictObject({ name: reference }),

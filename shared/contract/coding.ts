@@ -1,7 +1,7 @@
 // Contract of the stages cases and coding: cases with attributes, the codebook, codings.
 import { z } from 'zod';
 import { shortIdPattern } from '../names.ts';
-import { attributeValue, longest, position, prose, reference } from './parts.ts';
+import { attributeValue, longest, most, position, prose, reference, things } from './parts.ts';
 
 const coding = z.strictObject({
   /** Given by the caller for a new coding; adding the same coding again is harmless, whatever its id. */
@@ -28,9 +28,9 @@ export const codingInputs = {
   /** Makes the case where there is none of this name, then adds what is given; an empty value takes one away. */
   'cases.set': z.strictObject({
     name: reference,
-    attributes: z.array(attributeValue),
-    sources: z.array(reference),
-    speakers: z.array(reference),
+    attributes: z.array(attributeValue).max(most.things),
+    sources: things,
+    speakers: things,
   }),
   'codes.list': z.strictObject({}),
   'codes.add': z.strictObject({

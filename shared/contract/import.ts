@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FoundPattern, LeftOut, SourceFormat, SpeakerRole } from '../import/document.ts';
 import type { Refusal } from '../refused.ts';
 import type { Made } from './coding.ts';
-import { reference } from './parts.ts';
+import { reference, things } from './parts.ts';
 
 /** How the text names who speaks (see findSpeakers): a pattern, 'none', or null, as where it is left out, for what is found by itself. */
 const labels = z.string().max(100).nullable().optional();
@@ -12,7 +12,7 @@ const placement = z.strictObject({
   case: reference.nullable(),
   phase: reference.nullable(),
   /** Speakers with these names are interviewers, besides those whose label says so. */
-  interviewers: z.array(reference),
+  interviewers: things,
   encoding: z.string().nullable(),
   speakers: labels,
 });

@@ -1,7 +1,7 @@
 // Contract of links: directed, typed, optionally signed relations between two codings, and the project's types of them.
 import { z } from 'zod';
 import type { CodingEntry } from './coding.ts';
-import { codingId, longest, most, prose, reference } from './parts.ts';
+import { codingId, longest, prose, reference, things } from './parts.ts';
 
 /** +1 strengthens, -1 weakens, 0 neither of the two. */
 const sign = z.int().min(-1).max(1).nullable();
@@ -34,7 +34,7 @@ export const linkInputs = {
     directed: z.boolean().optional(),
     signed: z.boolean().optional(),
     /** The codes that its links join from now on, all of them; none: any. */
-    between: z.array(reference).max(most.things).optional(),
+    between: things.optional(),
   }),
   /**
    * Removes the type. With links of it: 'refuse' refuses (saying how many), 'remove' removes the links too, a type's

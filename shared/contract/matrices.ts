@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { documentFormats, tableFormats } from '../export/formats.ts';
 import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
-import { headingIds, most, reference } from './parts.ts';
+import { dimension, headingIds, longest, most, reference } from './parts.ts';
+
+/** What may name nothing; the question says so in words. */
+const name = z.string().max(longest.reference);
 
 /** What every question says: which codings count, and when. */
 export const question = {
   /** DIM=VALUE pairs in the grammar of parseDimension. */
-  filters: z.array(z.strictObject({ dimension: z.string(), value: z.string() })),
+  filters: z.array(z.strictObject({ dimension, value: z.string().max(longest.prose) })).max(most.things),
   overlap: z.enum(['split', 'largest', 'whole']),
   /** Names of the coders whose codings count; null: the project's rule (one coder), 'all' everyone. */
-  coders: z.union([z.array(z.string()).min(1), z.literal('all')]).nullable(),
+  coders: z.union([z.array(name).min(1).max(most.things), z.literal('all')]).nullable(),
   /** Asks the project as it stood at this moment; left out: as it stands. */
   at: z.iso.datetime().optional(),
 };
@@ -23,7 +26,7 @@ const headings = z.array(headingIds).max(most.headings);
 const order = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('hand'), ids: headings }),
   z.strictObject({ by: z.literal('name'), descending }),
-  z.strictObject({ by: z.literal('attribute'), attribute: z.string(), descending }),
+  z.strictObject({ by: z.literal('attribute'), attribute: name, descending }),
   z.strictObject({ by: z.literal('total'), descending }),
   z.strictObject({ by: z.literal('value'), at: headingIds, descending }),
   z.strictObject({ by: z.literal('rating'), at: headingIds.nullable(), descending }),
@@ -33,18 +36,18 @@ const order = z.discriminatedUnion('by', [
 /** A question as it is asked, saved and exported; what it leaves out is null. */
 export const matrixInput = z.strictObject({
   ...question,
-  rows: z.array(z.string()).min(1).max(2),
-  columns: z.array(z.string()).max(2),
+  rows: z.array(dimension).min(1).max(2),
+  columns: z.array(dimension).max(2),
   measure: z.enum([...measures, ...togetherMeasures]),
   /** For code × code: when two codings count as together ('overlap', 'passage', 'turn', 'turns:2', 'within:200', 'followed:200'). */
-  near: z.string().nullable(),
+  near: name.nullable(),
   /** The saved matrix whose cells this table shows: the quotes left out of them do not count there. */
   matrix: reference.optional(),
   /** A third dimension: a table for each of its values beside the one of all together. */
-  panels: z.string().nullable().optional(),
+  panels: dimension.nullable().optional(),
   /** Before → after: the cells are what changed from one phase to the other, over cases with material in both. */
   change: z
-    .strictObject({ dimension: z.enum(['phase', 'source-phase']), from: z.string(), to: z.string() })
+    .strictObject({ dimension: z.enum(['phase', 'source-phase']), from: name, to: name })
     .nullable()
     .optional(),
   /** Without one the axis stands in the project's order. */

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { SpeakerRole } from '../import/document.ts';
 import type { CodingEntry, Made } from './coding.ts';
 import type { SourceEntry } from './import.ts';
-import { attributeValue, most, position, prose, reference } from './parts.ts';
+import { attributeValue, codingId, most, position, prose, reference, things } from './parts.ts';
 
 const belonging = {
   phase: reference.nullable().optional(),
-  cases: z.array(reference).max(most.things).optional(),
+  cases: things.optional(),
   /** The one case instead of `cases`, made where there is none of this name. */
   newCase: reference.optional(),
   attributes: z.array(attributeValue).max(most.things).optional(),
@@ -18,7 +18,7 @@ export const readingInputs = {
   /** Renames a source, gives it another phase (null: none), other cases or values; what is left out stays. */
   'sources.update': z.strictObject({ source: reference, name: reference.optional(), ...belonging }),
   /** The same for several sources, as one act. */
-  'sources.updateMany': z.strictObject({ sources: z.array(reference).min(1).max(most.things), ...belonging }),
+  'sources.updateMany': z.strictObject({ sources: things.min(1), ...belonging }),
   /** Removes the source with its codings (one act). */
   'sources.remove': z.strictObject({ source: reference }),
   'speakers.update': z.strictObject({
@@ -27,7 +27,7 @@ export const readingInputs = {
     role: z.enum(['respondent', 'interviewer']).optional(),
   }),
   /** Those of a source; `only` asks for some of them, by id. */
-  'codings.list': z.strictObject({ source: reference, only: z.array(z.string()).optional() }),
+  'codings.list': z.strictObject({ source: reference, only: z.array(codingId).max(most.codings).optional() }),
   /** What is left out stays as it is. A change that makes the coding equal to another one is refused. */
   'codings.update': z.strictObject({
     id: z.string(),

@@ -1,7 +1,7 @@
 // Contract of saved matrices: named questions, reports among them, and what the researcher notes in the cells of tables.
 import { z } from 'zod';
 import { matrixInput, type Quote } from './matrices.ts';
-import { longest, prose, reference } from './parts.ts';
+import { longest, most, prose, reference } from './parts.ts';
 import { reportInput, type ReportInput } from './reports.ts';
 
 /** A stretch of a summary: words, or a sign that leads to the coding that supports them. */
@@ -11,7 +11,7 @@ const summaryPart = z.union([
 ]);
 
 /** Paragraphs. */
-const summary = z.array(z.array(summaryPart));
+const summary = z.array(z.array(summaryPart).max(most.things)).max(most.things);
 
 /** What a heading is known by: the ids of its values; null for the totals. */
 const heading = z.array(z.string().max(longest.reference)).max(2).nullable();

@@ -36,6 +36,37 @@ test('lists of things, headings, names and ids have an end', () => {
     attributes: things(n).map((each) => ({ name: each, value: '' })),
   }));
   isBounded('relation-types.update', most.things, (n) => ({ type: 'causes', between: things(n) }));
+  const aCase = { name: 'North', attributes: [], sources: [], speakers: [] };
+  isBounded('cases.set', most.things, (n) => ({ ...aCase, sources: things(n) }));
+  isBounded('cases.set', most.things, (n) => ({ ...aCase, speakers: things(n) }));
+  isBounded('code-sets.update', most.things, (n) => ({ name: 'Ties', add: things(n), drop: [] }));
+  isBounded('code-sets.update', most.things, (n) => ({ name: 'Ties', add: [], drop: things(n) }));
+  isBounded('codings.list', most.codings, (n) => ({
+    source: '1',
+    only: Array.from({ length: n }, () => 'a'),
+  }));
+  isBounded('codings.list', longest.codingId, (n) => ({ source: '1', only: [name(n)] }));
+  isBounded('matrices.table', most.things, (n) => ({
+    ...table,
+    filters: things(n).map((value) => ({ dimension: 'case', value })),
+  }));
+  isBounded('matrices.table', longest.prose, (n) => ({
+    ...table,
+    filters: [{ dimension: 'case:Note', value: name(n) }],
+  }));
+  isBounded('matrices.table', most.things, (n) => ({ ...table, coders: things(n) }));
+  isBounded('matrices.table', longest.reference, (n) => ({ ...table, near: name(n) }));
+  isBounded('matrices.table', 2 * longest.reference, (n) => ({ ...table, rows: [name(n)] }));
+  isBounded('matrices.table', longest.reference, (n) => ({
+    ...table,
+    rowOrder: { by: 'attribute', attribute: name(n), descending: false },
+  }));
+  const inCell = { matrix: 'Trust', row: ['T1'], column: ['North'] };
+  isBounded('cells.summarise', most.things, (n) => ({ ...inCell, summary: things(n).map(() => []) }));
+  isBounded('cells.summarise', most.things, (n) => ({
+    ...inCell,
+    summary: [things(n).map((text) => ({ text }))],
+  }));
   const link = { id: null, type: 'causes', sign: null, memo: null, coder: null };
   isBounded('links.add', longest.codingId, (n) => ({ ...link, from: name(n), to: 'b' }));
   isBounded('links.add', longest.codingId, (n) => ({ ...link, from: 'a', to: name(n) }));
