@@ -1,15 +1,14 @@
-// Code by code: how often codings stand together, and in how many passages or turns.
+// Code by code: how often codings stand together.
 import { must } from '../must.ts';
 import { Refused } from '../refused.ts';
 import type { Axis } from './axis.ts';
 import { codeKinds } from './code-kinds.ts';
-import type { Corpus, CorpusSource } from './corpus.ts';
-import { layoutOf } from './layout.ts';
+import type { Corpus } from './corpus.ts';
 import { addPairs, type Chosen, type PairCounts } from './nearness.ts';
 import { at } from './numbers.ts';
 import { inCells } from './pair-cells.ts';
 import { planOf, type Plan, type Selection } from './plan.ts';
-import type { Dimension, Heading, Nearness, Scope, UnitMeasure } from './question.ts';
+import type { Dimension, Heading, Nearness, Scope } from './question.ts';
 import { Reading } from './reading.ts';
 import { ScopeCount } from './scope.ts';
 
@@ -58,48 +57,60 @@ export interface Cooccurrence {
  * rolled up there. Filters and coders choose the codings, which are then compared by their whole spans.
  * Throws Refused as `tabulate` does, and for axes that are not codes or code sets.
  */
-export function cooccurrence(corpus: Corpus, question: CooccurrenceQuestion): Cooccurrence {
-  const scope = scopeOf(corpus, question);
-  const counts: PairCounts = [];
-  for (const chosen of scope.sources) addPairs(chosen, question.nearness, scope.kinds.length, counts);
-
-  const rowReferences = new Int32Array(scope.rows.headings.length);
-  const columnReferences = new Int32Array(scope.columns.headings.length);
-  for (const { rows, columns, references } of scope.kinds) {
+export function cooccurrence(
+  corpus: Corpus,
+  question: CooccurrenceQuestion,
+  { scoped, counts }: CountedPairs = countPairs(corpus, question),
+): Cooccurrence {
+  const rowReferences = new Int32Array(scoped.rows.headings.length);
+  const columnReferences = new Int32Array(scoped.columns.headings.length);
+  for (const { rows, columns, references } of scoped.kinds) {
     for (const row of rows) rowReferences[row] = at(rowReferences, row) + references;
     for (const column of columns) columnReferences[column] = at(columnReferences, column) + references;
   }
   return {
-    rows: scope.rows.headings,
-    columns: scope.columns.headings,
-    pairs: inCells(scope, counts, question.nearness.kind === 'followed').map(asList),
+    rows: scoped.rows.headings,
+    columns: scoped.columns.headings,
+    pairs: inCells(scoped, counts, question.nearness.kind === 'followed').map(asList),
     rowReferences: [...rowReferences],
     columnReferences: [...columnReferences],
-    scope: scope.scope,
+    scope: scoped.scope,
   };
 }
 
-/** Pairs of codings that `cooccurrence` counts, each once, by where the earlier and the later one stand. */
-export interface KindPair {
+interface CountedPairs {
+  readonly scoped: Scoped;
+  readonly counts: PairCounts;
+}
+
+/** The pairs that `cooccurrence` counts, for callers that want them by kind too. Throws Refused as it does. */
+export function countPairs(corpus: Corpus, question: CooccurrenceQuestion): CountedPairs {
+  const scoped = scopeOf(corpus, question);
+  const counts: PairCounts = [];
+  for (const chosen of scoped.sources) addPairs(chosen, question.nearness, scoped.kinds.length, counts);
+  return { scoped, counts };
+}
+
+/** Pairs of codings, each once, by where the earlier and the later one stand. */
+interface KindPair {
   readonly earlier: Kind;
   readonly later: Kind;
   readonly pairs: number;
 }
 
-export function kindPairs(corpus: Corpus, question: CooccurrenceQuestion): KindPair[] {
-  const { kinds, sources } = scopeOf(corpus, question);
-  const counts: PairCounts = [];
-  for (const chosen of sources) addPairs(chosen, question.nearness, kinds.length, counts);
-  return counts.flatMap((line, kind) => {
+export function kindPairs({ scoped: { kinds }, counts }: CountedPairs): KindPair[] {
+  const found: KindPair[] = [];
+  counts.forEach((line, kind) => {
     const later = must(kinds[kind], 'a kind');
-    return [...(line ?? [])].flatMap((pairs, other) =>
-      pairs === 0 ? [] : [{ earlier: must(kinds[other], 'a kind'), later, pairs }],
-    );
+    line?.forEach((pairs, other) => {
+      if (pairs > 0) found.push({ earlier: must(kinds[other], 'a kind'), later, pairs });
+    });
   });
+  return found;
 }
 
 /** A loop: `Array.from` takes four times as long, which tells in a table of 360,000 cells. */
-function asList(line: Int32Array): number[] {
+export function asList(line: Int32Array): number[] {
   const list: number[] = [];
   for (let place = 0; place < line.length; place++) list.push(at(line, place));
   return list;
@@ -120,85 +131,6 @@ export function coefficients({
         : cCoefficient(rowReferences[r] ?? 0, columnReferences[c] ?? 0, pairs[r]?.[c] ?? 0),
     ),
   );
-}
-
-/** Passages or turns with the row, with the column, with both, and all in scope (see `sharedUnits`). */
-export interface SharedUnits {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly both: readonly (readonly number[])[];
-  readonly all: number;
-}
-
-/**
- * Counts the passages ('passage') or turns ('turn') in which codes of the row and of the column stand, of the same
- * codings as `cooccurrence`. A single coding at both codes is enough here. `all` counts the passages that have a coding
- * in scope, or the turns that have text within the filters or of a coding in scope.
- */
-export function sharedUnits(
-  corpus: Corpus,
-  question: CooccurrenceQuestion & { readonly nearness: { readonly kind: 'passage' | 'turn' } },
-): SharedUnits {
-  const scope = scopeOf(corpus, question);
-  const rows = new Int32Array(scope.rows.headings.length);
-  const columns = new Int32Array(scope.columns.headings.length);
-  const both = scope.rows.headings.map(() => new Int32Array(columns.length));
-  let all = 0;
-  for (const [source, chosen] of scope.sources.entries()) {
-    const units = unitsOf(chosen, question.nearness.kind);
-    all +=
-      question.nearness.kind === 'passage'
-        ? units.size
-        : turnsInScope(chosen.source, must(scope.passing[source], 'of the source'), units).size;
-    for (const kinds of units.values()) {
-      const across = new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.columns ?? [])]));
-      for (const column of across) columns[column] = at(columns, column) + 1;
-      for (const row of new Set([...kinds].flatMap((kind) => [...(scope.kinds[kind]?.rows ?? [])]))) {
-        rows[row] = at(rows, row) + 1;
-        const line = must(both[row], 'a line per row');
-        for (const column of across) line[column] = at(line, column) + 1;
-      }
-    }
-  }
-  return {
-    rows: [...rows],
-    columns: [...columns],
-    both: both.map((line) => [...line]),
-    all,
-  };
-}
-
-/** By row, by column: a measure of the passages or turns that codes share. */
-export function sharing(
-  { rows, columns, both, all }: SharedUnits,
-  measure: UnitMeasure,
-): (number | null)[][] {
-  const value = measure === 'jaccard' ? jaccard : lift;
-  return rows.map((n1, row) =>
-    columns.map((n2, column) => value({ n1, n2, n12: both[row]?.[column] ?? 0, all })),
-  );
-}
-
-/** Units with the one, with the other, with both, and all units. */
-interface Shared {
-  readonly n1: number;
-  readonly n2: number;
-  readonly n12: number;
-  readonly all: number;
-}
-
-/** Jaccard 1901: |A ∩ B| / |A ∪ B|; null where there is neither. */
-export function jaccard({ n1, n2, n12 }: Shared): number | null {
-  const either = n1 + n2 - n12;
-  return either === 0 ? null : n12 / either;
-}
-
-/**
- * P(A and B) / (P(A) P(B)) = n12 N / (n1 n2), as "interest" in Brin, Motwani, Ullman & Tsur 1997: 1 is what codes that
- * keep no company would give. Null where one of them is nowhere.
- */
-export function lift({ n1, n2, n12, all }: Shared): number | null {
-  return n1 === 0 || n2 === 0 ? null : (n12 * all) / (n1 * n2);
 }
 
 /** A c-coefficient and what to say beside it. */
@@ -295,42 +227,4 @@ function inScope(plan: Plan, reading: Reading, scope: ScopeCount): Int32Array {
 
 function headingsAt(axis: Axis, key: number): Int32Array {
   return axis.statesOf(key).filter((state) => state !== axis.total);
-}
-
-/** Those with text within the filters and those of `coded`. */
-function turnsInScope(
-  source: CorpusSource,
-  passing: readonly boolean[],
-  coded: ReadonlyMap<number, unknown>,
-): Set<number> {
-  const { profileOf } = layoutOf(source);
-  const turns = new Set(coded.keys());
-  for (const [atom, turn] of source.atoms.turn.entries()) {
-    if (turn !== -1 && passing[at(profileOf, atom)]) turns.add(turn);
-  }
-  return turns;
-}
-
-/** By unit: the kinds of the codings that have text there. */
-export function unitsOf(
-  { source, codings, kinds }: Chosen,
-  unit: 'passage' | 'turn',
-): Map<number, Set<number>> {
-  const { passage, startAtom, profileOf } = layoutOf(source);
-  const { start, turn } = source.atoms;
-  const units = new Map<number, Set<number>>();
-  const add = (number: number, kind: number): void => {
-    units.set(number, (units.get(number) ?? new Set()).add(kind));
-  };
-  for (const [place, coding] of codings.entries()) {
-    const kind = at(kinds, place);
-    if (unit === 'passage') add(at(passage, coding), kind);
-    else {
-      const end = at(source.codings.end, coding);
-      for (let atom = at(startAtom, coding); atom < start.length && at(start, atom) < end; atom++) {
-        if (at(turn, atom) !== -1 && at(profileOf, atom) !== -1) add(at(turn, atom), kind);
-      }
-    }
-  }
-  return units;
 }

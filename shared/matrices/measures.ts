@@ -88,10 +88,11 @@ export function measured(
       }
       case 'mean-level':
       case 'median-level':
-        return ofLevels(
-          measure,
-          [0, 1, 2].map((level) => added(tallies.levels + level)),
-        );
+        return ofLevels(measure, [
+          added(tallies.levels),
+          added(tallies.levels + 1),
+          added(tallies.levels + 2),
+        ]);
     }
   };
 }
@@ -138,17 +139,25 @@ export function ofReferences(
 }
 
 /** Means and medians of the codings that have a level, from the numbers of those of each level. */
-function ofLevels(measure: 'mean-level' | 'median-level', levels: readonly OfLine[]): Measured {
-  const countsAt = (line: number): number[][] => {
-    const lists = levels.map((each) => each(line));
-    return must(lists[0], 'three levels').map((_, column) => lists.map((list) => list[column] ?? 0));
+function ofLevels(
+  measure: 'mean-level' | 'median-level',
+  levels: readonly [OfLine, OfLine, OfLine],
+): Measured {
+  const byColumn =
+    <T>(value: (ones: number, twos: number, threes: number) => T) =>
+    (line: number): T[] => {
+      const [ones, twos, threes] = [levels[0](line), levels[1](line), levels[2](line)];
+      return ones.map((count, column) => value(count, twos[column] ?? 0, threes[column] ?? 0));
+    };
+  const base = byColumn((ones, twos, threes) => ones + twos + threes);
+  if (measure === 'median-level') return { line: byColumn(medianLevel), base };
+  return {
+    line: ratio(
+      byColumn((ones, twos, threes) => ones + 2 * twos + 3 * threes),
+      base,
+    ),
+    base,
   };
-  const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b);
-  const base: OfLine = (line) => countsAt(line).map(sum);
-  const total: OfLine = (line) =>
-    countsAt(line).map((counts) => sum(counts.map((count, index) => count * (index + 1))));
-  if (measure === 'mean-level') return { line: ratio(total, base), base };
-  return { line: (line) => countsAt(line).map(medianLevel), base };
 }
 
 /** Nothing over nothing is undefined. */
@@ -162,12 +171,9 @@ function ratio(part: OfLine, whole: OfLine, factor = 1): Measured['line'] {
 }
 
 /** The middle of the levels in order, between two of them their mean; null for none. */
-function medianLevel(counts: readonly number[]): number | null {
-  const n = counts.reduce((a, b) => a + b);
+function medianLevel(ones: number, twos: number, threes: number): number | null {
+  const n = ones + twos + threes;
   if (n === 0) return null;
-  const levelAt = (place: number): number => {
-    let seen = 0;
-    return 1 + counts.findIndex((count) => (seen += count) > place);
-  };
+  const levelAt = (place: number): number => (place < ones ? 1 : place < ones + twos ? 2 : 3);
   return (levelAt((n - 1) >> 1) + levelAt(n >> 1)) / 2;
 }

@@ -1,10 +1,11 @@
 // The codings behind a cell of a table of codes that stand together: the same scope and the same pairs as its numbers.
-import { scopeOf, unitsOf, type CooccurrenceQuestion, type Scoped } from './cooccurrence.ts';
+import { scopeOf, type CooccurrenceQuestion, type Scoped } from './cooccurrence.ts';
 import type { Corpus } from './corpus.ts';
 import { placeOf } from './evidence.ts';
 import { eachPair, type Chosen } from './nearness.ts';
 import { at } from './numbers.ts';
 import type { Heading } from './question.ts';
+import { unitsOf } from './shared-units.ts';
 
 /** What a cell shows: pairs of codings (references, c-coefficient), or the passages or turns that two codes share. */
 export type PairMeasure = 'pairs' | 'units';
@@ -80,12 +81,10 @@ function takingPart(
 ): Int32Array {
   const taking = new Set<number>();
   if (measure === 'units' && (nearness.kind === 'passage' || nearness.kind === 'turn')) {
-    const places = { ...chosen, kinds: chosen.kinds.map((_, place) => place) };
-    for (const unit of unitsOf(places, nearness.kind).values()) {
-      const inUnit = [...unit];
-      const shared = inUnit.some((place) => atRow[place]) && inUnit.some((place) => atColumn[place]);
-      if (shared) for (const place of inUnit) taking.add(place);
-    }
+    unitsOf(chosen, nearness.kind).forEach((unit) => {
+      const shared = unit.some((place) => atRow[place]) && unit.some((place) => atColumn[place]);
+      if (shared) for (const place of unit) taking.add(place);
+    });
   } else {
     const ordered = nearness.kind === 'followed';
     eachPair(chosen, nearness, (later, list, length) => {

@@ -6,6 +6,7 @@ import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../shared/matri
 import type { Question } from '../../shared/matrices/question.ts';
 import { evidence } from '../../shared/matrices/evidence.ts';
 import { layoutOf } from '../../shared/matrices/layout.ts';
+import { sharedUnits } from '../../shared/matrices/shared-units.ts';
 import { tabulate } from '../../shared/matrices/tabulate.ts';
 import type { BenchRow } from './row.ts';
 
@@ -97,6 +98,10 @@ export function matrixRows(size: Size): BenchRow[] {
     row('code × code: overlap', near('overlap')),
     row('code × code: within 200', near('within:200')),
     row('code × code: same turn', near('turn')),
+    row('code × code: Jaccard of turns', () =>
+      sharedUnits(corpus, { ...question({ rows: [code], columns: [code] }), nearness: { kind: 'turn' } }),
+    ),
+    row('case × code: median level', () => tabulate(corpus, question({ measures: ['median-level'] }))),
     row('case × code: the codings of one cell', () => evidence(corpus, question({}), { row: 3, column: 5 })),
   ];
   const inMemory = (name: string, bytes: number): BenchRow => ({

@@ -4,7 +4,7 @@ import type { MatrixAnswer, MatrixPane } from '../../../shared/contract/matrices
 import { arranged, type Places } from '../../../shared/matrices/arrange.ts';
 import { within } from '../../../shared/matrices/change-evidence.ts';
 import { changes, type Change } from '../../../shared/matrices/change.ts';
-import { coefficients, cooccurrence, sharedUnits, sharing } from '../../../shared/matrices/cooccurrence.ts';
+import { coefficients, cooccurrence } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import { placesInOrder, type Order, type Side } from '../../../shared/matrices/order.ts';
@@ -16,6 +16,7 @@ import {
   describeOrder,
   describePanels,
 } from '../../../shared/matrices/rule.ts';
+import { sharedUnits, sharing } from '../../../shared/matrices/shared-units.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import type { Readable } from '../store/connection.ts';
 import { countsOf, momentLines } from './answers.ts';

@@ -1,5 +1,6 @@
 // Tests of a table of counts: chi-squared with and without Yates, the exact test, Cramér's V, and what to be warned of.
 import { must } from '../../must.ts';
+import { real } from '../numbers.ts';
 import { chiSquaredTail, logFactorial } from './distributions.ts';
 import { defined, quotient, undefinedFor, type Statistic } from './statistic.ts';
 
@@ -94,26 +95,30 @@ function exactTest(counts: readonly (readonly number[])[], mostTables: number): 
   const first = counts.reduce((total, row) => total + (row[0] ?? 0), 0);
   const n = rows.reduce((a, b) => a + b, 0);
   const whole = logChoose(n, first);
-  const rowChances = rows.map((size) => Array.from({ length: size + 1 }, (_, k) => logChoose(size, k)));
-  const chanceOf = (r: number, k: number): number => must(rowChances[r]?.[k], 'a chance');
-  const observed = counts.reduce((total, row, r) => total + chanceOf(r, row[0] ?? 0), 0) - whole;
+  const chances = rows.map((size) => Float64Array.from({ length: size + 1 }, (_, k) => logChoose(size, k)));
+  const chancesOf = (r: number): Float64Array => must(chances[r], 'the chances of a row');
+  const observed = counts.reduce((total, row, r) => total + real(chancesOf(r), row[0] ?? 0), -whole);
   const limit = observed + Math.log(TOLERANCE);
   const room = rows.map((_, r) => rows.slice(r + 1).reduce((a, b) => a + b, 0));
   let tables = 0;
   let p = 0;
   const go = (r: number, left: number, log: number): void => {
-    if (r === rows.length - 1) {
-      tables++;
-      const total = log + chanceOf(r, left) - whole;
-      if (total <= limit) p += Math.exp(total);
-      return;
-    }
-    if (tables > mostTables) return;
+    const here = chancesOf(r);
+    const next = chancesOf(r + 1);
     const most = Math.min(rows[r] ?? 0, left);
-    for (let k = Math.max(0, left - (room[r] ?? 0)); k <= most; k++)
-      go(r + 1, left - k, log + chanceOf(r, k));
+    const isNextLast = r === rows.length - 2;
+    for (let k = Math.max(0, left - (room[r] ?? 0)); k <= most && tables <= mostTables; k++) {
+      const soFar = log + real(here, k);
+      if (!isNextLast) {
+        go(r + 1, left - k, soFar);
+        continue;
+      }
+      tables++;
+      const total = soFar + real(next, left - k);
+      if (total <= limit) p += Math.exp(total);
+    }
   };
-  go(0, first, 0);
+  go(0, first, -whole);
   return tables > mostTables ? undefinedFor('too-large') : defined(Math.min(1, p));
 }
 

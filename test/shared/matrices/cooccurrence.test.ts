@@ -9,15 +9,12 @@ import {
   cCoefficient,
   coefficients,
   cooccurrence,
-  jaccard,
-  lift,
   nearnessName,
   parseNearness,
-  sharedUnits,
-  sharing,
 } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import type { Dimension, Nearness } from '../../../shared/matrices/question.ts';
+import { jaccard, lift, sharedUnits, sharing } from '../../../shared/matrices/shared-units.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { anyCorpus, anyFilters, makeCorpus } from './made-up.ts';
 import { naivePairs, naiveTable, standingAt, turnsAt, turnsOf } from './naive.ts';

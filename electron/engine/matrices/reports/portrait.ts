@@ -21,12 +21,14 @@ type Input = Extract<ReportInput, { kind: 'portrait' }>;
 const PARTS = 40;
 
 export function portrait(db: Readable, corpus: Corpus, input: Input): PortraitReport {
+  const level = input.codes === null ? input.level : null;
   const question = questionOf(db, corpus, input, {
     rows: [{ kind: 'source' }],
-    columns: [{ kind: 'code', level: input.codes === null ? input.level : null }],
+    columns: [{ kind: 'code', level }],
     measures: ['references'],
   });
-  const table = tabulate(corpus, question);
+  // Every coding stands at a code: a table of all codes has the same sources and the same codings without them.
+  const table = tabulate(corpus, level === null ? { ...question, columns: [] } : question);
   const wanted = input.sources?.map((each) => findSource(db, each).uid);
   const ids = table.rows.map((row) => row.ids.join()).filter((id) => wanted?.includes(id) ?? true);
   const first = new Set(ids.slice(0, input.most));
@@ -40,7 +42,11 @@ export function portrait(db: Readable, corpus: Corpus, input: Input): PortraitRe
     const code = at(must(corpus.sources[source], 'a source').codings.code, coding);
     const lanes = codings.get(source) ?? new Map<number, number[]>();
     codings.set(source, lanes);
-    for (const lane of lanesOf(code)) lanes.set(lane, [...(lanes.get(lane) ?? []), coding]);
+    for (const lane of lanesOf(code)) {
+      const own = lanes.get(lane);
+      if (own) own.push(coding);
+      else lanes.set(lane, [coding]);
+    }
   });
   return {
     kind: 'portrait',

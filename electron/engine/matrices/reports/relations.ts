@@ -1,6 +1,12 @@
 // Codes against codes as ordered pairs: links with their signs, co-occurrence beside them, and what lies off the theory's pairs.
 import type { Relation, RelationsReport, ReportInput } from '../../../../shared/contract/reports.ts';
-import { cooccurrence, kindPairs, parseNearness } from '../../../../shared/matrices/cooccurrence.ts';
+import {
+  cooccurrence,
+  countPairs,
+  kindPairs,
+  parseNearness,
+  type Kind,
+} from '../../../../shared/matrices/cooccurrence.ts';
 import { frameworks } from '../../../../shared/frameworks/frameworks.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import { at } from '../../../../shared/matrices/numbers.ts';
@@ -25,7 +31,8 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   const lines = new Map([...rows, ...columns].map((each) => [each, new Set(lineOfCode(corpus, each))]));
   const lineOf = (each: number): ReadonlySet<number> => must(lines.get(each), 'the line of a code');
   const nearness = parseNearness(input.near);
-  const together = cooccurrence(corpus, { ...question, filters: question.filters, nearness });
+  const counted = countPairs(corpus, { ...question, nearness });
+  const together = cooccurrence(corpus, { ...question, nearness }, counted);
   const place = new Map(together.rows.map(({ ids }, index) => [ids.join(), index]));
   const placeOfId = new Map(corpus.codes.map(({ id }, index) => [id, index]));
   const codeOf = new Map(together.rows.map(({ ids }, index) => [index, placeOfId.get(ids.join())]));
@@ -47,11 +54,16 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   // Of claims that nobody asked for, only those that the table shows are spoken of.
   const isClaimed = input.claims ? claims.size > 0 : cells.flat().some(({ claimed }) => claimed);
   // A pair is held as a link is that has a direction where one comes first.
-  const codesOf = (headings: Int32Array): ReadonlySet<number> =>
-    new Set(Array.from(headings, (each) => must(codeOf.get(each), 'a code')));
-  const pairs = kindPairs(corpus, { ...question, nearness }).map((pair) => ({
-    from: codesOf(pair.earlier.rows),
-    to: codesOf(pair.later.rows),
+  const codes = new Map(
+    counted.scoped.kinds.map((kind) => [
+      kind,
+      new Set(Array.from(kind.rows, (each) => must(codeOf.get(each), 'a code'))),
+    ]),
+  );
+  const codesOf = (kind: Kind): ReadonlySet<number> => must(codes.get(kind), 'the codes of a kind');
+  const pairs = kindPairs(counted).map((pair) => ({
+    from: codesOf(pair.earlier),
+    to: codesOf(pair.later),
     sign: null,
     directed: nearness.kind === 'followed',
     n: pair.pairs,

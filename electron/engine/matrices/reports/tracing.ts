@@ -77,7 +77,8 @@ export function tracing(db: Readable, corpus: Corpus, input: Input): TracingRepo
       ...(standing.includes('contradictory') ? (['contradictory-tests'] as const) : []),
     ],
     rule: [
-      ...describe(question, corpus, tabulate(corpus, question).scope),
+      // Every coding stands at a code: without these there are the same in scope, in a table without the cells.
+      ...describe(question, corpus, tabulate(corpus, { ...question, columns: [] }).scope),
       { key: 'rule.tracing', values: {} },
       ...(input.exclusive ? [{ key: 'rule.tracing-exclusive' as const, values: {} }] : []),
     ],

@@ -1,0 +1,171 @@
+// Code by code: in how many passages or turns both stand.
+import { must } from '../must.ts';
+import { asList, scopeOf, type CooccurrenceQuestion } from './cooccurrence.ts';
+import type { Corpus, CorpusSource } from './corpus.ts';
+import { layoutOf } from './layout.ts';
+import type { Chosen } from './nearness.ts';
+import { at } from './numbers.ts';
+import type { UnitMeasure } from './question.ts';
+
+/** Passages or turns with the row, with the column, with both, and all in scope (see `sharedUnits`). */
+export interface SharedUnits {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly both: readonly (readonly number[])[];
+  readonly all: number;
+}
+
+/**
+ * Counts the passages ('passage') or turns ('turn') in which codes of the row and of the column stand, of the same
+ * codings as `cooccurrence`. A single coding at both codes is enough here. `all` counts the passages that have a coding
+ * in scope, or the turns that have text within the filters or of a coding in scope.
+ */
+export function sharedUnits(
+  corpus: Corpus,
+  question: CooccurrenceQuestion & { readonly nearness: { readonly kind: 'passage' | 'turn' } },
+): SharedUnits {
+  const { kind } = question.nearness;
+  const scope = scopeOf(corpus, question);
+  const height = scope.rows.headings.length;
+  const width = scope.columns.headings.length;
+  const down = new Meeting(
+    height,
+    scope.kinds.map(({ rows }) => rows),
+  );
+  const across = new Meeting(
+    width,
+    scope.kinds.map(({ columns }) => columns),
+  );
+  const both = Array.from({ length: height }, () => new Int32Array(width));
+  let all = 0;
+  for (const [source, chosen] of scope.sources.entries()) {
+    const units = unitsOf(chosen, kind);
+    const coded = units.reduce((count) => count + 1, 0);
+    all += coded;
+    if (kind === 'turn')
+      all += uncodedTurns(chosen.source, must(scope.passing[source], 'of the source'), units);
+    units.forEach((places) => {
+      down.meet(places, chosen.kinds);
+      across.meet(places, chosen.kinds);
+      for (let r = 0; r < down.length; r++) {
+        const line = must(both[at(down.headings, r)], 'a line per row');
+        for (let c = 0; c < across.length; c++) {
+          const column = at(across.headings, c);
+          line[column] = at(line, column) + 1;
+        }
+      }
+    });
+  }
+  return { rows: asList(down.counts), columns: asList(across.counts), both: both.map(asList), all };
+}
+
+/** The headings of an axis at which the codings of a unit stand, each once. */
+class Meeting {
+  /** Those of the unit at hand: the first so many of `headings`. */
+  length = 0;
+  readonly headings: Int32Array;
+  /** By heading: how many units met it. */
+  readonly counts: Int32Array;
+  private readonly ofKinds: readonly Int32Array[];
+  /** By heading: the latest unit that met it. */
+  private readonly latest: Int32Array;
+  private unit = 0;
+
+  constructor(size: number, ofKinds: readonly Int32Array[]) {
+    this.headings = new Int32Array(size);
+    this.counts = new Int32Array(size);
+    this.latest = new Int32Array(size);
+    this.ofKinds = ofKinds;
+  }
+
+  /** Turns to a unit: the places of its codings in a list, and the kinds of those of the list. */
+  meet(places: readonly number[], kinds: Int32Array): void {
+    const { headings, counts, latest, ofKinds } = this;
+    const unit = ++this.unit;
+    let length = 0;
+    for (const place of places) {
+      const standing = must(ofKinds[at(kinds, place)], 'a kind');
+      for (let index = 0; index < standing.length; index++) {
+        const heading = at(standing, index);
+        if (at(latest, heading) === unit) continue;
+        latest[heading] = unit;
+        counts[heading] = at(counts, heading) + 1;
+        headings[length++] = heading;
+      }
+    }
+    this.length = length;
+  }
+}
+
+/** By number of the passage or turn, with holes: places in the list of the codings that have text there, ascending. */
+type Units = readonly (readonly number[])[];
+
+export function unitsOf({ source, codings }: Chosen, unit: 'passage' | 'turn'): Units {
+  const { passage, startAtom, profileOf } = layoutOf(source);
+  const { start, turn } = source.atoms;
+  const units: number[][] = [];
+  for (let place = 0; place < codings.length; place++) {
+    const coding = at(codings, place);
+    if (unit === 'passage') {
+      (units[at(passage, coding)] ??= []).push(place);
+      continue;
+    }
+    const end = at(source.codings.end, coding);
+    let last = -1;
+    for (let atom = at(startAtom, coding); atom < start.length && at(start, atom) < end; atom++) {
+      const each = at(turn, atom);
+      if (each === last || at(profileOf, atom) === -1) continue;
+      last = each;
+      (units[each] ??= []).push(place);
+    }
+  }
+  return units;
+}
+
+/** How many turns without a coding have text within the filters. */
+function uncodedTurns(source: CorpusSource, passing: readonly boolean[], units: Units): number {
+  const { turn } = source.atoms;
+  const { profileOf } = layoutOf(source);
+  let count = 0;
+  let last = -1;
+  for (let atom = 0; atom < turn.length; atom++) {
+    const each = at(turn, atom);
+    if (each === last || units[each] !== undefined || passing[at(profileOf, atom)] !== true) continue;
+    last = each;
+    count++;
+  }
+  return count;
+}
+
+/** By row, by column: a measure of the passages or turns that codes share. */
+export function sharing(
+  { rows, columns, both, all }: SharedUnits,
+  measure: UnitMeasure,
+): (number | null)[][] {
+  const value = measure === 'jaccard' ? jaccard : lift;
+  return rows.map((n1, row) =>
+    columns.map((n2, column) => value({ n1, n2, n12: both[row]?.[column] ?? 0, all })),
+  );
+}
+
+/** Units with the one, with the other, with both, and all units. */
+interface Shared {
+  readonly n1: number;
+  readonly n2: number;
+  readonly n12: number;
+  readonly all: number;
+}
+
+/** Jaccard 1901: |A ∩ B| / |A ∪ B|; null where there is neither. */
+export function jaccard({ n1, n2, n12 }: Shared): number | null {
+  const either = n1 + n2 - n12;
+  return either === 0 ? null : n12 / either;
+}
+
+/**
+ * P(A and B) / (P(A) P(B)) = n12 N / (n1 n2), as "interest" in Brin, Motwani, Ullman & Tsur 1997: 1 is what codes that
+ * keep no company would give. Null where one of them is nowhere.
+ */
+export function lift({ n1, n2, n12, all }: Shared): number | null {
+  return n1 === 0 || n2 === 0 ? null : (n12 * all) / (n1 * n2);
+}
