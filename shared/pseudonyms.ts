@@ -1,5 +1,6 @@
 // Pseudonyms: names that are replaced in what leaves the project. The stored texts keep every letter and every position.
 import { must } from './must.ts';
+import { isInsideWord } from './text/whole-words.ts';
 
 export interface Pseudonym {
   readonly name: string;
@@ -146,18 +147,6 @@ export function nameKey(name: string): string {
 
 const between = /[\s\-_‐‑–·•・‧]+/gu;
 const apostrophe = /[’‘ʼ＇]/gu;
-/** A letter, mark or digit of a script that writes words with blanks between them. */
-const inWord =
-  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}]$/u;
-
-function isInsideWord(text: string, position: number): boolean {
-  const [after = ''] = text.slice(position, position + 2);
-  return (
-    inWord.test(after) &&
-    inWord.test(Array.from(text.slice(Math.max(0, position - 2), position)).at(-1) ?? '')
-  );
-}
-
 /** A way in which a name is written: its first character, and a pattern of all of it. */
 interface Form {
   readonly first: string;

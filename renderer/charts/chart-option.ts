@@ -83,10 +83,10 @@ interface Drawn {
 }
 
 function bars(data: ChartData, look: ChartLook): Drawn {
-  const { rows, columns, colouredRows, figure } = data;
+  const { rows, columns, colouredRows, figure, axes } = data;
   const isSingle = columns.length === 1;
   return {
-    xAxis: valueAxis(look, figure),
+    xAxis: { ...valueAxis(look, figure), ...(axes && titled(axes.up, 30, look)) },
     yAxis: { ...nameAxis(rows, look), inverse: true },
     // Patterns beside colours: they survive grey paper.
     aria: { enabled: true, decal: { show: !isSingle } },
@@ -152,7 +152,7 @@ function slopes(data: ChartData, look: ChartLook): Drawn {
   const symbols = ['circle', 'rect', 'triangle', 'diamond'];
   const dashes = ['solid', 'dashed', 'dotted'];
   return {
-    xAxis: { ...nameAxis(columns, look), boundaryGap: true, ...(axes && titled(axes.across, 30, look)) },
+    xAxis: { ...timeAxis(columns, look, axes?.across), boundaryGap: true },
     yAxis: { ...valueAxis(look, figure), ...(axes && titled(axes.up, 40, look)) },
     series: rows.map((row, down) => {
       const color = look.colourOf(row.className);
@@ -161,6 +161,8 @@ function slopes(data: ChartData, look: ChartLook): Drawn {
         name: row.name,
         symbol: symbols[down % symbols.length],
         symbolSize: 9,
+        // Each opens what it counts.
+        showAllSymbol: true,
         lineStyle: { width: 2, color, type: dashes[down % dashes.length] },
         itemStyle: { color },
         endLabel: { show: true, formatter: '{a}', color: look.ink, distance: 8 },
@@ -270,6 +272,20 @@ function nameAxis(lines: readonly ChartLine[], look: ChartLook): object {
     axisLine: { lineStyle: { color: look.rule } },
     axisTick: { show: false },
   };
+}
+
+/** As many characters of names stand beside each other; of more, names longer than a number lean and say all themselves. */
+const lineOfNames = 110;
+const longestNumber = 4;
+
+function timeAxis(lines: readonly ChartLine[], look: ChartLook, title: string | undefined): object {
+  const lengths = lines.map(({ name }) => name.length);
+  const isCrowded = lengths.reduce((sum, length) => sum + length + 2, 0) > lineOfNames;
+  const axis = nameAxis(lines, look);
+  if (!isCrowded || Math.max(...lengths) <= longestNumber)
+    return { ...axis, ...(title === undefined ? {} : titled(title, 30, look)) };
+  const axisLabel = { color: look.ink, width: 130, overflow: 'truncate', interval: 0, rotate: 40 };
+  return { ...axis, axisLabel };
 }
 
 function legendOf(look: ChartLook, { top, legend }: Room): object {

@@ -5,7 +5,7 @@ import { useWords } from '../words.ts';
 
 export function Counting({ rule }: Ruled) {
   const { language, say } = useWords();
-  const scope = rule.findIndex(({ key }) => key === 'rule.scope');
+  const scope = rule.findIndex(({ key }) => key.startsWith('rule.scope'));
   const text = (lines: readonly RuleLine[]): string => ruleText(language, lines);
   const space = say('rule.between');
   return (

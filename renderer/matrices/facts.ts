@@ -32,6 +32,11 @@ export function useAxisCodes(): { readonly codes: AxisCodes; readonly depths: Co
   }, [list]);
 }
 
+/** Codes to be chosen from, in the order of the codebook. */
+export function codeChoices(codes: AxisCodes): { id: string; text: string }[] {
+  return [...codes].map(([id, { entry }]) => ({ id, text: `${entry.shortId ?? ''} ${entry.name}`.trim() }));
+}
+
 export interface Facts {
   readonly cases: number;
   readonly phases: number;

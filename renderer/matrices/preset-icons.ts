@@ -5,6 +5,7 @@ import {
   Binary,
   Blend,
   ChartBarBig,
+  ChartLine,
   Columns3,
   GitCompareArrows,
   Grid3x3,
@@ -22,6 +23,7 @@ import {
   TrendingUp,
   Unplug,
   UsersRound,
+  WholeWord,
 } from 'lucide-react';
 
 /** The framework's own matrices have that of a table. */
@@ -50,6 +52,8 @@ const icons: Readonly<Record<string, LucideIcon | undefined>> = {
   saturation: TrendingUp,
   coverage: ScanText,
   portrait: AlignStartVertical,
+  'code-trend': ChartLine,
+  'word-trend': WholeWord,
   tracing: Scale,
   'truth-table': Binary,
 };

@@ -141,8 +141,9 @@ export function dividesText(question: MatrixInput | ReportInput): boolean {
 }
 
 /** What a report tells apart, besides its codes. */
-function unitsOf({ kind }: ReportInput): readonly string[] {
-  return kind === 'crosstab' || kind === 'truth-table' ? ['case'] : [];
+function unitsOf(report: ReportInput): readonly string[] {
+  if ('over' in report) return [report.over];
+  return report.kind === 'crosstab' || report.kind === 'truth-table' ? ['case'] : [];
 }
 
 /** The question with another dimension in the place of one, on the axes and in the sort of its filters. */

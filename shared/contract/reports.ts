@@ -5,6 +5,7 @@ import { portraitInput, type PortraitReport } from './portrait.ts';
 import { exportTo, question, type ExportedFile, type Quote, type Ruled } from './matrices.ts';
 import { longest, most, reference } from './parts.ts';
 import { tracingInput, type TracingReport } from './tracing.ts';
+import { codeTrendInput, wordTrendInput, type CodeTrendReport, type WordTrendReport } from './trends.ts';
 
 /** Codes of this depth, sub-codes rolled up; null: every code with its own codings. */
 const level = z.int().min(1).max(99).nullable();
@@ -72,6 +73,9 @@ export const reportInput = z.discriminatedUnion('kind', [
   portraitInput,
   /** Process tracing: evidence × hypothesis, with its tests. */
   tracingInput,
+  /** How often codes, or words, stand in each phase or source, one after another. */
+  codeTrendInput,
+  wordTrendInput,
 ]);
 export type ReportInput = z.infer<typeof reportInput>;
 export type ReportKind = ReportInput['kind'];
@@ -94,7 +98,9 @@ export type ReportAnswer =
   | CoverageReport
   | TruthTableReport
   | PortraitReport
-  | TracingReport;
+  | TracingReport
+  | CodeTrendReport
+  | WordTrendReport;
 
 /** What must be said beside the numbers. */
 export type ReportWarning =

@@ -1,6 +1,7 @@
 // The reports that a project of this kind is read by, each with its first settings.
 import type { ReportInput } from '../contract/reports.ts';
 import type { WordKey } from '../words/say.ts';
+import { NONE } from './filters.ts';
 import { isDeep, type Material } from './preset-material.ts';
 import type { Preset } from './presets.ts';
 import { mostHypotheses } from './statistics/process-tracing.ts';
@@ -29,6 +30,8 @@ export function reportPresets(material: Material): readonly ReportPreset[] {
     saturation,
     coverage,
     portrait(material),
+    codeTrend(material),
+    wordTrend(material),
     tracing(material),
     ...(cases.length > 1 ? truthTable(material) : []),
   ];
@@ -74,6 +77,38 @@ function portrait(material: Material): ReportPreset {
   return { id: 'portrait', name: { words: 'displays.portrait' }, question };
 }
 
+/** Over the phases, where there are any to compare. */
+function codeTrend({ codes, phases }: Material): ReportPreset {
+  const over = phases.length > 1 ? ('phase' as const) : ('source' as const);
+  const top = topOf(codes);
+  // More lines than this are hard to follow.
+  const chosen = top.length > mostTop ? top.slice(0, mostTop) : null;
+  const question = { ...everything, codes: chosen, over, order: null, measure: 'references' as const };
+  return {
+    id: 'code-trend',
+    name: { words: 'displays.code-trend' },
+    question: { kind: 'code-trend', ...question },
+  };
+}
+
+/** Places of words listed at first. */
+export const placesAtOnce = 200;
+
+/** The words are the person's to choose; those of the interviewers do not count at first. */
+function wordTrend({ phases }: Material): ReportPreset {
+  const question = {
+    kind: 'word-trend' as const,
+    ...everything,
+    filters: ['respondent', NONE].map((value) => ({ dimension: 'role', value })),
+    words: [],
+    over: phases.length > 1 ? ('source-phase' as const) : ('source' as const),
+    order: null,
+    measure: 'rate' as const,
+    most: placesAtOnce,
+  };
+  return { id: 'word-trend', name: { words: 'displays.word-trend' }, question };
+}
+
 /** A project without hypotheses in its codebook leaves it to the person to choose them. */
 function tracing({ hypotheses }: Material): ReportPreset {
   const chosen = hypotheses.slice(0, mostHypotheses);
@@ -93,6 +128,9 @@ const weakened = ['C1', 'C2', 'C3', 'C4'];
 /** Of a codebook of its own, as many codes of the top are set against each other. */
 const mostTop = 8;
 
+const topOf = (codes: Material['codes']): string[] =>
+  [...codes].filter(([, depth]) => depth === 1).map(([id]) => id);
+
 function relations(codes: Material['codes']): ReportPreset[] {
   const has = (ids: readonly string[]): boolean => ids.every((id) => codes.has(id));
   const preset = (id: string, words: WordKey, rows: string[], columns: string[]): ReportPreset[] => {
@@ -101,7 +139,7 @@ function relations(codes: Material['codes']): ReportPreset[] {
     const question = { ...everything, rows, columns, type: null, near: 'turn', claims: null };
     return [{ id, name: { words }, question: { kind: 'relations', ...question } }];
   };
-  const top = [...codes].filter(([, depth]) => depth === 1).map(([id]) => id);
+  const top = topOf(codes);
   const between = has(elements) ? elements : top.slice(0, mostTop);
   return [
     ...(between.length < 2 ? [] : preset('influence', 'displays.influence', between, between)),

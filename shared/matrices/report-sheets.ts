@@ -13,6 +13,7 @@ import type {
 import { listed, say, type Language } from '../words/say.ts';
 import { portraitPages } from './portrait-sheets.ts';
 import { tracingPages } from './tracing-sheets.ts';
+import { codeTrendPages, wordTrendPages } from './trend-sheets.ts';
 import { Words, type Pages } from './report-words.ts';
 
 export interface ReportPages extends Pages {
@@ -48,6 +49,10 @@ function pagesOf(words: Words, answer: ReportAnswer): Pages {
       return portraitPages(words, answer);
     case 'tracing':
       return tracingPages(words, answer);
+    case 'code-trend':
+      return codeTrendPages(words, answer);
+    case 'word-trend':
+      return wordTrendPages(words, answer);
   }
 }
 

@@ -197,7 +197,18 @@ function baseLine(axes: readonly Dimension[]): RuleLine {
 }
 
 /** Whose codings count, and the filters with the names of their values. */
-function selection({ filters, coders }: Selection, corpus: Corpus): RuleLine[] {
+function selection(question: Selection, corpus: Corpus): RuleLine[] {
+  return [describeCoders(question, corpus), ...describeFilters(question, corpus)];
+}
+
+/** Whose codings count. */
+export function describeCoders({ coders }: Pick<Selection, 'coders'>, corpus: Corpus): RuleLine {
+  const byName = corpus.coders.filter(({ id }) => coders?.includes(id)).map(({ name }) => name);
+  return coders === null ? line('rule.all-coders') : line('rule.coders', { coders: byName.join(separator) });
+}
+
+/** The filters with the names of their values. */
+export function describeFilters({ filters }: Pick<Selection, 'filters'>, corpus: Corpus): RuleLine[] {
   const shown = readyFilters(corpus, filters).map(({ dimension, values, allowed, none }) => {
     const named = allowed.size === values.entries.length && allowed.size > 1 ? [ANY] : [];
     if (named.length === 0) {
@@ -207,11 +218,7 @@ function selection({ filters, coders }: Selection, corpus: Corpus): RuleLine[] {
     if (none) named.push(NONE);
     return line('rule.filter', { dimension: dimensionName(dimension), values: named.join(separator) });
   });
-  const byName = corpus.coders.filter(({ id }) => coders?.includes(id)).map(({ name }) => name);
-  return [
-    coders === null ? line('rule.all-coders') : line('rule.coders', { coders: byName.join(separator) }),
-    ...(shown.length > 0 ? shown : [line('rule.no-filters')]),
-  ];
+  return shown.length > 0 ? shown : [line('rule.no-filters')];
 }
 
 function scopeLines({ references, sources, cases, speakers, outside }: Scope): RuleLine[] {

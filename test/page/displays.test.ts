@@ -289,7 +289,7 @@ for (const language of languages('en'))
       await checkAxe(page);
 
       await open('displays.saturation');
-      await page.locator('.saturation-curve canvas').waitFor();
+      await page.locator('.report-chart canvas').waitFor();
       await page.getByText(say('report.head.fresh-codes'), { exact: true }).waitFor();
       await page
         .getByRole('group', {

@@ -47,6 +47,62 @@ for (const language of languages('zh'))
     },
   );
 
+for (const language of ['en', 'zh'] as const)
+  windowTest(
+    `trends of words and codes open their places and quotes by key and go out as pictures, language ${language}`,
+    { language },
+    async (window) => {
+      const { page, say } = window;
+      await openReport(window, 'displays.word-trend');
+      const [word, other] = language === 'en' ? ['key', 'nobody'] : ['钥匙', '没人'];
+      await page.getByRole('textbox', { name: say('trend.words-long') }).fill(`${word}, ${other}`);
+      await page.keyboard.press('Enter');
+      const chartOf = (kind: 'word-trend' | 'code-trend') =>
+        page.getByRole('group', {
+          name: say('charts.of', { kind: say('charts.slopes'), title: say(`report.${kind}`) }),
+        });
+      const words = chartOf('word-trend');
+      await words.locator('canvas').waitFor();
+      await words.focus();
+      for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+      await until(
+        () => words.getByRole('status').textContent(),
+        (text) => text?.startsWith(`${word} × ${language === 'en' ? 'After' : '之后'}`) === true,
+        'what is said',
+      );
+      await page.keyboard.press('Enter');
+      const places = page.getByRole('list', { name: say('report.passages') }).getByRole('listitem');
+      await places.filter({ hasText: word }).first().waitFor();
+      await checkAxe(page);
+      const picture = await pictured(window);
+      for (const text of [word, other, say('report.word-trend'), say('trend.over-source-phase')])
+        assert.ok(picture.words.includes(text), text);
+
+      await page.getByRole('option', { name: say('displays.code-trend'), exact: true }).click();
+      const codes = chartOf('code-trend');
+      await codes.locator('canvas').waitFor();
+      await codes.focus();
+      for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+      const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+      await evidence.getByRole('listitem').first().waitFor();
+      await checkAxe(page);
+
+      await page.getByRole('option', { name: say('displays.word-trend'), exact: true }).click();
+      await page.getByRole('textbox', { name: say('trend.words-long') }).fill(word);
+      await page.keyboard.press('Enter');
+      const row = page
+        .getByRole('table', { name: say('report.passages') })
+        .getByRole('row')
+        .nth(1);
+      await row.focus();
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) })
+        .waitFor();
+    },
+  );
+
 windowTest(
   'evidence is judged by keys, what it implies is told, and the reason stands beside the quote',
   { language: 'en' },

@@ -1,14 +1,15 @@
 // Every option of every command: its name, what help says of it, and how its value is read.
-import { shortIdPattern } from '../../../shared/names.ts';
 import { matrixInput, type MatrixOrder } from '../../../shared/contract/matrices.ts';
 import { longest } from '../../../shared/contract/parts.ts';
+import { reportInput } from '../../../shared/contract/reports.ts';
 import { documentFormats, tableFormats } from '../../../shared/export/formats.ts';
 import { parseNearness } from '../../../shared/matrices/cooccurrence.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
 import type { CorpusEntry } from '../../../shared/matrices/corpus.ts';
 import { evidenceTests, outcomes } from '../../../shared/matrices/statistics/process-tracing.ts';
 import { directions, levels } from '../../../shared/matrices/own-values.ts';
-import { named } from '../../../shared/names.ts';
+import { codeOvers, codeTrendMeasures } from '../../../shared/matrices/trend-choices.ts';
+import { named, shortIdPattern } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { WordKey } from '../../../shared/words/say.ts';
 import { WrongUsage, type Option, type UsageKey } from './command.ts';
@@ -112,16 +113,7 @@ export const kind = required(
   option(
     'kind',
     'option.kind',
-    choice([
-      'crosstab',
-      'relations',
-      'levels',
-      'saturation',
-      'coverage',
-      'truth-table',
-      'portrait',
-      'tracing',
-    ]),
+    choice(reportInput.options.map(({ shape }) => shape.kind.value)),
     'value.kind',
   ),
 );
@@ -151,6 +143,14 @@ export const testOutcome = option(
 export const testReason = option('reason', 'option.test-reason', text, 'value.text');
 export const removeTest = flag('remove', 'option.remove-test');
 export const scale = option('scale', 'option.scale', choice(['text', 'paragraphs']), 'value.scale');
+export const word = repeated(option('word', 'option.word', text, 'value.word'));
+export const over = option('over', 'option.over', choice([...codeOvers, 'case']), 'value.over');
+export const trendMeasure = option(
+  'measure',
+  'option.trend-measure',
+  choice([...codeTrendMeasures]),
+  'value.measure',
+);
 export const transpose = flag('transpose', 'option.transpose');
 export const near = option('near', 'option.near', nearness, 'value.near');
 export const filter = repeated(option('filter', 'option.filter', filterPair, 'value.filter'));

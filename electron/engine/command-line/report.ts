@@ -1,6 +1,7 @@
 // Reports at the terminal: what the options ask, the tables and what they find.
 import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import { wordsIn } from '../../../shared/text/whole-words.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
 import * as options from './options.ts';
@@ -94,7 +95,26 @@ function reportAsked(args: Args, kind: ReportKind): ReportInput {
         scale: args.one(options.scale) ?? 'text',
         most: args.one(options.limit) ?? 20,
       };
+    case 'code-trend':
+    case 'word-trend':
+      return trendAsked(args, kind);
   }
+}
+
+function trendAsked(args: Args, kind: 'code-trend' | 'word-trend'): ReportInput {
+  const question = { ...questionOf(args), order: args.one(options.collected) };
+  const over = args.one(options.over);
+  if (kind === 'code-trend') {
+    if (over === 'case') throw new WrongUsage('usage.codes-over');
+    const codes = someOrNull(args.many(options.quotedCode));
+    const measure = args.one(options.trendMeasure) ?? 'references';
+    return { kind, ...question, codes, over: over ?? 'phase', measure };
+  }
+  if (over === 'phase') throw new WrongUsage('usage.words-over');
+  const words = wordsIn(some(args, options.word, kind).join());
+  // A file has all places.
+  const most = args.one(options.limit) ?? (args.has(options.out) ? null : 20);
+  return { kind, ...question, words, over: over ?? 'source-phase', measure: 'rate', most };
 }
 
 /** By kind: the options that mean something there. */
@@ -114,6 +134,8 @@ const own: Readonly<Record<ReportKind, readonly Option<unknown>[]>> = {
   'truth-table': [options.condition, options.outcome, options.cutoff],
   tracing: [options.hypothesis, options.exclusive, options.collected, options.limit],
   portrait: [options.quotedSource, options.quotedCode, options.codeLevel, options.scale, options.limit],
+  'code-trend': [options.over, options.quotedCode, options.collected, options.trendMeasure],
+  'word-trend': [options.word, options.over, options.collected, options.limit],
 };
 
 /** What `report` takes besides the kind. */

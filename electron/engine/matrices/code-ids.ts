@@ -86,6 +86,7 @@ function reportThrough(way: Way, report: ReportInput): ReportInput {
     case 'truth-table':
       return { ...report, conditions: report.conditions.map(rating), outcome: rating(report.outcome) };
     case 'portrait':
+    case 'code-trend':
       return { ...report, codes: report.codes && report.codes.map(code) };
     case 'tracing':
       return { ...report, hypotheses: report.hypotheses.map(code) };
@@ -93,6 +94,7 @@ function reportThrough(way: Way, report: ReportInput): ReportInput {
     case 'levels':
     case 'saturation':
     case 'coverage':
+    case 'word-trend':
       return report;
   }
 }

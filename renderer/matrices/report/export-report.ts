@@ -24,7 +24,8 @@ export function reportSubjects(
 ): readonly ExportSubject[] {
   const { say } = words;
   // A file has all rows, also beyond those in sight.
-  const question = report.kind === 'levels' || report.kind === 'tracing' ? { ...report, most: null } : report;
+  const isListing = report.kind === 'levels' || report.kind === 'tracing' || report.kind === 'word-trend';
+  const question = isListing ? { ...report, most: null } : report;
   const draw = pictureOfReport(answer);
   return [
     subjectOf({

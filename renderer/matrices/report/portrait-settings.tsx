@@ -3,8 +3,9 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
 import { Chip, Choices } from '../chip.tsx';
-import { useAxisCodes } from '../facts.ts';
+import { codeChoices, useAxisCodes } from '../facts.ts';
 import { askReport } from '../table-state.ts';
+import { OneOf } from './one-of.tsx';
 
 interface SettingsProps {
   readonly report: Extract<ReportInput, { kind: 'portrait' }>;
@@ -74,10 +75,7 @@ function LanesChip({ report }: SettingsProps) {
             label={say('portrait.chosen-codes')}
             title={say('portrait.chosen-codes')}
             multiple
-            choices={[...codes].map(([id, { entry }]) => ({
-              id,
-              text: `${entry.shortId ?? ''} ${entry.name}`.trim(),
-            }))}
+            choices={codeChoices(codes)}
             chosen={report.codes ?? []}
             onChange={(ids) => askReport({ ...report, codes: ids.length === 0 ? null : [...ids] })}
           />
@@ -92,20 +90,11 @@ const scales = ['text', 'paragraphs'] as const;
 function ScaleChip({ report }: SettingsProps) {
   const { say } = useWords();
   return (
-    <Chip name={say('portrait.scale')} value={say(`portrait.scale-${report.scale}`)}>
-      {(close) => (
-        <Choices
-          label={say('portrait.scale')}
-          choices={scales.map((id) => ({ id, text: say(`portrait.scale-${id}`) }))}
-          chosen={[report.scale]}
-          autoFocus
-          onChange={([id]) => {
-            close();
-            const scale = scales.find((each) => each === id);
-            if (scale) askReport({ ...report, scale });
-          }}
-        />
-      )}
-    </Chip>
+    <OneOf
+      name={say('portrait.scale')}
+      choices={scales.map((id) => ({ id, text: say(`portrait.scale-${id}`) }))}
+      chosen={report.scale}
+      onChoose={(scale) => askReport({ ...report, scale })}
+    />
   );
 }

@@ -12,6 +12,7 @@ import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Saturation } from './saturation.tsx';
 import { Tracing } from './tracing.tsx';
+import { CodeTrend, WordTrend } from './trends.tsx';
 
 interface BodyProps {
   readonly report: ReportInput;
@@ -71,6 +72,14 @@ export function ReportBody(props: BodyProps) {
           behind={props.behind}
           onOpen={props.onOpen}
         />
+      ) : null;
+    case 'code-trend':
+      return props.report.kind === 'code-trend' ? (
+        <CodeTrend report={props.report} answer={answer} sheet={first} onOpen={props.onOpen} />
+      ) : null;
+    case 'word-trend':
+      return props.report.kind === 'word-trend' ? (
+        <WordTrend report={props.report} answer={answer} sheets={sheets} onOpen={props.onOpen} />
       ) : null;
     case 'truth-table':
       return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);

@@ -8,6 +8,7 @@ import { pictureOf, type Caption, type PictureFormat } from '../../charts/pictur
 import type { AxisCodes } from '../facts.ts';
 import { portraitPicture } from './portrait-picture.ts';
 import { curveOf } from './saturation.tsx';
+import { trendData, trendKind } from './trend-data.ts';
 
 /** Of what a report draws. */
 export interface PictureWanted {
@@ -24,12 +25,32 @@ export function pictureOfReport(answer: ReportAnswer): ((wanted: PictureWanted) 
     title: word(reportPages(language, answer).title),
     rule: word(ruleText(language, answer.rule)),
   });
-  if (answer.kind === 'saturation' && answer.units.length > 0)
-    return (wanted) => {
-      const curve = reworded(curveOf(answer, wanted.language), wanted.word);
-      return pictureOf('slopes', curve, captioned(wanted), wanted.format);
-    };
-  return answer.kind === 'portrait' && answer.sources.some(({ lanes }) => lanes.length > 0)
-    ? (wanted) => portraitPicture(answer, wanted, captioned(wanted))
-    : null;
+  switch (answer.kind) {
+    case 'saturation':
+      return answer.units.length === 0
+        ? null
+        : (wanted) => {
+            const curve = reworded(curveOf(answer, wanted.language), wanted.word);
+            return pictureOf('slopes', curve, captioned(wanted), wanted.format);
+          };
+    case 'portrait':
+      return answer.sources.some(({ lanes }) => lanes.length > 0)
+        ? (wanted) => portraitPicture(answer, wanted, captioned(wanted))
+        : null;
+    case 'code-trend':
+    case 'word-trend':
+      return answer.lines.length === 0 || answer.points.length === 0
+        ? null
+        : (wanted) => {
+            const data = reworded(trendData(answer, wanted.language, wanted.codes), wanted.word);
+            return pictureOf(trendKind(answer), data, captioned(wanted), wanted.format);
+          };
+    case 'crosstab':
+    case 'relations':
+    case 'levels':
+    case 'coverage':
+    case 'truth-table':
+    case 'tracing':
+      return null;
+  }
 }

@@ -19,13 +19,17 @@ import { reportSubjects } from './export-report.ts';
 import { ReportBody } from './report-body.tsx';
 import { ReportQuotes } from './report-quotes.tsx';
 import { ReportSettings } from './settings.tsx';
+import { FirstWords } from './trends.tsx';
 import './report.css';
+
+/** The words of a point, whose places in the texts stand behind it. */
+export type PlacesAsked = Extract<ReportInput, { kind: 'word-trend' }>;
 
 /** What stands behind a number of a report. */
 export interface Behind {
   readonly title: string;
-  /** The question that its quotes answer, or where they stand in the report itself. */
-  readonly quotes: Input<'matrices.cell'> | ((answer: ReportAnswer) => readonly Quote[]);
+  /** The question that its quotes or places answer, or where they stand in the report itself. */
+  readonly quotes: Input<'matrices.cell'> | PlacesAsked | ((answer: ReportAnswer) => readonly Quote[]);
   /** What can be said of them there. */
   readonly form?: (answer: ReportAnswer) => ReactNode;
   /** Its place in the report's grid. */
@@ -112,9 +116,7 @@ function Found({ report, answer, behind, onOpen }: FoundProps) {
           </p>
         ))}
         {sheets.every(({ rows }) => rows.length === 0) ? (
-          answer.kind === 'tracing' ? null : (
-            <p className="q2">{say('displays.nothing')}</p>
-          )
+          <Nothing report={report} />
         ) : (
           <ReportBody report={report} answer={answer} sheets={sheets} behind={behind} onOpen={onOpen} />
         )}
@@ -122,6 +124,14 @@ function Found({ report, answer, behind, onOpen }: FoundProps) {
       <Counting rule={answer.rule} />
     </>
   );
+}
+
+/** What belongs where nothing is found. */
+function Nothing({ report }: { readonly report: ReportInput }) {
+  const { say } = useWords();
+  if (report.kind === 'tracing') return null;
+  if (report.kind === 'word-trend' && report.words.length === 0) return <FirstWords report={report} />;
+  return <p className="q2">{say('displays.nothing')}</p>;
 }
 
 interface BarProps {

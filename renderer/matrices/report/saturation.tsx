@@ -35,7 +35,7 @@ export function Saturation({ report, answer, sheet, onOpen }: SaturationProps) {
   };
   return (
     <>
-      <div className="saturation-curve">
+      <div className="report-chart">
         <Chart
           kind="slopes"
           data={data}

@@ -5,12 +5,14 @@ import { useCall } from '../../engine.ts';
 import { Field } from '../../ui/field.tsx';
 import { useWords } from '../../words.ts';
 import { Chip, Choices } from '../chip.tsx';
-import { useAxisCodes, type Facts } from '../facts.ts';
+import { codeChoices, useAxisCodes, type Facts } from '../facts.ts';
 import { dividesText, scopeOf } from '../question.ts';
 import { ScopeChips } from '../scope-chips.tsx';
 import { askReport } from '../table-state.ts';
+import { OneOf } from './one-of.tsx';
 import { PortraitSettings } from './portrait-settings.tsx';
 import { TracingSettings } from './tracing-settings.tsx';
+import { CodeTrendSettings, WordTrendSettings } from './trend-settings.tsx';
 
 interface SettingsProps {
   readonly report: ReportInput;
@@ -72,6 +74,10 @@ function Settings({ report }: { readonly report: ReportInput }) {
       return <TracingSettings report={report} />;
     case 'portrait':
       return <PortraitSettings report={report} />;
+    case 'code-trend':
+      return <CodeTrendSettings report={report} />;
+    case 'word-trend':
+      return <WordTrendSettings report={report} />;
     case 'levels':
     case 'coverage':
       return null;
@@ -142,10 +148,7 @@ function CodesChip({ report, axis }: Of<'relations'> & { readonly axis: 'rows' |
         <Choices
           label={name}
           multiple
-          choices={[...codes].map(([id, { entry }]) => ({
-            id,
-            text: `${entry.shortId ?? ''} ${entry.name}`.trim(),
-          }))}
+          choices={codeChoices(codes)}
           chosen={report[axis]}
           autoFocus
           onChange={(chosen) => {
@@ -161,22 +164,13 @@ const nearness = ['overlap', 'passage', 'turn'] as const;
 
 function NearChip({ report }: Of<'relations'>) {
   const { say } = useWords();
-  const near = nearness.find((each) => each === report.near) ?? 'overlap';
   return (
-    <Chip name={say('tables.together')} value={say(`tables.near-${near}`)}>
-      {(close) => (
-        <Choices
-          label={say('tables.together')}
-          choices={nearness.map((id) => ({ id, text: say(`tables.near-${id}`) }))}
-          chosen={[near]}
-          autoFocus
-          onChange={([id]) => {
-            close();
-            if (id !== undefined) askReport({ ...report, near: id });
-          }}
-        />
-      )}
-    </Chip>
+    <OneOf
+      name={say('tables.together')}
+      choices={nearness.map((id) => ({ id, text: say(`tables.near-${id}`) }))}
+      chosen={nearness.find((each) => each === report.near) ?? 'overlap'}
+      onChoose={(near) => askReport({ ...report, near })}
+    />
   );
 }
 
@@ -248,11 +242,7 @@ function useRatings() {
         note: say('cells.rating'),
       })),
     ),
-    ...[...codes].map(([id, { entry }]) => ({
-      id: `code:${id}`,
-      text: `${entry.shortId ?? ''} ${entry.name}`.trim(),
-      note: say('displays.draft'),
-    })),
+    ...codeChoices(codes).map(({ id, text }) => ({ id: `code:${id}`, text, note: say('displays.draft') })),
   ];
 }
 

@@ -1,11 +1,12 @@
 // The settings of process tracing: which codes are hypotheses, whether they exclude each other, in which order the evidence stands.
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import { mostHypotheses } from '../../../shared/matrices/statistics/process-tracing.ts';
-import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
 import { Chip, Choices } from '../chip.tsx';
-import { useAxisCodes } from '../facts.ts';
+import { codeChoices, useAxisCodes } from '../facts.ts';
 import { askReport } from '../table-state.ts';
+import { OneOf } from './one-of.tsx';
+import { TimeChip } from './time-chip.tsx';
 
 interface SettingsProps {
   readonly report: Extract<ReportInput, { kind: 'tracing' }>;
@@ -25,10 +26,7 @@ export function TracingSettings({ report }: SettingsProps) {
           <Choices
             label={say('tracing.hypotheses')}
             multiple
-            choices={[...codes].map(([id, { entry }]) => ({
-              id,
-              text: `${entry.shortId ?? ''} ${entry.name}`.trim(),
-            }))}
+            choices={codeChoices(codes)}
             chosen={report.hypotheses}
             autoFocus
             onChange={(ids) => askReport({ ...report, hypotheses: ids.slice(0, mostHypotheses) })}
@@ -43,49 +41,27 @@ export function TracingSettings({ report }: SettingsProps) {
 
 function RivalsChip({ report }: SettingsProps) {
   const { say } = useWords();
-  const ways = { no: say('tracing.not-exclusive'), yes: say('tracing.are-exclusive') } as const;
-  const chosen = report.exclusive ? 'yes' : 'no';
   return (
-    <Chip name={say('tracing.rivals')} value={ways[chosen]}>
-      {(close) => (
-        <Choices
-          label={say('tracing.rivals')}
-          choices={Object.entries(ways).map(([id, text]) => ({ id, text }))}
-          chosen={[chosen]}
-          autoFocus
-          onChange={([id]) => {
-            close();
-            askReport({ ...report, exclusive: id === 'yes' });
-          }}
-        />
-      )}
-    </Chip>
+    <OneOf
+      name={say('tracing.rivals')}
+      choices={[
+        { id: 'no', text: say('tracing.not-exclusive') },
+        { id: 'yes', text: say('tracing.are-exclusive') },
+      ]}
+      chosen={report.exclusive ? 'yes' : 'no'}
+      onChoose={(id) => askReport({ ...report, exclusive: id === 'yes' })}
+    />
   );
 }
 
-/** No attribute is called so. */
-const byPhase = '';
-
 function OrderChip({ report }: SettingsProps) {
   const { say } = useWords();
-  const listed = useCall('attributes.list', {}).value?.attributes ?? [];
-  const names = listed.filter(({ owner }) => owner === 'source').map(({ name }) => name);
-  const text = (name: string): string =>
-    name === byPhase ? say('tracing.by-phase') : say('tracing.by-phase-and', { name });
   return (
-    <Chip name={say('tracing.order')} value={text(report.order ?? byPhase)}>
-      {(close) => (
-        <Choices
-          label={say('tracing.order')}
-          choices={[byPhase, ...names].map((name) => ({ id: name, text: text(name) }))}
-          chosen={[report.order ?? byPhase]}
-          autoFocus
-          onChange={([name]) => {
-            close();
-            askReport({ ...report, order: name === undefined || name === byPhase ? null : name });
-          }}
-        />
-      )}
-    </Chip>
+    <TimeChip
+      name={say('tracing.order')}
+      text={(name) => (name === null ? say('tracing.by-phase') : say('tracing.by-phase-and', { name }))}
+      order={report.order}
+      onChange={(order) => askReport({ ...report, order })}
+    />
   );
 }

@@ -47,7 +47,7 @@ export const terminal = {
   'help.unlink': 'remove a link',
   'help.frequencies': 'count codings by code, case, source or speaker',
   'help.matrix': 'set anything against anything: codes, cases, phases, speakers …',
-  'help.report': 'saturation, coverage, crosstab, relations of codes, truth table, portrait …',
+  'help.report': 'saturation, coverage, crosstab, relations of codes, truth table, portrait, trends …',
   'help.quotes': 'show the coded passages',
   'help.history': 'show who did what and when',
   'help.undo': 'take back the latest act',
@@ -81,7 +81,7 @@ export const terminal = {
   'notes.matrix':
     'Dimensions: code, code:2 (codes of that depth), code-set, case, case:ATTRIBUTE, source, source:ATTRIBUTE, source-phase, phase, speaker, role, coder, level, direction. Measures: references, passages, sources, cases, speakers, characters, words, units, share, own-share, rate, presence, row-share, column-share, case-share, mean-weight, mean-level, median-level; for code by code with --near also c-coefficient, jaccard and lift.',
   'notes.report':
-    'crosstab: which cases have a code, by an attribute. relations: links and co-occurrence of codes as ordered pairs. levels: sentence, concept, category, core category. saturation: codes new in each source. coverage: what is coded, and turns that are not (--limit). truth-table: QCA with ratings of the cases. portrait: where along its text each source is coded. tracing: evidence by hypothesis, its tests, and what survives.',
+    'crosstab: which cases have a code, by an attribute. relations: links and co-occurrence of codes as ordered pairs. levels: sentence, concept, category, core category. saturation: codes new in each source. coverage: what is coded, and turns that are not (--limit). truth-table: QCA with ratings of the cases. portrait: where along its text each source is coded. tracing: evidence by hypothesis, its tests, and what survives. code-trend: codes over phases or sources. word-trend: words in the texts over phases, sources or cases, and where they stand (--limit); --filter role=respondent leaves the interviewers’ turns out.',
   'notes.quotes': 'In the order of the texts. --code includes the sub-codes.',
   'notes.source':
     'An attribute is made when it is first used. --case says all cases of the source anew; phases and cases must be there already. Removing a source removes its codings too; undo brings all back.',
@@ -143,7 +143,8 @@ export const terminal = {
     'name, total, similarity, attribute:NAME, value:COLUMN or hand:A,B,C; a minus before it turns it round',
   'option.sort-columns': 'the same for the columns, with value:ROW',
   'option.transpose': 'rows as columns, columns as rows',
-  'option.kind': 'crosstab, relations, levels, saturation, coverage, truth-table, portrait or tracing',
+  'option.kind':
+    'crosstab, relations, levels, saturation, coverage, truth-table, portrait, tracing, code-trend or word-trend',
   'option.by-attribute': 'crosstab: the attribute of the cases',
   'option.code-level': 'only codes of this depth, sub-codes rolled up',
   'option.row': 'relations: a code that stands as a row (may be repeated)',
@@ -155,7 +156,8 @@ export const terminal = {
   'option.run': 'saturation: sources of a run (2)',
   'option.threshold': 'saturation: new codes of a run in per cent of those of the base (5)',
   'option.hold-back': 'saturation: hold back so many of the last sources and tell what they bring',
-  'option.collected': 'saturation: the attribute of the sources by which they were collected, such as a date',
+  'option.collected':
+    'saturation, trends: the attribute of the sources by which they were collected, such as a date',
   'option.condition':
     'truth-table: a yes-or-no attribute of the cases, a rating of cells, or as a draft a code (may be repeated)',
   'option.outcome': 'truth-table: what the conditions are to explain',

@@ -32,6 +32,7 @@ import { tables } from './tables.ts';
 import { terminal } from './terminal.ts';
 import { texts } from './texts.ts';
 import { tracing } from './tracing.ts';
+import { trends } from './trends.ts';
 
 export const zh = {
   ...casework,
@@ -67,4 +68,5 @@ export const zh = {
   ...terminal,
   ...texts,
   ...tracing,
+  ...trends,
 } as const;

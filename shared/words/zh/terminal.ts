@@ -49,7 +49,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'help.unlink': '删除一条关联',
   'help.frequencies': '按编码、案例、资料或说话人计数',
   'help.matrix': '任意两方面交叉：编码、案例、阶段、说话人……',
-  'help.report': '饱和度、覆盖、交叉表、编码关联、真值表、文档画像等报告',
+  'help.report': '饱和度、覆盖、交叉表、编码关联、真值表、文档画像、趋势等报告',
   'help.quotes': '显示已编码的片段',
   'help.history': '显示何人何时做了什么',
   'help.undo': '撤销最近一步操作',
@@ -79,7 +79,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'notes.matrix':
     '维度：code、code:2（该层的编码）、code-set、case、case:属性、source、source:属性、source-phase、phase、speaker、role、coder、level、direction。度量：references、passages、sources、cases、speakers、characters、words、units、share、own-share、rate、presence、row-share、column-share、case-share、mean-weight、mean-level、median-level；编码对编码且写明 --near 时还有 c-coefficient、jaccard 和 lift。',
   'notes.report':
-    'crosstab：按属性看哪些案例有某编码。relations：编码之间的关联与同现（有序对）。levels：三级编码表。saturation：每份资料的新增编码。coverage：已编码的比例与未编码的话轮（--limit）。truth-table：用案例评定做 QCA。portrait：各份资料的编码沿文本的分布。tracing：证据与假设，检验及存留的假设。',
+    'crosstab：按属性看哪些案例有某编码。relations：编码之间的关联与同现（有序对）。levels：三级编码表。saturation：每份资料的新增编码。coverage：已编码的比例与未编码的话轮（--limit）。truth-table：用案例评定做 QCA。portrait：各份资料的编码沿文本的分布。tracing：证据与假设，检验及存留的假设。code-trend：编码随阶段或资料的变化。word-trend：词语在文本中随阶段、资料或案例的变化及出现之处（--limit）；--filter role=respondent 不计访谈者的话轮。',
   'notes.quotes': '按文本顺序排列；--code 包含下级编码。',
   'notes.source':
     '属性在初次使用时建立。--case 会重新指定该资料所属的全部案例；阶段和案例须已存在。删除资料时其编码片段一并删除，可用 undo 恢复。',
@@ -139,7 +139,8 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.sort-rows': 'name、total、similarity、attribute:属性、value:列 或 hand:甲,乙,丙；前加减号则倒序',
   'option.sort-columns': '各列的排序，同上，value 后写行名',
   'option.transpose': '行列互换',
-  'option.kind': 'crosstab、relations、levels、saturation、coverage、truth-table、portrait 或 tracing',
+  'option.kind':
+    'crosstab、relations、levels、saturation、coverage、truth-table、portrait、tracing、code-trend 或 word-trend',
   'option.by-attribute': 'crosstab：案例的属性',
   'option.code-level': '只用这一层的编码，下级编码并入',
   'option.row': 'relations：作为行的编码（可重复）',
@@ -150,7 +151,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.run': 'saturation：每轮资料份数（2）',
   'option.threshold': 'saturation：每轮新增编码占基数编码的百分比（5）',
   'option.hold-back': 'saturation：留出最后若干份资料，看其是否新增编码',
-  'option.collected': 'saturation：收集顺序所依的资料属性，如日期',
+  'option.collected': 'saturation、趋势：收集顺序所依的资料属性，如日期',
   'option.condition': 'truth-table：案例的是否属性，单元格评分，或作为草稿的编码（可重复）',
   'option.outcome': 'truth-table：要解释的结果',
   'option.cutoff': 'truth-table：一致性达到多少视为出现结果（1）',

@@ -2,6 +2,7 @@
 import type { ReportAnswer, ReportInput } from '../../../../shared/contract/reports.ts';
 import type { Corpus } from '../../../../shared/matrices/corpus.ts';
 import type { Readable } from '../../store/connection.ts';
+import { codeTrend } from './code-trend.ts';
 import { coverage } from './coverage.ts';
 import { crosstab } from './crosstab.ts';
 import { levels } from './levels.ts';
@@ -10,6 +11,7 @@ import { relations } from './relations.ts';
 import { saturation } from './saturation.ts';
 import { tracing } from './tracing.ts';
 import { truthTableReport } from './truth-table.ts';
+import { wordTrend } from './word-trend.ts';
 
 /** Refuses what its question refuses: unknown codes, attributes, filters and coders. */
 export function report(db: Readable, corpus: Corpus, input: ReportInput): ReportAnswer {
@@ -30,5 +32,9 @@ export function report(db: Readable, corpus: Corpus, input: ReportInput): Report
       return portrait(db, corpus, input);
     case 'tracing':
       return tracing(db, corpus, input);
+    case 'code-trend':
+      return codeTrend(db, corpus, input);
+    case 'word-trend':
+      return wordTrend(db, corpus, input);
   }
 }

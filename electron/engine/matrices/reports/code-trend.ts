@@ -1,0 +1,67 @@
+// Codes over phases, or over the sources in the order of time: the numbers of the table of code by phase or source.
+import type { ReportInput } from '../../../../shared/contract/reports.ts';
+import type { CodeTrendReport } from '../../../../shared/contract/trends.ts';
+import type { Corpus, CorpusSource } from '../../../../shared/matrices/corpus.ts';
+import type { Question } from '../../../../shared/matrices/question.ts';
+import { describe } from '../../../../shared/matrices/rule.ts';
+import { stretchesBy } from '../../../../shared/matrices/stretches.ts';
+import { tabulate } from '../../../../shared/matrices/tabulate.ts';
+import type { Readable } from '../../store/connection.ts';
+import { questionOf } from '../questions.ts';
+import { codeHeading, placeOfCode } from './scope.ts';
+import { trendPoints } from './trend-points.ts';
+
+type Input = Extract<ReportInput, { kind: 'code-trend' }>;
+
+export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrendReport {
+  const { over, measure } = input;
+  const question = questionOf(db, corpus, input, {
+    rows: [{ kind: 'code', level: null }],
+    columns: [{ kind: over }],
+    measures: measure === 'references' ? ['references'] : ['references', measure],
+  });
+  const table = tabulate(corpus, question);
+  // A coding may tell of another phase than its source was made in: text is that of the sources.
+  const { entries, stretches } = stretchesBy(corpus, question, {
+    kind: over === 'phase' ? 'source-phase' : over,
+  });
+  const coded = stretches.filter(({ source }) => isCoded(corpus, source, question.coders));
+  const { points, order } = trendPoints(corpus, over, input.order, { entries, stretches: coded });
+  const columnOf = new Map(table.columns.map(({ ids: [id] }, column) => [id, column]));
+  const shown = points.filter(({ id }) => columnOf.has(id));
+  const columns = shown.map(({ id, sources }) => {
+    const column = columnOf.get(id) ?? -1;
+    const isGap = sources === 0 && (table.columnTotals.references?.[column] ?? 0) === 0;
+    return isGap ? null : column;
+  });
+  const chosen =
+    input.codes?.map((each) => placeOfCode(corpus, each)) ??
+    corpus.codes.flatMap(({ depth }, place) => (depth === 1 ? [place] : []));
+  const rowOf = new Map(table.rows.map(({ ids: [id] }, row) => [id, row]));
+  return {
+    kind: 'code-trend',
+    over,
+    measure,
+    points: shown,
+    order,
+    lines: [...new Set(chosen)].flatMap((place) => {
+      const row = rowOf.get(corpus.codes[place]?.id);
+      if (row === undefined) return [];
+      const values = columns.map((column) =>
+        column === null ? null : (table.cells[measure]?.[row]?.[column] ?? null),
+      );
+      return [{ code: codeHeading(corpus.codes[place]), values }];
+    }),
+    warnings: [],
+    rule: [
+      ...describe({ ...question, measures: [measure] }, corpus, table.scope),
+      { key: 'rule.trend-gap', values: {} },
+      ...(order === null ? [] : [{ key: 'rule.trend-order' as const, values: { attribute: order } }]),
+    ],
+  };
+}
+
+/** One of the coders has coded something in it: 0 and “not coded yet” are two things. */
+function isCoded({ coders: known }: Corpus, { codings }: CorpusSource, coders: Question['coders']): boolean {
+  return codings.coder.some((coder) => coders?.includes(known[coder]?.id ?? '') ?? true);
+}

@@ -1,0 +1,9 @@
+// What a trend can go over, and what it can show.
+export const codeOvers = ['phase', 'source-phase', 'source'] as const;
+export const codeTrendMeasures = ['references', 'sources', 'share'] as const;
+
+export const wordOvers = ['source-phase', 'source', 'case'] as const;
+export const wordTrendMeasures = ['rate', 'hits'] as const;
+
+/** No more words are counted at once. */
+export const mostWords = 20;
