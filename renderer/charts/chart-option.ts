@@ -176,9 +176,23 @@ function slopes(data: ChartData, look: ChartLook): Drawn {
   };
 }
 
-/** Codes on a circle; the thicker the line between two, the higher the number of their cell. */
-function network(data: ChartData, look: ChartLook): Drawn {
-  const { rows, columns, values } = data;
+interface Network {
+  readonly pairs: readonly {
+    readonly row: ChartLine;
+    readonly column: ChartLine;
+    readonly down: number;
+    readonly across: number;
+    readonly value: number;
+    readonly isDirected: boolean;
+  }[];
+  /** The sum of a code's numbers. */
+  readonly strength: (line: ChartLine) => number;
+  /** The codes that have any. */
+  readonly linked: readonly ChartLine[];
+}
+
+/** What a network draws, in the order in which it is drawn: pairs of codes and the codes of them. */
+export function networkOf({ rows, columns, values }: ChartData): Network {
   const pairs = rows.flatMap((row, down) =>
     columns.flatMap((column, across) => {
       const value = values[down]?.[across] ?? 0;
@@ -189,14 +203,19 @@ function network(data: ChartData, look: ChartLook): Drawn {
       return isDrawn ? [{ row, column, down, across, value, isDirected: value !== back }] : [];
     }),
   );
-  const highest = Math.max(0, ...pairs.map(({ value }) => value));
   const strength = (line: ChartLine): number =>
     pairs.reduce(
       (sum, { row, column, value }) => (row === line || column.place === line.place ? sum + value : sum),
       0,
     );
-  const strongest = Math.max(1, ...rows.map(strength));
-  const linked = rows.filter((row) => strength(row) > 0);
+  return { pairs, strength, linked: rows.filter((row) => strength(row) > 0) };
+}
+
+/** Codes on a circle; the thicker the line between two, the higher the number of their cell. */
+function network(data: ChartData, look: ChartLook): Drawn {
+  const { pairs, strength, linked } = networkOf(data);
+  const highest = Math.max(0, ...pairs.map(({ value }) => value));
+  const strongest = Math.max(1, ...data.rows.map(strength));
   return {
     series: {
       type: 'graph',
@@ -215,6 +234,10 @@ function network(data: ChartData, look: ChartLook): Drawn {
         itemStyle: { color: look.colourOf(row.className) },
         cell: { row: row.place, column: row.place },
       })),
+      emphasis: {
+        itemStyle: { borderColor: look.ink, borderWidth: 2 },
+        lineStyle: { color: look.ink, opacity: 1 },
+      },
       links: pairs.map(({ row, column, down, across, value, isDirected }) => ({
         ...markOf(data, down, across),
         source: String(row.place),

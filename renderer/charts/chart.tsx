@@ -9,6 +9,7 @@ import { useWords } from '../words.ts';
 import type { ChartData } from './chart-data.ts';
 import { mostMarks, mostNodes, type ChartKind } from './chart-kinds.ts';
 import { chartLook } from './chart-look.ts';
+import { marksOf, placeOfMark, type Reached } from './chart-marks.ts';
 import { chartHeight, chartOption, type MarkCell } from './chart-option.ts';
 
 interface ChartProps {
@@ -53,19 +54,20 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
     chart?.on('click', listen);
     return () => void chart?.off('click', listen);
   });
-  const reached = useMemo(
-    () => (data.rows[at.line] && data.columns[at.column] ? { row: at.line, column: at.column } : null),
-    [data, at],
-  );
+  const marks = useMemo(() => marksOf(kind, data), [kind, data]);
+  const reached = marks[at.line]?.[at.column] ?? null;
   useEffect(() => {
     if (chart) mark(chart, kind, data, isReached ? reached : chosenIn(data, cell));
   }, [chart, kind, data, reached, isReached, cell, theme]);
 
   const onKey = (event: React.KeyboardEvent): void => {
-    const size = { lines: data.rows.length - 1, columns: data.columns.length - 1 };
+    const size = { lines: marks.length - 1, columns: (marks[at.line]?.length ?? 1) - 1 };
     const next = moved(at, event, size);
-    if (next) setAt({ line: Math.max(0, next.line), column: Math.max(0, next.column) });
-    else if ((event.key === 'Enter' || event.code === 'Space') && reached) {
+    if (next) {
+      const line = Math.max(0, next.line);
+      const last = (marks[line]?.length ?? 1) - 1;
+      setAt({ line, column: Math.min(last, Math.max(0, next.column)) });
+    } else if ((event.key === 'Enter' || event.code === 'Space') && reached) {
       const [row, across] = [data.rows[reached.row], data.columns[reached.column]];
       if (row && across) open({ row: row.place, column: across.place }, true);
     } else return;
@@ -88,7 +90,9 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
         <p id={id} className="visually-hidden">
           {say('charts.keys')}
         </p>
-        <output className="visually-hidden">{isReached && reached ? spoken(data, reached) : ''}</output>
+        <output className={kind === 'network' ? 'chart-told small' : 'visually-hidden'}>
+          {isReached && reached ? spoken(data, reached) : ''}
+        </output>
       </div>
     </div>
   );
@@ -135,11 +139,6 @@ function useEcharts(
   return chart;
 }
 
-interface Reached {
-  readonly row: number;
-  readonly column: number;
-}
-
 function spoken({ rows, columns, values, figure }: ChartData, { row, column }: Reached): string {
   const value = values[row]?.[column] ?? null;
   return `${rows[row]?.name ?? ''} × ${columns[column]?.name ?? ''}: ${value === null ? '–' : figure(value)}`;
@@ -158,23 +157,15 @@ function chosenIn(
 /** Raises the mark of a cell above the others; null for none. */
 function mark(chart: ECharts, kind: ChartKind, data: ChartData, reached: Reached | null): void {
   chart.dispatchAction({ type: 'downplay' });
+  if (kind === 'network') chart.dispatchAction({ type: 'downplay', dataType: 'edge' });
   chart.dispatchAction({ type: 'hideTip' });
-  if (!reached || kind === 'network') return;
-  const place = { bars: byColumn, slopes: byRow, bubbles: inOne }[kind](data, reached);
+  if (!reached) return;
+  const place = placeOfMark(kind, data, reached);
+  if (place.dataIndex === -1 && kind === 'network') return;
   chart.dispatchAction({ type: 'highlight', ...place });
-  chart.dispatchAction({ type: 'showTip', ...place });
+  // ECharts shows no tip at a line between two; what a network says stands above it.
+  if (kind !== 'network') chart.dispatchAction({ type: 'showTip', ...place });
 }
-
-const byColumn = (_: ChartData, { row, column }: Reached) => ({ seriesIndex: column, dataIndex: row });
-const byRow = (_: ChartData, { row, column }: Reached) => ({ seriesIndex: row, dataIndex: column });
-/** Only numbers above 0 have a bubble. */
-const inOne = ({ values }: ChartData, { row, column }: Reached) => {
-  const before = values.flatMap((line, down) =>
-    line.filter((value, across) => isDrawn(value) && (down < row || (down === row && across < column))),
-  );
-  return { seriesIndex: 0, dataIndex: isDrawn(values[row]?.[column] ?? null) ? before.length : -1 };
-};
-const isDrawn = (value: number | null): boolean => value !== null && value > 0;
 
 /** Changes with the theme that the window shows. */
 function useTheme(): string | undefined {

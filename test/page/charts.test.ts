@@ -31,6 +31,19 @@ windowTest(
     await page.getByRole('option', { name: say('tables.code-code'), exact: true }).click();
     await show(window, 'network');
     await page.locator('.chart canvas').waitFor();
+    const network = page.getByRole('group', {
+      name: say('charts.of', { kind: say('charts.network'), title: say('tables.code-code') }),
+    });
+    await network.focus();
+    const said = network.getByRole('status');
+    await page.keyboard.press('ArrowRight');
+    const told = async (): Promise<readonly string[]> =>
+      /^(.*) × (.*): [1-9]/.exec((await said.textContent()) ?? '')?.slice(1) ?? [];
+    await until(told, ([from, to]) => from !== to, 'a line between two codes');
+    const pair = (await told()).join(' × ');
+    await page.keyboard.press('Enter');
+    await evidence.getByText(pair, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
     // What this table cannot be drawn as gives way to the table.
     await page.getByRole('option', { name: say('tables.frequencies'), exact: true }).click();
     await page.getByRole('radio', { name: say('charts.table'), exact: true, checked: true }).waitFor();
