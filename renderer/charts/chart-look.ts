@@ -21,6 +21,7 @@ export function chartLook(
     rule: read('--line'),
     paper: read('--paper'),
     font: read('--font-ui'),
+    heat: [0, 1, 2, 3, 4, 5].map((step) => read(`--heat-${step}`)),
     colourOf: (className) => colours.get(className) ?? ink,
   };
   for (const { className } of [...rows, ...columns]) {

@@ -16,6 +16,8 @@ export interface ChartLook {
   readonly rule: string;
   readonly paper: string;
   readonly font: string;
+  /** By step, the lowest first. */
+  readonly heat: readonly string[];
   /** Of a line, by its class names. */
   readonly colourOf: (className: string) => string;
 }

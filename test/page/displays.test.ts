@@ -287,6 +287,8 @@ for (const language of languages('en'))
       await evidence.getByRole('listitem').first().waitFor();
       await page.getByText(/33[.]3%/).waitFor();
       await checkAxe(page);
+      const { words: heat } = await pictured(window);
+      assert.ok(heat.includes(say('report.relations')));
 
       await open('displays.saturation');
       await page.locator('.report-chart canvas').waitFor();

@@ -7,6 +7,7 @@ import { reworded } from '../../charts/chart-data.ts';
 import { pictureOf, type Caption, type PictureFormat } from '../../charts/picture.ts';
 import type { AxisCodes } from '../facts.ts';
 import { portraitPicture } from './portrait-picture.ts';
+import { relationPicture } from './relation-picture.ts';
 import { curveOf } from './saturation.tsx';
 import { trendData, trendKind } from './trend-data.ts';
 
@@ -45,8 +46,9 @@ export function pictureOfReport(answer: ReportAnswer): ((wanted: PictureWanted) 
             const data = reworded(trendData(answer, wanted.language, wanted.codes), wanted.word);
             return pictureOf(trendKind(answer), data, captioned(wanted), wanted.format);
           };
-    case 'crosstab':
     case 'relations':
+      return (wanted) => relationPicture(answer, wanted, captioned(wanted));
+    case 'crosstab':
     case 'levels':
     case 'coverage':
     case 'truth-table':
