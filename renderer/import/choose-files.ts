@@ -90,11 +90,11 @@ export function closeImport(): void {
   discard(tokens);
 }
 
-/** Takes a file out of the import dialog. */
-export function leaveOut(token: string): void {
+/** Takes files out of the import dialog. */
+export function leaveOut(tokens: readonly string[]): void {
   const { importing } = windowState.get();
-  windowState.set({ importing: importing?.filter((file) => file.token !== token) ?? null });
-  discard([token]);
+  windowState.set({ importing: importing?.filter(({ token }) => !tokens.includes(token)) ?? null });
+  discard(tokens);
 }
 
 const queue: File[] = [];

@@ -1,4 +1,4 @@
-// The files that wait, those that need a hand first, each with how it stands and where it goes.
+// The files that wait, those that need a hand first, each with how it stands and where it goes; several are chosen at once.
 import { Check, CircleAlert, CircleCheck, CircleX, FileClock, type LucideIcon } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useWords, type Words } from '../words.ts';
@@ -7,10 +7,10 @@ import { encodingName } from './placement-fields.tsx';
 
 interface FileListProps {
   readonly files: readonly PlannedFile[];
-  readonly chosen: string | null;
-  readonly onChoose: (token: string) => void;
-  /** Takes a file out; null while the import runs. */
-  readonly onLeaveOut: ((token: string) => void) | null;
+  readonly chosen: readonly string[];
+  readonly onChoose: (tokens: readonly string[]) => void;
+  /** Takes the chosen files out; null while the import runs. */
+  readonly onLeaveOut: (() => void) | null;
 }
 
 const looks: Readonly<Record<Standing, { readonly icon: LucideIcon; readonly tone: string }>> = {
@@ -29,7 +29,7 @@ export function FileList({ files, chosen, onChoose, onLeaveOut }: FileListProps)
     <div
       className="import-files"
       onKeyDown={(event) => {
-        if (event.key === 'Delete' && chosen !== null) onLeaveOut?.(chosen);
+        if (event.key === 'Delete') onLeaveOut?.();
       }}
     >
       <div className="import-row import-head" aria-hidden>
@@ -45,14 +45,13 @@ export function FileList({ files, chosen, onChoose, onLeaveOut }: FileListProps)
         aria-label={say('importing.files')}
         className="import-list"
         items={files}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (typeof key === 'string') onChoose(key);
-        }}
+        selectedKeys={chosen}
+        onSelectionChange={(keys) =>
+          onChoose(files.map(({ token }) => token).filter((token) => keys === 'all' || keys.has(token)))
+        }
       >
         {(file) => (
           <ListBoxItem

@@ -1,7 +1,6 @@
 // The import: every file looked into and settled before anything is stored, then stored.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, ToggleButton } from 'react-aria-components';
-import { useCall } from '../engine.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -11,59 +10,39 @@ import { useWords, words } from '../words.ts';
 import { CaseField } from './case-field.tsx';
 import { chooseFiles, closeImport, intake, leaveOut } from './choose-files.ts';
 import { FileList } from './file-list.tsx';
-import { ImportNotes } from './import-notes.tsx';
-import {
-  goesIn,
-  keepUnchanged,
-  planFiles,
-  readingOf,
-  staysOut,
-  type ForAll,
-  type ForOne,
-  type PlannedFile,
-} from './import-plan.ts';
+import { ImportNotes, PhaseProposal } from './import-notes.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
+import { canBeStored, goesIn, staysOut, type ForAll, type PlannedFile } from './import-plan.ts';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
 import { foundIn, PatternField } from './pattern-field.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { useImportRun, type ImportRun } from './use-import-run.ts';
-import { previewKey, usePreviews } from './use-previews.ts';
+import { useSettings } from './use-settings.ts';
 import './import.css';
 
-const nothingSet: ForAll = {
-  case: '',
-  byName: false,
-  phase: null,
-  interviewers: '',
-  encoding: null,
-  pattern: null,
-};
-
 export function ImportDialog({ files }: { readonly files: readonly PendingFile[] }) {
-  const { say } = useWords();
-  const [forAll, setForAll] = useState<ForAll>(nothingSet);
-  const [forOne, setForOne] = useState<ReadonlyMap<string, ForOne>>(new Map());
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const run = useImportRun();
-  const planned = usePlan(files, forAll, forOne, run);
-  const shown = planned.find(({ token }) => token === chosen) ?? planned[0] ?? null;
+  const { forAll, setForAll, planned, shown, choose, setEach, isSettled } = useSettings(files, run);
+  const tokens = shown.map(({ token }) => token);
   const going = planned.filter(goesIn);
   const isRunning = run.progress !== null;
+  const waiting = planned.filter(canBeStored);
   // One key must not throw away what was set by hand.
-  const isSettled = forOne.size > 0 || Object.values(forAll).some(Boolean);
+  const leave = (): void => (isSettled && waiting.length > 0 ? setLeaving(true) : closeImport());
   const start = (): void => {
+    setLeaving(false);
     if (!isRunning && going.length > 0) void importThem(run, going, planned.filter(staysOut).length);
   };
   useImportKey(start);
-  const setOne = (token: string, { asks, ...rest }: ForOne): void => {
-    const own = forOne.get(token) ?? {};
-    setForOne(new Map(forOne).set(token, { ...own, ...rest, asks: { ...own.asks, ...asks } }));
-  };
   return (
     <ModalOverlay
       isOpen
-      isKeyboardDismissDisabled={isSettled && !isRunning}
       onOpenChange={(open) => {
-        if (!open) (isRunning ? run.stop : closeImport)();
+        if (open) return;
+        if (isRunning) run.stop();
+        else if (isLeaving) setLeaving(false);
+        else leave();
       }}
       className="scrim modal-scrim"
     >
@@ -71,39 +50,66 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
         <Dialog className="import-body">
           <div className="import-room">
             <div className="desk">
-              <div className="bar import-title">
-                <Heading slot="title">{say('importing.title', { n: planned.length })}</Heading>
-                <span className="q">{isRunning ? '' : say('importing.nothing-stored')}</span>
-                <span className="grow" />
-                <Button onPress={chooseFiles} disabled={isRunning}>
-                  {say('importing.more')}
-                </Button>
-              </div>
+              <Title planned={planned} isRunning={isRunning} onChooseAll={choose} />
               <ForAllFields value={forAll} onChange={setForAll} planned={planned} disabled={isRunning} />
               <ImportNotes planned={planned} interviewers={forAll.interviewers} />
+              <PhaseProposal
+                planned={planned}
+                onTake={() => setForAll({ ...forAll, byName: true, phaseByName: true })}
+              />
               <Incoming />
               <FileList
                 files={planned}
-                chosen={shown?.token ?? null}
-                onChoose={setChosen}
-                onLeaveOut={isRunning ? null : leaveOut}
+                chosen={tokens}
+                onChoose={choose}
+                onLeaveOut={isRunning ? null : () => leaveOut(tokens)}
               />
-              <Foot run={run} planned={planned} onStart={start} />
+              {isLeaving ? (
+                <LeaveQuestion n={waiting.length} onStay={() => setLeaving(false)} />
+              ) : (
+                <Foot run={run} planned={planned} onStart={start} onLeave={leave} />
+              )}
             </div>
-            {shown ? (
+            {shown.length === 0 ? (
+              <aside className="pane inspector" />
+            ) : (
               <PreviewPane
-                file={shown}
-                onSet={(change) => setOne(shown.token, change)}
-                onLeaveOut={() => leaveOut(shown.token)}
+                files={shown}
+                onSet={(change) => setEach(() => change)}
+                onByName={() => setEach(({ byName, phase }) => ({ ...byName, phase: byName.phase ?? phase }))}
+                onLeaveOut={() => leaveOut(tokens)}
                 isRunning={isRunning}
               />
-            ) : (
-              <aside className="pane inspector" />
             )}
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+interface TitleProps {
+  readonly planned: readonly PlannedFile[];
+  readonly isRunning: boolean;
+  readonly onChooseAll: (tokens: readonly string[]) => void;
+}
+
+function Title({ planned, isRunning, onChooseAll }: TitleProps) {
+  const { say } = useWords();
+  return (
+    <div className="bar import-title">
+      <Heading slot="title">{say('importing.title', { n: planned.length })}</Heading>
+      <span className="q">{isRunning ? '' : say('importing.nothing-stored')}</span>
+      <span className="grow" />
+      {planned.length > 1 ? (
+        <Button kind="plain" onPress={() => onChooseAll(planned.map(({ token }) => token))}>
+          {say('importing.choose-all')}
+        </Button>
+      ) : null}
+      <Button onPress={chooseFiles} disabled={isRunning}>
+        {say('importing.more')}
+      </Button>
+    </div>
   );
 }
 
@@ -119,33 +125,6 @@ function useImportKey(start: () => void): void {
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   });
-}
-
-function usePlan(
-  files: readonly PendingFile[],
-  forAll: ForAll,
-  forOne: ReadonlyMap<string, ForOne>,
-  { outcomes }: ImportRun,
-): readonly PlannedFile[] {
-  const requests = useMemo(
-    () => files.map((file) => ({ ...file, ...readingOf(forAll, forOne.get(file.token) ?? {}) })),
-    [files, forAll, forOne],
-  );
-  const previews = usePreviews(requests);
-  const known = useCall('cases.list', {}).value?.cases;
-  const cases = useMemo(() => known?.map(({ name }) => name) ?? [], [known]);
-  const before = useRef<readonly PlannedFile[]>([]);
-  return useMemo(() => {
-    const planned = planFiles(files, {
-      forAll,
-      cases,
-      forOne,
-      outcomes,
-      previewOf: ({ token }, reading) => previews.get(previewKey({ token, ...reading })) ?? null,
-    });
-    before.current = keepUnchanged(before.current, planned);
-    return before.current;
-  }, [files, forAll, cases, forOne, outcomes, previews]);
 }
 
 interface ForAllProps {
@@ -176,11 +155,23 @@ function ForAllFields({ value, onChange, planned, disabled }: ForAllProps) {
           {say('importing.by-name')}
         </ToggleButton>
       </div>
-      <PhaseField
-        value={value.phase}
-        onChange={(phase) => onChange({ ...value, phase })}
-        disabled={disabled}
-      />
+      <div className="import-case">
+        <PhaseField
+          value={value.phase}
+          onChange={(phase) => onChange({ ...value, phase })}
+          disabled={disabled}
+        />
+        {value.phaseByName || planned.some(({ byName }) => byName.phase !== null) ? (
+          <ToggleButton
+            className={value.phaseByName ? 'chip on' : 'chip'}
+            isSelected={value.phaseByName}
+            isDisabled={disabled}
+            onChange={(phaseByName) => onChange({ ...value, phaseByName })}
+          >
+            {say('importing.phase-by-name')}
+          </ToggleButton>
+        ) : null}
+      </div>
       <Field
         label={say('importing.interviewers')}
         value={value.interviewers}
@@ -230,9 +221,10 @@ interface FootProps {
   readonly run: ImportRun;
   readonly planned: readonly PlannedFile[];
   readonly onStart: () => void;
+  readonly onLeave: () => void;
 }
 
-function Foot({ run, planned, onStart }: FootProps) {
+function Foot({ run, planned, onStart, onLeave }: FootProps) {
   const { say } = useWords();
   const going = planned.filter(goesIn).length;
   const reading = planned.filter(({ standing }) => standing === 'reading').length;
@@ -266,7 +258,7 @@ function Foot({ run, planned, onStart }: FootProps) {
   return (
     <div className="rule import-foot">
       <span className="q2 grow">{told.join(' · ')}</span>
-      <Button kind="plain" onPress={closeImport}>
+      <Button kind="plain" onPress={onLeave}>
         {say(stored > 0 ? 'screen.done' : 'screen.cancel')}
       </Button>
       <Button kind="first" onPress={onStart} disabled={going === 0 || reading > 0 || isTaking}>

@@ -1,8 +1,9 @@
 // What the import would make new or cannot place, told while it can still be put right: a slip in a name shows here.
 import { nearestName } from '../../shared/nearest.ts';
 import { useCall } from '../engine.ts';
+import { Button } from '../ui/button.tsx';
 import { useWords, type Words } from '../words.ts';
-import { newCases, unknownInterviewers, type PlannedFile } from './import-plan.ts';
+import { newCases, unknownInterviewers, untakenPhases, type PlannedFile } from './import-plan.ts';
 
 interface ImportNotesProps {
   readonly planned: readonly PlannedFile[];
@@ -29,11 +30,33 @@ export function ImportNotes({ planned, interviewers }: ImportNotesProps) {
   ];
   if (notes.length === 0) return null;
   return (
-    <ul className="import-notes small q2" role="status">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="import-notes small q2">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PhaseProposalProps {
+  readonly planned: readonly PlannedFile[];
+  readonly onTake: () => void;
+}
+
+/** What the names of the files tell of phases is offered, never taken by itself. */
+export function PhaseProposal({ planned, onTake }: PhaseProposalProps) {
+  const { say } = useWords();
+  const told = untakenPhases(planned);
+  const [first] = told;
+  if (!first) return null;
+  const values = { n: told.length, file: first.name, phase: first.byName.phase ?? '' };
+  return (
+    <div className="import-notes import-proposal small q2" role="status">
+      <span>{say('importing.phases-told', values)}</span>
+      <Button onPress={onTake}>{say('importing.take-phases')}</Button>
+    </div>
   );
 }
 

@@ -2,6 +2,8 @@
 import type { ImportPreview } from '../../shared/contract/import.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { casesByName } from '../../shared/cases-by-name.ts';
+import { phaseFinder, type Phase } from '../../shared/import/phase-in-name.ts';
+import { must } from '../../shared/must.ts';
 import { fold } from '../../shared/names.ts';
 import type { Refusal } from '../../shared/refused.ts';
 import type { PendingFile } from '../window-state.ts';
@@ -13,6 +15,8 @@ export interface ForAll {
   /** Each file belongs to the case of its name instead. */
   readonly byName: boolean;
   readonly phase: string | null;
+  /** A phase that the name of a file tells counts instead; the case by name is then what is left of it. */
+  readonly phaseByName: boolean;
   /** Names of interviewers as typed, separated by commas. */
   readonly interviewers: string;
   /** Null: found by itself. */
@@ -40,7 +44,15 @@ export type Fate =
 const standings = ['refused', 'settle', 'warn', 'reading', 'ready', 'stored'] as const;
 export type Standing = (typeof standings)[number];
 
+/** Where a file belongs by its name. */
+interface NamePlace {
+  readonly case: string;
+  /** Null where the name tells none. */
+  readonly phase: string | null;
+}
+
 export interface PlannedFile extends PendingFile {
+  readonly byName: NamePlace;
   readonly case: string;
   readonly phase: string | null;
   readonly encoding: string | null;
@@ -62,6 +74,7 @@ export interface Knowledge {
   readonly forAll: ForAll;
   /** Names of the cases that there are. */
   readonly cases: readonly string[];
+  readonly phases: readonly Phase[];
   readonly forOne: ReadonlyMap<string, ForOne>;
   readonly previewOf: (file: PendingFile, reading: Reading) => ImportPreview | null;
   readonly outcomes: ReadonlyMap<string, Fate>;
@@ -69,10 +82,9 @@ export interface Knowledge {
 
 /** The files with what is known of each, those that need a hand first. */
 export function planFiles(files: readonly PendingFile[], knowledge: Knowledge): readonly PlannedFile[] {
-  const names = files.map(({ name }) => bareName(name));
-  const caseOf = knowledge.forAll.byName ? casesByName(names, knowledge.cases) : null;
+  const places = placesByName(files, knowledge);
   return files
-    .map((file) => planFile(file, caseOf, knowledge))
+    .map((file, n) => planFile(file, must(places[n], 'a place for each file'), knowledge))
     .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 }
 
@@ -87,6 +99,8 @@ export function keepUnchanged(
     const isSame =
       old !== undefined &&
       old.interviewers.join('\n') === file.interviewers.join('\n') &&
+      old.byName.case === file.byName.case &&
+      old.byName.phase === file.byName.phase &&
       (['case', 'phase', 'encoding', 'pattern', 'preview', 'standing', 'refusal'] as const).every(
         (field) => old[field] === file[field],
       );
@@ -99,9 +113,56 @@ export function goesIn({ standing }: PlannedFile): boolean {
   return standing === 'ready' || standing === 'warn';
 }
 
+/** True where the file waits and may be stored, now or once it is settled. */
+export function canBeStored({ standing }: PlannedFile): boolean {
+  return standing !== 'stored' && standing !== 'refused';
+}
+
 /** True where the file cannot be stored as it stands. */
 export function staysOut({ standing }: PlannedFile): boolean {
   return standing === 'refused' || standing === 'settle';
+}
+
+/** Files whose name tells a phase that they would not get. */
+export function untakenPhases(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  return files.filter(
+    (file) => goesIn(file) && file.byName.phase !== null && file.byName.phase !== file.phase,
+  );
+}
+
+/** Somebody who speaks in some of the files. */
+export interface PlannedSpeaker {
+  readonly name: string;
+  readonly turns: number;
+  /** Number of files. */
+  readonly files: number;
+  /** Is an interviewer in each of them. */
+  readonly asks: boolean;
+  /** Each of their labels says so by itself. */
+  readonly isFixed: boolean;
+}
+
+/** Who speaks in the files, as in the first of them, those who speak in the most files first. */
+export function speakersIn(files: readonly PlannedFile[]): readonly PlannedSpeaker[] {
+  const all = new Map<string, PlannedSpeaker>();
+  for (const { preview, interviewers } of files)
+    for (const { name, turns, role } of preview?.outcome === 'readable' ? preview.speakers : []) {
+      const known = all.get(name) ?? { name, turns: 0, files: 0, asks: true, isFixed: true };
+      all.set(name, {
+        name,
+        turns: known.turns + turns,
+        files: known.files + 1,
+        asks: known.asks && interviewers.includes(name),
+        isFixed: known.isFixed && role === 'interviewer',
+      });
+    }
+  return [...all.values()].toSorted((a, b) => b.files - a.files);
+}
+
+/** What all of the files have; undefined where they differ. */
+export function inCommon<T>(files: readonly PlannedFile[], valueOf: (file: PlannedFile) => T): T | undefined {
+  const [value, ...others] = new Set(files.map(valueOf));
+  return others.length === 0 ? value : undefined;
 }
 
 /** Names of cases that the files would make, each once; `known` are those there are. */
@@ -153,9 +214,19 @@ export function importInput(files: readonly PlannedFile[]): Input<'import.files'
   };
 }
 
+/** In the order of the files. */
+function placesByName(files: readonly PendingFile[], { forAll, cases, phases }: Knowledge): NamePlace[] {
+  const names = files.map(({ name }) => bareName(name));
+  const parts = names.map(phaseFinder(phases));
+  // Without the phase its words are part of the name, as in “Post office”.
+  const owners = forAll.byName && !forAll.phaseByName ? names : parts.map(({ rest }) => rest);
+  const caseOf = casesByName(owners, cases);
+  return owners.map((owner, n) => ({ case: caseOf.get(owner) ?? owner, phase: parts[n]?.phase ?? null }));
+}
+
 function planFile(
   file: PendingFile,
-  caseOf: ReadonlyMap<string, string> | null,
+  byName: NamePlace,
   { forAll, forOne, previewOf, outcomes }: Knowledge,
 ): PlannedFile {
   const own = forOne.get(file.token) ?? {};
@@ -163,8 +234,9 @@ function planFile(
   const preview = previewOf(file, reading);
   return {
     ...file,
-    case: own.case ?? caseOf?.get(bareName(file.name)) ?? forAll.case,
-    phase: own.phase === undefined ? forAll.phase : own.phase,
+    byName,
+    case: own.case ?? (forAll.byName ? byName.case : forAll.case),
+    phase: own.phase === undefined ? ((forAll.phaseByName ? byName.phase : null) ?? forAll.phase) : own.phase,
     ...reading,
     interviewers: interviewersOf(forAll.interviewers, own.asks ?? {}, preview),
     preview,

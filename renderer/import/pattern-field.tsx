@@ -7,8 +7,8 @@ import { useWords } from '../words.ts';
 import type { PlannedFile } from './import-plan.ts';
 
 interface PatternFieldProps {
-  /** Null for what is found by itself. */
-  readonly value: string | null;
+  /** Null for what is found by itself, undefined where files differ. */
+  readonly value: string | null | undefined;
   readonly found: readonly FoundPattern[];
   readonly onChange: (pattern: string | null) => void;
   readonly disabled?: boolean;
@@ -24,7 +24,7 @@ export function PatternField({ value, found, onChange, disabled }: PatternFieldP
     const isChinese = language === 'zh';
     return isChinese ? pattern.replace('NAME', '姓名').replace('TIME', '时间').replace(':', '：') : pattern;
   };
-  const now = value === null ? '' : shown(value);
+  const now = typeof value === 'string' ? shown(value) : '';
   const options = [
     ...found.map(({ pattern, turns }) => ({
       id: pattern,
@@ -46,7 +46,7 @@ export function PatternField({ value, found, onChange, disabled }: PatternFieldP
       onChange={(text) => (options.some(({ name }) => name === text) ? keep(text) : setDraft(text))}
       options={options}
       open={say('importing.patterns')}
-      placeholder={say('importing.encoding-auto')}
+      placeholder={say(value === undefined ? 'importing.differ' : 'importing.encoding-auto')}
       disabled={disabled ?? false}
       onLeave={() => {
         if (draft !== null) keep(draft);

@@ -4,14 +4,15 @@ import { Select } from '../ui/select.tsx';
 import { useWords } from '../words.ts';
 
 interface PhaseFieldProps {
-  /** Name of the phase. */
-  readonly value: string | null;
+  /** Name of the phase; undefined where files differ. */
+  readonly value: string | null | undefined;
   readonly onChange: (phase: string | null) => void;
   readonly disabled?: boolean;
 }
 
-/** Stands for "none" among names, none of which is blank. */
+/** Stand for "none" and for "they differ" among names, none of which is blank. */
 const NONE = ' ';
+const MIXED = '  ';
 
 export function PhaseField({ value, onChange, disabled }: PhaseFieldProps) {
   const { say } = useWords();
@@ -19,12 +20,15 @@ export function PhaseField({ value, onChange, disabled }: PhaseFieldProps) {
   return (
     <Select
       label={say('importing.phase')}
-      value={value ?? NONE}
+      value={value === undefined ? MIXED : (value ?? NONE)}
       options={[
+        ...(value === undefined ? [{ value: MIXED, text: say('importing.differ') }] : []),
         { value: NONE, text: say('importing.no-phase') },
         ...phases.map(({ name }) => ({ value: name, text: name })),
       ]}
-      onChange={(chosen) => onChange(chosen === NONE ? null : chosen)}
+      onChange={(chosen) => {
+        if (chosen !== MIXED) onChange(chosen === NONE ? null : chosen);
+      }}
       disabled={disabled ?? false}
     />
   );
@@ -57,7 +61,8 @@ export function encodingName(encoding: string): string {
 }
 
 interface EncodingFieldProps {
-  readonly value: string | null;
+  /** Undefined where files differ. */
+  readonly value: string | null | undefined;
   readonly onChange: (encoding: string | null) => void;
   /** The encoding that was found by itself, where one was. */
   readonly found?: string | null;
@@ -72,12 +77,15 @@ export function EncodingField({ value, onChange, found, disabled }: EncodingFiel
   return (
     <Select
       label={say('importing.encoding')}
-      value={value ?? NONE}
+      value={value === undefined ? MIXED : (value ?? NONE)}
       options={[
+        ...(value === undefined ? [{ value: MIXED, text: say('importing.differ') }] : []),
         { value: NONE, text: auto },
         ...Object.entries(encodings).map(([encoding, text]) => ({ value: encoding, text })),
       ]}
-      onChange={(chosen) => onChange(chosen === NONE ? null : chosen)}
+      onChange={(chosen) => {
+        if (chosen !== MIXED) onChange(chosen === NONE ? null : chosen);
+      }}
       disabled={disabled ?? false}
     />
   );

@@ -1,35 +1,40 @@
-// One file before its import: how it was read, who speaks, where it goes, and a glance at its text.
+// The chosen files before their import: where they go, how they are read, who speaks; of one of them a glance at its text.
 import { Heading, ToggleButton } from 'react-aria-components';
 import type { ImportPreview } from '../../shared/contract/import.ts';
 import { languageOf } from '../text-language.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords, type Words } from '../words.ts';
 import { CaseField } from './case-field.tsx';
-import { glanceAt, goesIn, type ForOne, type PlannedFile } from './import-plan.ts';
+import { glanceAt, goesIn, inCommon, speakersIn, type ForOne, type PlannedFile } from './import-plan.ts';
 import { foundIn, PatternField } from './pattern-field.tsx';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
 
 type Readable = Extract<ImportPreview, { readonly outcome: 'readable' }>;
 
 interface PreviewPaneProps {
-  readonly file: PlannedFile;
-  /** Sets something for this file alone. */
+  /** At least one. */
+  readonly files: readonly PlannedFile[];
+  /** Sets something for these files alone. */
   readonly onSet: (change: ForOne) => void;
+  /** Lets each of them go where its name says. */
+  readonly onByName: () => void;
   readonly onLeaveOut: () => void;
   readonly isRunning: boolean;
 }
 
-export function PreviewPane({ file, onSet, onLeaveOut, isRunning }: PreviewPaneProps) {
+export function PreviewPane({ files, onSet, onByName, onLeaveOut, isRunning }: PreviewPaneProps) {
   const words = useWords();
   const { say, refusal } = words;
-  const preview = file.preview?.outcome === 'readable' ? file.preview : null;
-  const isFixed = isRunning || file.standing === 'stored';
-  const hasEncoding = !/\.docx$/i.test(file.name);
+  const [first] = files;
+  const only = files.length === 1 && first ? first : null;
+  const preview = only?.preview?.outcome === 'readable' ? only.preview : null;
+  const isFixed = isRunning || files.every(({ standing }) => standing === 'stored');
+  const title = only ? only.name : say('importing.chosen', { n: files.length });
   return (
-    <aside className="pane inspector import-preview" aria-label={file.name}>
+    <aside className="pane inspector import-preview" aria-label={title}>
       <div className="bar">
         <Heading level={2} className="cut grow">
-          {file.name}
+          {title}
         </Heading>
         {isFixed ? null : (
           <Button kind="plain" onPress={onLeaveOut}>
@@ -38,74 +43,99 @@ export function PreviewPane({ file, onSet, onLeaveOut, isRunning }: PreviewPaneP
         )}
       </div>
       <div className="import-fields">
-        {goesIn(file) || file.standing === 'reading' ? (
-          <div className="import-two">
-            <CaseField value={file.case} onChange={(name) => onSet({ case: name })} disabled={isFixed} />
-            <PhaseField value={file.phase} onChange={(phase) => onSet({ phase })} disabled={isFixed} />
-          </div>
+        <OwnFields files={files} onSet={onSet} isFixed={isFixed} />
+        {only || isFixed ? null : <Button onPress={onByName}>{say('importing.set-by-name')}</Button>}
+        {only?.refusal ? <p className="note bad small">{refusal(only.refusal)}</p> : null}
+        {files.some((file) => file.preview?.outcome === 'readable') ? (
+          <Speakers files={files} onSet={onSet} isFixed={isFixed} />
         ) : null}
-        {file.standing === 'refused' ? null : (
-          <div className="import-two">
-            <PatternField
-              key={file.token}
-              value={file.pattern}
-              found={foundIn([file])}
-              onChange={(pattern) => onSet({ pattern })}
-              disabled={isFixed}
-            />
-            {hasEncoding ? (
-              <EncodingField
-                value={file.encoding}
-                found={file.encoding === null ? (preview?.encoding ?? null) : null}
-                onChange={(encoding) => onSet({ encoding })}
-                disabled={isFixed}
-              />
-            ) : null}
-          </div>
-        )}
-        {file.refusal ? <p className="note bad small">{refusal(file.refusal)}</p> : null}
-        {preview ? <Speakers file={file} preview={preview} onSet={onSet} isFixed={isFixed} /> : null}
         {preview ? <LeftOutNote preview={preview} /> : null}
       </div>
-      {preview ? <Glance preview={preview} interviewers={file.interviewers} /> : null}
+      {only && preview ? <Glance preview={preview} interviewers={only.interviewers} /> : null}
       <div className="status">{preview ? <span>{countsOf(words, preview)}</span> : null}</div>
     </aside>
   );
 }
 
-interface SpeakersProps {
-  readonly file: PlannedFile;
-  readonly preview: Readable;
+interface FieldsProps {
+  readonly files: readonly PlannedFile[];
   readonly onSet: (change: ForOne) => void;
   readonly isFixed: boolean;
 }
 
-function Speakers({ file, preview, onSet, isFixed }: SpeakersProps) {
+function OwnFields({ files, onSet, isFixed }: FieldsProps) {
   const { say } = useWords();
-  if (preview.speakers.length === 0) return <p className="small q">{say('importing.none-found')}</p>;
+  const name = inCommon(files, (file) => file.case);
+  const found = files.length === 1 ? (files[0]?.preview ?? null) : null;
+  const encoding = inCommon(files, (file) => file.encoding);
+  return (
+    <>
+      {files.some((file) => goesIn(file) || file.standing === 'reading') ? (
+        <div className="import-two">
+          <CaseField
+            value={name ?? ''}
+            onChange={(value) => onSet({ case: value })}
+            disabled={isFixed}
+            {...(name === undefined ? { placeholder: say('importing.differ') } : {})}
+          />
+          <PhaseField
+            value={inCommon(files, ({ phase }) => phase)}
+            onChange={(phase) => onSet({ phase })}
+            disabled={isFixed}
+          />
+        </div>
+      ) : null}
+      {files.every(({ standing }) => standing === 'refused') ? null : (
+        <div className="import-two">
+          <PatternField
+            key={files.map(({ token }) => token).join(' ')}
+            value={inCommon(files, ({ pattern }) => pattern)}
+            found={foundIn(files)}
+            onChange={(pattern) => onSet({ pattern })}
+            disabled={isFixed}
+          />
+          {files.every(({ name: file }) => /\.docx$/i.test(file)) ? null : (
+            <EncodingField
+              value={encoding}
+              found={encoding === null && found?.outcome === 'readable' ? found.encoding : null}
+              onChange={(value) => onSet({ encoding: value })}
+              disabled={isFixed}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Speakers({ files, onSet, isFixed }: FieldsProps) {
+  const { say } = useWords();
+  const speakers = speakersIn(files);
+  if (speakers.length === 0) return <p className="small q">{say('importing.none-found')}</p>;
   return (
     <section>
       <h3 className="label">{say('importing.speakers')}</h3>
       <ul className="import-speakers">
-        {preview.speakers.map(({ name, turns, role }) => {
-          const asks = file.interviewers.includes(name);
-          return (
-            <li key={name} className="hstack">
-              <span className="cut med">{name}</span>
-              <span className="count">{say('importing.turn-count', { n: turns })}</span>
-              <ToggleButton
-                className={asks ? 'chip on right' : 'chip right'}
-                aria-label={say('importing.asks-name', { name })}
-                isSelected={asks}
-                // A label that says "interviewer" by itself is changed in the text, once it is in.
-                isDisabled={isFixed || role === 'interviewer'}
-                onChange={(value) => onSet({ asks: { [name]: value } })}
-              >
-                {say('importing.asks')}
-              </ToggleButton>
-            </li>
-          );
-        })}
+        {speakers.map(({ name, turns, files: n, asks, isFixed: saysSo }) => (
+          <li key={name} className="hstack">
+            <span className="cut med">{name}</span>
+            <span className="count">
+              {files.length === 1
+                ? say('importing.turn-count', { n: turns })
+                : say('importing.in-files', { n })}
+            </span>
+            <ToggleButton
+              className={asks ? 'chip on right' : 'chip right'}
+              aria-label={say('importing.asks-name', { name })}
+              isSelected={asks}
+              // A label that says "interviewer" by itself is changed in the text, once it is in.
+              isDisabled={isFixed || saysSo}
+              onChange={(value) => onSet({ asks: { [name]: value } })}
+            >
+              {say('importing.asks')}
+            </ToggleButton>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -17,33 +17,80 @@ async function choose({ page, say }: OpenWindow, paths: readonly string[]): Prom
 }
 
 windowTest(
-  'a slip in the name of a case or an interviewer shows before anything is stored, and Escape does not throw away what was set',
+  'a slip in a name shows before anything is stored, Escape asks before it throws away what was set, and files are chosen and set together',
   { language: 'en' },
   async (window) => {
     const { page, host, say } = window;
     await makeStudy(host, 'en');
-    await choose(window, await writeTalks(host, 'en'));
+    const told = ['Linden-before.txt', 'Linden-after.txt'].map((name) => join(host.folder, name));
+    for (const path of told) writeFileSync(path, `Mei: We met in ${path}.\nBo: And spoke.\nMei: Yes.\n`);
+    await choose(window, [...(await writeTalks(host, 'en')), ...told]);
     const dialog = page.getByRole('dialog');
-    const button = dialog.getByRole('button', { name: say('importing.import', { n: 2 }) });
+    const button = dialog.getByRole('button', { name: say('importing.import', { n: 4 }) });
     await button.waitFor();
     const forAll = dialog.getByRole('group', { name: say('importing.for-all') });
     const name = forAll.getByRole('combobox', { name: say('importing.case') });
     await name.fill('Shef');
     await dialog.getByText(say('importing.new-case-near', { name: 'Shef', near: 'Shed' })).waitFor();
-    await forAll.getByLabel(say('importing.interviewers')).fill('Ms Or');
+    const interviewers = forAll.getByLabel(say('importing.interviewers'));
+    await interviewers.fill('Ms Or');
     await dialog.getByText(say('importing.nobody-called', { name: 'Ms Or' })).waitFor();
+
+    const question = dialog.getByRole('alertdialog', { name: say('importing.would-be-lost', { n: 4 }) });
     await page.keyboard.press('Escape');
+    await untilFocused(question.getByRole('button', { name: say('importing.go-on') }));
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await untilFocused(interviewers);
     assert.equal(await name.inputValue(), 'Shef');
-    await name.fill('Shed');
-    await forAll.getByLabel(say('importing.interviewers')).fill('Ms Orr');
-    await until(() => dialog.locator('.import-notes').count(), 0, 'the notes');
-    await button.click();
-    await page.getByRole('heading', { name: 'shed (2)', exact: true }).waitFor();
+    await interviewers.fill('Ms Orr');
+
+    const rows = dialog.getByRole('option');
+    const places = () =>
+      rows.evaluateAll((all) =>
+        all.map((row) => [...row.children].slice(-2).map((cell) => cell.textContent)),
+      );
+    await dialog
+      .getByText(say('importing.phases-told', { n: 2, file: 'Linden-before.txt', phase: 'Before' }))
+      .waitFor();
+    await dialog.getByRole('button', { name: say('importing.take-phases') }).click();
+    const [shed, keys, ...linden] = [
+      ['Shed', ''],
+      ['keys', ''],
+      ['Linden', 'Before'],
+      ['Linden', 'After'],
+    ];
+    await until(places, [shed, keys, ...linden], 'the places by the names');
+    await until(() => dialog.locator('.import-proposal').count(), 0, 'nothing more to offer');
+    await rows.first().click();
+    await page.keyboard.press('Shift+ArrowDown');
+    const together = page.getByRole('complementary', { name: say('importing.chosen', { n: 2 }) });
+    await together.getByRole('combobox', { name: say('importing.case') }).fill('Shed');
+    await page.keyboard.press('Escape');
+    await until(places, [shed, shed, ...linden], 'the case of both');
+    await until(
+      () => dialog.locator('.import-notes').allInnerTexts(),
+      ['The case “Linden” will be made.'],
+      'the notes',
+    );
+    await dialog.getByRole('button', { name: say('importing.choose-all') }).click();
+    await page.getByRole('complementary', { name: say('importing.chosen', { n: 4 }) }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
     await untilFocused(transcript(page));
     const { cases } = await host.engine.call('cases.list', {});
     assert.deepEqual(
       cases.map((each) => [each.name, each.sources.length]),
-      [['Shed', 4]],
+      [
+        ['Shed', 4],
+        ['Linden', 2],
+      ],
+    );
+    const { sources } = await host.engine.call('sources.list', {});
+    assert.deepEqual(
+      sources.map(({ phase }) => phase),
+      ['After', 'After', null, null, 'Before', 'After'],
     );
   },
 );

@@ -5,10 +5,13 @@ import {
   glanceAt,
   goesIn,
   importInput,
+  inCommon,
   keepUnchanged,
   newCases,
   planFiles,
+  speakersIn,
   unknownInterviewers,
+  untakenPhases,
   type ForAll,
   type ForOne,
 } from '../../../renderer/import/import-plan.ts';
@@ -50,6 +53,7 @@ const forAll: ForAll = {
   case: 'Ferry Street',
   byName: false,
   phase: 'after',
+  phaseByName: false,
   interviewers: '',
   encoding: null,
   pattern: null,
@@ -64,6 +68,10 @@ function plan(
   return planFiles(files, {
     forAll: all,
     cases: ['Ana', 'Ana Maria'],
+    phases: [
+      { name: 'before', kind: 'before' },
+      { name: 'after', kind: 'after' },
+    ],
     forOne: new Map(Object.entries(own)),
     previewOf: ({ token }) => previews[token] ?? null,
     outcomes: new Map(),
@@ -118,6 +126,53 @@ test('with a case for each file, a file goes to the case that its name begins wi
   assert.deepEqual(
     plan(files, { Bo: { case: 'Club' } }, { ...forAll, byName: true }).map((file) => file.case),
     ['Ana', 'Club', 'Lin', 'Lin'],
+  );
+});
+
+test('a phase that the name of a file tells is offered; once it is taken the case is what is left of the name', () => {
+  const files = {
+    'Lin-before': readable(),
+    'Lin-after': readable(),
+    Bo: readable(),
+    'Ana (before)': readable(),
+  };
+  const placesOf = (all: ForAll, own: Readonly<Record<string, ForOne>> = {}) =>
+    plan(files, own, all).map((file) => `${file.case}, ${file.phase}`);
+  const told = { ...forAll, phase: null };
+  assert.deepEqual(
+    placesOf(told),
+    Array.from({ length: 4 }, () => 'Ferry Street, null'),
+  );
+  assert.deepEqual(
+    untakenPhases(plan(files, {}, told)).map(({ token }) => token),
+    ['Lin-before', 'Lin-after', 'Ana (before)'],
+  );
+  const taken = { ...told, byName: true, phaseByName: true };
+  assert.deepEqual(placesOf(taken), ['Lin, before', 'Lin, after', 'Bo, null', 'Ana, before']);
+  assert.deepEqual(placesOf(taken, { 'Lin-after': { phase: null } })[1], 'Lin, null');
+  assert.deepEqual(untakenPhases(plan(files, {}, taken)), []);
+  assert.deepEqual(placesOf({ ...told, byName: true })[1], 'Lin-after, null');
+});
+
+test('what several files have in common, and who speaks in them', () => {
+  const other = 'Bo: Yes.\nMei: No.\nBo: So it is.\nMei: It is.';
+  const two = readable({ glance: other, ...findSpeakers(other) });
+  const planned = plan({ one: readable(), two }, { two: { phase: null, asks: { Mei: true } } });
+  assert.equal(
+    inCommon(planned, (file) => file.case),
+    'Ferry Street',
+  );
+  assert.equal(
+    inCommon(planned, ({ phase }) => phase),
+    undefined,
+  );
+  assert.deepEqual(
+    speakersIn(planned).map(({ name, turns, files, asks, isFixed }) => [name, turns, files, asks, isFixed]),
+    [
+      ['Mei', 4, 2, false, false],
+      ['Interviewer', 2, 1, true, true],
+      ['Bo', 2, 1, false, false],
+    ],
   );
 });
 
