@@ -17,6 +17,9 @@ interface CitableSource {
   readonly speakers: readonly { readonly turns: number }[];
 }
 
+/** A turn that is cited before the paragraph in it. */
+const turnBefore = /[\s,，]*(?:turn|话轮)\s*\d{1,6}$/iu;
+
 const citation = /^(.*?)[\s,，:：]*(¶|turn|话轮|第(?=\s*\d+\s*[段轮]))?\s*(\d{1,6})\s*(段|轮)?[)）]?$/iu;
 
 /** The place that is meant; of the source whose name or number stands before it, else of `open`. Null where there is none. */
@@ -29,7 +32,7 @@ export function citedPlace(
   if (whole === undefined) return null;
   // A number behind a name, without a sign, may be part of the name.
   if (sign === undefined && before !== '') return null;
-  const called = fold(before);
+  const called = fold(before.replace(turnBefore, ''));
   const [source] = sources
     .filter(({ uid, number, name }) =>
       called === '' ? uid === open : called === String(number) || called.endsWith(fold(name)),

@@ -10,6 +10,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { placeCited } from '../../shared/cite.ts';
 import type { Quote } from '../../shared/contract/matrices.ts';
 import { valueLabel } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
@@ -202,12 +203,12 @@ export function openQuote({ sourceUid, start, end, id }: Quote): void {
   openPassage({ source: sourceUid, start, end, coding: id });
 }
 
-/** “words” (Case, Speaker, Source ¶n). */
+/** “words” (Case, Speaker, Source, turn n, ¶n). */
 export async function copyCitation(quote: Quote): Promise<void> {
-  const { say } = words();
+  const { say, language } = words();
   await readNames();
   const names = leaving();
-  const place = [quote.case, quote.speaker, `${quote.source} ¶${quote.paragraph}`];
+  const place = [quote.case, quote.speaker, placeCited(language, quote)];
   const text = say('tables.citation', {
     quote: quote.quote,
     place: place.filter((each) => each !== null).join(say('tables.citation-list')),

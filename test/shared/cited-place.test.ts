@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placeCited } from '../../shared/cite.ts';
 import { citedPlace } from '../../shared/cited-place.ts';
 
 const sources = [
@@ -22,6 +23,9 @@ void test('a place is found as it is cited, in this text or another, in both lan
     '第 3 段': 'a paragraph 3',
     第3轮: 'a turn 3',
     'Maple Lane ¶40': 'a paragraph 40',
+    'turn 7, ¶15': 'a paragraph 15',
+    'Maple Lane, interview 1, turn 2, ¶4': 'b paragraph 4',
+    '枫林里 访谈一，话轮 3，¶12': 'c paragraph 12',
     'Maple Lane, interview 1 ¶ 90': 'b paragraph 90',
     'Maple Lane, Wu Guilan, Maple Lane, interview 1 ¶4)': 'b paragraph 4',
     '2 Maple Lane, interview 1 ¶4': 'b paragraph 4',
@@ -36,4 +40,16 @@ void test('what is no citation, or leads behind the end of the text, is none', (
   for (const typed of ['', 'Maple', 'Maple Lane, interview 1', '¶', '¶0', '¶41', 'turn 23', 'Elm Street ¶3'])
     assert.equal(place(typed), null, typed);
   assert.equal(place('15', null), null);
+});
+
+void test('a place leads to where it was cited, in both languages, with its turn and without', () => {
+  for (const language of ['en', 'zh'] as const)
+    for (const turn of [null, 1, 22]) {
+      const cited = placeCited(language, { source: 'Maple Lane, interview 1', paragraph: 4, turn });
+      assert.equal(place(cited), 'b paragraph 4', cited);
+    }
+  const at = { source: 'Lin', paragraph: 15, turn: 7 };
+  assert.equal(placeCited('en', at), 'Lin, turn 7, ¶15');
+  assert.equal(placeCited('zh', at), 'Lin，话轮 7，¶15');
+  assert.equal(placeCited('en', { ...at, turn: null }), 'Lin ¶15');
 });

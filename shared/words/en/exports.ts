@@ -64,6 +64,7 @@ export const exports = {
   'export.group': '{code} ({n} {n|reference|references})',
   'export.cited': '“{quote}” ({citation})',
   'export.citation-list': ', ',
+  'cited.turn': '{source}, {turn}, ¶{paragraph}',
   'export.made': 'Made on',
   'export.state': 'State of the project',
   'export.number': 'No.',

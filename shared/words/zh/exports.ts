@@ -63,6 +63,7 @@ export const exports: Record<keyof typeof en, string> = {
   'export.group': '{code}（{n} 个参考点）',
   'export.cited': '“{quote}”（{citation}）',
   'export.citation-list': '，',
+  'cited.turn': '{source}，{turn}，¶{paragraph}',
   'export.made': '制作于',
   'export.state': '项目状态',
   'export.number': '序号',

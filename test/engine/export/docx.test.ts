@@ -255,12 +255,12 @@ test('quotes stand under their codes in the order of the codebook, each with its
     const quotes =
       language === 'en'
         ? [
-            '“We trust the club.It kept the keys.” (Lin ¶2, Ms Lin (East), East, Before)',
-            '“大家都信任他。” (Ma ¶4, Mr Ma (West), West)',
+            '“We trust the club.It kept the keys.” (Lin, turn 2, ¶2, Ms Lin (East), East, Before)',
+            '“大家都信任他。” (Ma, turn 3, ¶4, Mr Ma (West), West)',
           ]
         : [
-            '“We trust the club.It kept the keys.”（Lin ¶2，Ms Lin (East)，East，之前）',
-            '“大家都信任他。”（Ma ¶4，Mr Ma (West)，West）',
+            '“We trust the club.It kept the keys.”（Lin，话轮 2，¶2，Ms Lin (East)，East，之前）',
+            '“大家都信任他。”（Ma，话轮 3，¶4，Mr Ma (West)，West）',
           ];
     assert.deepEqual(rest.slice(0, 2), quotes);
     assert.match(must(rest[2], 'the next code'), /^N2 /);
