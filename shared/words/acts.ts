@@ -28,15 +28,18 @@ export function actSentence(language: Language, { name, values }: Told): string 
   const fallback = told.length === 0 ? name : `${name} (${told.join(', ')})`;
   if (!isWordKey(key)) return fallback;
   try {
-    return withClauses(language, { name, values }, say(language, key, values));
+    return withClauses(language, say(language, key, values), clausesOf[name] ?? [], values);
   } catch {
     // An act stored by another version may lack a value of today's sentence.
     return fallback;
   }
 }
 
+/** What is told of a number: the name of the value, and the clause that holds it. */
+type Clause = readonly [value: string, words: WordKey];
+
 /** What became of the codings of an edited text, in the order in which it is told. */
-const clausesOf: Readonly<Record<string, readonly (readonly [value: string, words: WordKey])[]>> = {
+const clausesOf: Readonly<Record<string, readonly Clause[]>> = {
   'sources.edit': [
     ['codings', 'history.edit.codings'],
     ['touched', 'history.edit.touched'],
@@ -54,14 +57,20 @@ const clausesOf: Readonly<Record<string, readonly (readonly [value: string, word
 };
 
 /** The sentence with the clauses whose number is not zero. */
-function withClauses(language: Language, { name, values }: Told, sentence: string): string {
-  const clauses = (clausesOf[name] ?? []).filter(([value]) => values[value] !== 0);
-  return clauses.reduce(
-    (act, [, words], place) =>
-      say(language, place === 0 ? 'history.edit.first' : 'history.edit.next', {
-        act,
-        clause: say(language, words, values),
-      }),
-    sentence,
-  );
+export function withClauses(
+  language: Language,
+  sentence: string,
+  clauses: readonly Clause[],
+  values: Values,
+): string {
+  return clauses
+    .filter(([value]) => values[value] !== 0)
+    .reduce(
+      (act, [, words], place) =>
+        say(language, place === 0 ? 'history.edit.first' : 'history.edit.next', {
+          act,
+          clause: say(language, words, values),
+        }),
+      sentence,
+    );
 }

@@ -6,6 +6,7 @@ import type { Span } from '../../../shared/text/lines.ts';
 import { sectionAt, sectionLines } from '../../../shared/text/sections.ts';
 import { moveThrough, moveWords, placeBefore, type Splice } from '../../../shared/text/splices.ts';
 import { startTyping, stepped, typed, typedAll, type Typing } from '../../../shared/text/typing.ts';
+import { withClauses } from '../../../shared/words/acts.ts';
 import { act, sayFailure, undoLatest } from '../../acts.ts';
 import { engine } from '../../engine.ts';
 import { createStore } from '../../store.ts';
@@ -229,11 +230,15 @@ export async function store(
   }
   editing.set({ proposed: null, panel: null });
   if (isTyped) endTyping(edit.draft, outcome.content);
-  const { say } = words();
-  const follow = outcome.follow + outcome.touched.length - outcome.removed;
+  const { say, language } = words();
+  const codings = outcome.follow + outcome.touched.length - outcome.removed;
+  const told = [
+    ['codings', 'history.edit.codings'],
+    ['removed', 'history.edit.removed'],
+  ] as const;
   notify({
     tone: 'plain',
-    text: say('editing.stored', { follow, removed: outcome.removed }),
+    text: withClauses(language, say('editing.stored'), told, { codings, removed: outcome.removed }),
     act: { label: say('command.undo'), run: undoLatest },
   });
   return true;

@@ -42,7 +42,7 @@ export const editing = {
     'This text was changed elsewhere while you edited it. Nothing of either is lost.',
   'editing.show-both': 'Show both',
   'editing.storing': 'Being stored…',
-  'editing.stored': 'Stored. {follow} {follow|coding|codings} followed, {removed} taken away.',
+  'editing.stored': 'Stored',
   'editing.cancelled': 'The edit was given up; the text is as it was.',
   'editing.bring-back': 'Bring it back',
   'editing.no-difference': 'The two texts are the same.',

@@ -39,7 +39,7 @@ export const editing: Record<keyof typeof en, string> = {
   'editing.changed-elsewhere': '在您编辑期间，这份文本在别处被修改。两边的内容都没有丢失。',
   'editing.show-both': '对照两者',
   'editing.storing': '正在保存…',
-  'editing.stored': '已保存。{follow} 个编码片段随之移动，{removed} 个被删除。',
+  'editing.stored': '已保存',
   'editing.cancelled': '已放弃编辑；文本保持原样。',
   'editing.bring-back': '恢复编辑',
   'editing.no-difference': '两份文本相同。',
