@@ -130,7 +130,7 @@ function Case({ source }: PartProps) {
   );
 }
 
-function Speakers({ source: { speakers } }: PartProps) {
+function Speakers({ source: { speakers, labelPattern } }: PartProps) {
   const { say } = useWords();
   if (speakers.length === 0) return null;
   return (
@@ -154,6 +154,9 @@ function Speakers({ source: { speakers } }: PartProps) {
           </li>
         ))}
       </ul>
+      {labelPattern === null ? null : (
+        <p className="small q">{say('texts.labels-as', { pattern: labelPattern })}</p>
+      )}
     </section>
   );
 }

@@ -85,6 +85,8 @@ export interface SourceEntry {
   /** Neither it, nor a passage of it, nor anyone who speaks in it belongs to a case. */
   readonly inNoCase: boolean;
   readonly phase: string | null;
+  /** How its speakers' labels are written (see findSpeakers), where a person chose that; else null. */
+  readonly labelPattern: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly codings: number;
 }

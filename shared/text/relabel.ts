@@ -16,6 +16,8 @@ export interface Relabelled extends Span {
 interface LabelledBefore {
   readonly text: string;
   readonly labels: readonly Label[];
+  /** How labels are written (see findSpeakers); null: found by itself. */
+  readonly pattern: string | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export function relabel(
   const starts = findLineStarts(after);
   const touched = linesOf(touchedSpans(splices), starts);
   const found = new Map(
-    namedLabels(after)
+    namedLabels(after, before.pattern)
       .map((label) => [lineAt(starts, label.start), label] as const)
       .filter(([line]) => touched.has(line)),
   );
@@ -72,16 +74,16 @@ interface NamedLabel extends Span {
   readonly name: string;
 }
 
-function namedLabels(text: string): NamedLabel[] {
-  const { labels, speakers } = findSpeakers(text);
+function namedLabels(text: string, pattern: string | null): NamedLabel[] {
+  const { labels, speakers } = findSpeakers(text, pattern);
   return labels.map(({ start, end, speaker }) => ({ start, end, name: speakers[speaker]?.name ?? '' }));
 }
 
 /** What the labels of the text before call each of its speakers. */
-function knownNames({ text, labels }: LabelledBefore): ReadonlyMap<string, number> {
+function knownNames({ text, labels, pattern }: LabelledBefore): ReadonlyMap<string, number> {
   const speakers = new Map(labels.map(({ start, speaker }) => [start, speaker]));
   const known = new Map<string, number>();
-  for (const { start, name } of namedLabels(text)) {
+  for (const { start, name } of namedLabels(text, pattern)) {
     const speaker = speakers.get(start);
     if (speaker !== undefined && !known.has(name)) known.set(name, speaker);
   }

@@ -13,6 +13,7 @@ import { applySplices, moveThrough, type Edited, type Splice } from '../../../sh
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { keepText, readLayout, readText } from '../text/contents.ts';
+import { labelPatternOf, setLabelPattern } from '../text/label-patterns.ts';
 import { findSource, packLabels, type Source } from '../text/sources.ts';
 import { bringBack } from './bring-back.ts';
 import { dropCoding } from './codings.ts';
@@ -182,7 +183,9 @@ function turnsAfter(
   { before, splices }: { readonly before: string; readonly splices: readonly Splice[] },
 ): Turn[] {
   const { labels } = source;
-  return relabel({ text: before, labels }, splices, (name) => placeOfName(db, source, name)).map(
+  const pattern = labelPatternOf(db, source.id);
+  const placeOf = (name: string): number | null => placeOfName(db, source, name);
+  return relabel({ text: before, labels, pattern }, splices, placeOf).map(
     ({ start, end, speaker, name }) => ({ start, end, speaker: speaker ?? { uid: null, name: name ?? '' } }),
   );
 }
@@ -204,11 +207,12 @@ function placeOfName(db: Readable, source: Source, name: string): number | null 
   return place < 0 ? null : place;
 }
 
-function storeText(db: Writable, source: Source, { before, after, turns, file }: Target): string {
+function storeText(db: Writable, source: Source, { before, after, turns, file, state }: Target): string {
   const { words: wordStarts, units: unitStarts } = readLayout(db, source.content);
   const content = keepText(db, after, resegment(before, { wordStarts, unitStarts }, after));
   const labels = packLabels(setTurns(db, source, turns));
   db.update('sources', source.id, { content_sha256: content, labels, ...file });
+  if (state) setLabelPattern(db, source.id, state.pattern ?? null);
   return content;
 }
 

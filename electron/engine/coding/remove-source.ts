@@ -12,11 +12,12 @@ import { dropCoding } from './codings.ts';
  */
 export function removeSource(db: Writable, input: Input<'sources.remove'>): null {
   const { id, name, speakers } = findSource(db, input.source);
-  const rowsOf = (table: 'codings' | 'members' | 'source_speakers' | 'versions'): number[] =>
-    db.rows<[number]>(`SELECT id FROM ${table} WHERE source_id = ?`, id).map(([row]) => row);
+  const rowsOf = (
+    table: 'codings' | 'members' | 'source_speakers' | 'versions' | 'label_patterns',
+  ): number[] => db.rows<[number]>(`SELECT id FROM ${table} WHERE source_id = ?`, id).map(([row]) => row);
   const codings = rowsOf('codings');
   for (const coding of codings) dropCoding(db, coding);
-  for (const table of ['members', 'source_speakers', 'versions'] as const) {
+  for (const table of ['members', 'source_speakers', 'versions', 'label_patterns'] as const) {
     for (const row of rowsOf(table)) db.remove(table, row);
   }
   removeValues(db, 'source', id);

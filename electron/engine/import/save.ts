@@ -11,12 +11,15 @@ import { speakerOfLabel } from '../cases/speakers.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { keepDocument, sourceWithText } from '../text/contents.ts';
+import { setLabelPattern } from '../text/label-patterns.ts';
 import { packLabels } from '../text/sources.ts';
 
 export interface Placement {
   readonly case: string | null;
   readonly phase: string | null;
   readonly interviewers: readonly string[];
+  /** The pattern of the speakers' labels that the person chose; absent or null: found by itself. */
+  readonly speakers?: string | null;
 }
 
 /**
@@ -56,6 +59,7 @@ export function saveDocument(
     phase_id: placement.phase === null ? null : phaseNamed(db, placement.phase),
     imported_at: new Date().toISOString(),
   });
+  setLabelPattern(db, id, placement.speakers ?? null);
   for (const [place, { name: label, role, turns }] of document.speakers.entries()) {
     const named = placement.interviewers.some((interviewer) => fold(interviewer) === fold(label));
     const speaker = { name: label, role: named ? 'interviewer' : role, turns } as const;

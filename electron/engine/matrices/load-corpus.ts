@@ -57,6 +57,7 @@ const uncounted: readonly string[] = [
   'cell_quotes',
   'pseudonyms',
   'evidence_tests',
+  'label_patterns',
 ];
 
 /** To what an edit of a text changes besides codings: the source that the row belongs to. */

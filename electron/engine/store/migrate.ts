@@ -11,6 +11,7 @@ import { questionCodes } from './migrations/008-question-codes.ts';
 import { linkCodes } from './migrations/009-link-codes.ts';
 import { pseudonyms } from './migrations/010-pseudonyms.ts';
 import { evidenceTests } from './migrations/011-evidence-tests.ts';
+import { labelPatterns } from './migrations/012-label-patterns.ts';
 import { addFunctions } from './functions.ts';
 
 /** Step n (counted from 1) leads to user_version n. A released step is never edited. */
@@ -26,6 +27,7 @@ const steps: readonly string[] = [
   linkCodes,
   pseudonyms,
   evidenceTests,
+  labelPatterns,
 ];
 
 /** The schema version that this program writes. */

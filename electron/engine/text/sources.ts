@@ -189,5 +189,6 @@ const entrySql = `
     (SELECT json_group_array(k.name ORDER BY k.position, k.id) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
     ${inNoCase} AS inNoCase,
     (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
+    (SELECT pattern FROM label_patterns l WHERE l.source_id = s.id) AS labelPattern,
     (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings
   FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.id = ?`;

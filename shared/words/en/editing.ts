@@ -1,6 +1,7 @@
 // Words of editing texts, English: the window's part "editing", refusals, acts of the history.
 export const editing = {
   'table.versions': 'earlier versions of texts',
+  'table.label_patterns': 'ways to write speaker labels',
   'table.text_drafts': 'drafts of texts',
 
   'history.sources.edit': 'Edited “{source}”',

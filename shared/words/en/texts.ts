@@ -21,6 +21,7 @@ export const texts = {
   'texts.text-of': 'Text of {source}',
   'texts.number': 'No. {number}',
   'texts.turn': 'turn',
+  'texts.labels-as': 'Labels are read as {pattern}, also in a corrected file.',
   'texts.turn-number': 'turn {n}',
   'texts.codings': '{n} {n|coding|codings}',
   'texts.codings-here': '{n} {n|coding|codings} at the caret',

@@ -3,6 +3,7 @@ import type { editing as en } from '../en/editing.ts';
 
 export const editing: Record<keyof typeof en, string> = {
   'table.versions': '文本的早先版本',
+  'table.label_patterns': '说话人标记的写法',
   'table.text_drafts': '文本草稿',
 
   'history.sources.edit': '编辑“{source}”的文本',

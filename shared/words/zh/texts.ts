@@ -20,6 +20,7 @@ export const texts = {
     '导入后，访谈记录、田野笔记和文件会列在这里（{endings}）。把文件拖进窗口，或点下面的按钮选择。',
   'texts.text-of': '《{source}》的正文',
   'texts.turn': '话轮',
+  'texts.labels-as': '说话人标记的写法：{pattern}；更正后的文件也照此识别。',
   'texts.turn-number': '话轮 {n}',
   'texts.number': '编号 {number}',
   'texts.codings': '{n} 个编码片段',

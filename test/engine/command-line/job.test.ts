@@ -59,6 +59,7 @@ test('from two transcripts to a spreadsheet', async () => {
       speakers: first?.speakers,
       cases: [],
       inNoCase: true,
+      labelPattern: null,
       phase: null,
       attributes: {},
       codings: 0,

@@ -24,7 +24,7 @@ function turnsAfter(...changes: (readonly [from: string, to: string])[]): string
     splices.push({ start, end: start + from.length, text: to });
   }
   const after = applySplices(text, splices);
-  return relabel({ text, labels }, splices, () => null).map(
+  return relabel({ text, labels, pattern: null }, splices, () => null).map(
     ({ start, end, speaker, name }) =>
       `${after.slice(start, end).trim()} ${speaker === null ? `“${name}”` : speakers[speaker]?.name}`,
   );
@@ -57,6 +57,6 @@ test('a new turn is found, a label that was taken away is none, and joined lines
 test('a speaker given by hand stays where the label is not touched', () => {
   const given = labels.map((label, turn) => (turn === 1 ? { ...label, speaker: 2 } : label));
   const splices = [{ start: text.length, end: text.length, text: ' Indeed.' }];
-  const speakerOfSecond = relabel({ text, labels: given }, splices, () => null)[1]?.speaker;
+  const speakerOfSecond = relabel({ text, labels: given, pattern: null }, splices, () => null)[1]?.speaker;
   assert.equal(speakerOfSecond, 2);
 });
