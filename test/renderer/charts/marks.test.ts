@@ -6,7 +6,7 @@ import type { ChartData, ChartLine } from '../../../renderer/charts/chart-data.t
 import { chartOption } from '../../../renderer/charts/chart-option.ts';
 import { marksOf, placeOfMark } from '../../../renderer/charts/chart-marks.ts';
 
-const look = { ink: '', quiet: '', rule: '', paper: '', font: '', colourOf: () => '' };
+const look = { ink: '', quiet: '', rule: '', paper: '', font: '', heat: [], colourOf: () => '' };
 
 test('the keys lead to each code and each line of a network once, which opens the cell that it is drawn of', () => {
   const square = fc
