@@ -18,7 +18,7 @@ export function wordTrendPages(words: Words, answer: WordTrendReport): Pages {
   if (lines.length === 0) {
     return { sheets: [pointSheet(words, { ...answer, points: [] }, [], [])], notes: [] };
   }
-  const names = lines.flatMap(({ word }) => [word, say(language, 'trend.per-1000', { word })]);
+  const names = lines.flatMap(({ word }) => [word, say(language, `trend.per-1000-${unit}`, { word })]);
   const body = lines.flatMap(({ hits, rates }) => [
     hits,
     rates.map((value) => (value === null ? null : Number(value.toFixed(2)))),

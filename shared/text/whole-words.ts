@@ -38,9 +38,9 @@ export function wordHits(folded: string, word: string): Span[] {
 }
 
 function endOfWord(text: string, position: number): number {
-  if (!isInsideWord(text, position)) return position;
-  const [next = ''] = text.slice(position, position + 2);
-  return endOfWord(text, position + next.length);
+  let end = position;
+  while (isInsideWord(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
 }
 
 /** What a person typed as a list, parted by commas, 、 or ； : each word once, as it was typed first. */

@@ -11,7 +11,8 @@ export const trends = {
   'report.head.sentence': 'Sentence',
   'report.passages': 'Where they stand',
   'report.more-passages': '{n} of {all} places are listed.',
-  'trend.per-1000': '{word} per 1,000',
+  'trend.per-1000-words': '{word} per 1,000 words',
+  'trend.per-1000-units': '{word} per 1,000 words and characters',
   'trend.words': 'Words',
   'trend.words-long': 'Words or phrases, separated by commas; * at the end for any ending',
   'trend.no-words': 'none yet',
@@ -24,7 +25,7 @@ export const trends = {
   'trend.over-source-phase': 'Phase of the source',
   'trend.over-source': 'Source',
   'trend.over-case': 'Case',
-  'trend.order': 'In time',
+  'trend.order': 'Order',
   'trend.by-number': 'by number',
   'trend.measure': 'Shown',
   'trend.rate': 'hits per 1,000',
@@ -35,7 +36,7 @@ export const trends = {
   'trend.passage-count': '{n} {n|place|places}',
   'trend.at-point': '{line} · {point}',
   'rule.trend-gap':
-    'A point without sources that somebody has coded is a gap, not 0; the number of sources says how many are.',
+    'A point without sources that somebody has coded is a gap, not 0. Sources: how many have been coded.',
   'rule.trend-order': 'The sources stand in the order of {attribute}, those without it last.',
   'rule.word-trend':
     'Hits of words and phrases in the texts, by {dimension}. Letter case does not count; a word is a whole word (“trust” is in “trust’s”, not in “trusted”; “trust*” takes any ending), in Chinese it is found anywhere. Hits of one word never overlap. Speaker labels are not text. A hit in text of several cases counts in each.',
@@ -51,8 +52,7 @@ export const trends = {
   'rule.word-outside':
     '{outside} of the hits {outside|stands|stand} at no point, in text that has no value of {dimension}.',
   'option.word': 'word-trend: words or phrases, separated by commas (may be repeated)',
-  'option.over':
-    'code-trend, word-trend: phase, source-phase, source or case (words by source-phase, source or case)',
+  'option.over': 'code-trend: phase, source-phase or source; word-trend: source-phase, source or case',
   'option.trend-measure': 'code-trend: references, sources or share',
   'value.word': 'WORDS',
   'value.over': 'OVER',

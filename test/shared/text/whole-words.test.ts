@@ -17,6 +17,8 @@ test('a word is a whole word in any letter case, with * it takes any ending, in 
   assert.deepEqual(found('信任trust信任', 'trust'), ['trust']);
   assert.deepEqual(found("Don’t, don't", "don't"), ['Don’t', "don't"]);
   assert.deepEqual(found('𝒜𝒷𝒸 𝒜', '𝒜*'), ['𝒜𝒷𝒸', '𝒜']);
+  const run = 'a'.repeat(100_000);
+  assert.deepEqual(found(`${run} b`, 'a*'), [run]);
   for (const nothing of ['', ' ', '*', ', ']) assert.deepEqual(found('a * , b', nothing), []);
 });
 
