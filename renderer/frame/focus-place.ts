@@ -17,8 +17,11 @@ const placeThings: Readonly<Record<Place, string>> = {
 };
 
 export function useFocusOnPlace(place: Place): void {
-  useEffect(() => {
-    const isWanted = (): boolean => isFocusFree() && windowState.get().place === place;
-    void focusWhenDrawn(placeThings[place], isWanted);
-  }, [place]);
+  useEffect(() => focusInPlace(place, placeThings[place]), [place]);
+}
+
+/** Gives the focus to what is yet to be drawn in a place, unless something else has it by then or the place is left. */
+export function focusInPlace(place: Place, selector: string): void {
+  const isWanted = (): boolean => isFocusFree() && windowState.get().place === place;
+  void focusWhenDrawn(selector, isWanted);
 }

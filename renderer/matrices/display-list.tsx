@@ -18,7 +18,7 @@ import { presetName, presetsOf, type Preset, type PresetGroups } from '../../sha
 import type { ReportPreset } from '../../shared/matrices/report-presets.ts';
 import { useMemo } from 'react';
 import { useCall } from '../engine.ts';
-import { focusWhenDrawn, isFocusFree } from '../frame.ts';
+import { focusInPlace } from '../frame/focus-place.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -81,7 +81,7 @@ export function DisplayList({ groups }: { readonly groups: PresetGroups }) {
     if (asked) {
       windowState.set({ report: asked.question, saved: null, cell: null });
       // A report has a list of its own.
-      void focusWhenDrawn('.room > .pane [role="option"][aria-selected="true"]', isFocusFree);
+      focusInPlace('matrices', '.room > .pane [role="option"][aria-selected="true"]');
       return;
     }
     const ready = all.find((each) => each.id === id);

@@ -55,15 +55,14 @@ for (const language of ['en', 'zh'] as const)
       const { page, say } = window;
       await openReport(window, 'displays.word-trend');
       const [word, other] = language === 'en' ? ['key', 'nobody'] : ['钥匙', '没人'];
-      await page.getByRole('textbox', { name: say('trend.words-long') }).fill(`${word}, ${other}`);
+      await page.getByRole('textbox', { name: say('trend.words-long') }).fill(word);
       await page.keyboard.press('Enter');
       const chartOf = (kind: 'word-trend' | 'code-trend') =>
         page.getByRole('group', {
           name: say('charts.of', { kind: say('charts.slopes'), title: say(`report.${kind}`) }),
         });
       const words = chartOf('word-trend');
-      await words.locator('canvas').waitFor();
-      await words.focus();
+      await untilFocused(words);
       for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
       await until(
         () => words.getByRole('status').textContent(),
@@ -74,6 +73,13 @@ for (const language of ['en', 'zh'] as const)
       const places = page.getByRole('list', { name: say('report.passages') }).getByRole('listitem');
       await places.filter({ hasText: word }).first().waitFor();
       await checkAxe(page);
+      const chip = page.getByRole('button', { name: new RegExp(`^${say('trend.words')}`) });
+      await chip.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('textbox').fill(`${word}, ${other}`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('columnheader', { name: other }).first().waitFor();
+      await untilFocused(chip.filter({ hasText: other }));
       const picture = await pictured(window);
       for (const text of [word, other, say('report.word-trend'), say('trend.over-source-phase')])
         assert.ok(picture.words.includes(text), text);

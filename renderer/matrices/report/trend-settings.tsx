@@ -58,7 +58,7 @@ export function WordTrendSettings({ report }: Of<'word-trend'>) {
   const { say } = useWords();
   return (
     <>
-      <WordsChip key={report.words.join()} report={report} />
+      <WordsChip report={report} />
       <OneOf
         name={say('trend.over')}
         choices={wordOvers.map((id) => ({ id, text: say(`trend.over-${id}`) }))}
@@ -79,10 +79,12 @@ export function WordTrendSettings({ report }: Of<'word-trend'>) {
 function WordsChip({ report }: Of<'word-trend'>) {
   const { say } = useWords();
   const list = report.words.join(say('rule.list'));
-  const [typed, setTyped] = useState(list);
+  /** Null where nothing was typed since the pane was opened. */
+  const [typed, setTyped] = useState<string | null>(null);
   const keep = (): void => {
-    const words = wordsIn(typed).slice(0, mostWords);
+    const words = typed === null ? report.words : wordsIn(typed).slice(0, mostWords);
     if (words.join() !== report.words.join()) askReport({ ...report, words });
+    setTyped(null);
   };
   return (
     <Chip name={say('trend.words')} value={list === '' ? say('trend.no-words') : list} onClose={keep}>
@@ -90,7 +92,7 @@ function WordsChip({ report }: Of<'word-trend'>) {
         <div className="chip-field">
           <Field
             label={say('trend.words-long')}
-            value={typed}
+            value={typed ?? list}
             onChange={setTyped}
             onEnter={close}
             autoFocus

@@ -8,6 +8,7 @@ import { mostWords } from '../../../shared/matrices/trend-choices.ts';
 import { must } from '../../../shared/must.ts';
 import { wordsIn } from '../../../shared/text/whole-words.ts';
 import { Chart } from '../../charts/chart.tsx';
+import { focusInPlace } from '../../frame/focus-place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { openPassage } from '../../window-state.ts';
@@ -147,7 +148,10 @@ export function FirstWords({ report }: { readonly report: Places }) {
   const [typed, setTyped] = useState('');
   const words = wordsIn(typed).slice(0, mostWords);
   const count = (): void => {
-    if (words.length > 0) askReport({ ...report, words });
+    if (words.length === 0) return;
+    askReport({ ...report, words });
+    // The field that has the focus goes away with its question.
+    focusInPlace('matrices', '.report-chart .chart');
   };
   return (
     <div className="first-words">
