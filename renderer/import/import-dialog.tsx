@@ -12,7 +12,7 @@ import { chooseFiles, closeImport, intake, leaveOut } from './choose-files.ts';
 import { FileList } from './file-list.tsx';
 import { ImportNotes, PhaseProposal } from './import-notes.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
-import { canBeStored, goesIn, staysOut, type ForAll, type PlannedFile } from './import-plan.ts';
+import { canBeStored, goesIn, ownByName, staysOut, type ForAll, type PlannedFile } from './import-plan.ts';
 import { EncodingField, PhaseField } from './placement-fields.tsx';
 import { foundIn, PatternField } from './pattern-field.tsx';
 import { PreviewPane } from './preview-pane.tsx';
@@ -76,7 +76,7 @@ export function ImportDialog({ files }: { readonly files: readonly PendingFile[]
               <PreviewPane
                 files={shown}
                 onSet={(change) => setEach(() => change)}
-                onByName={() => setEach(({ byName, phase }) => ({ ...byName, phase: byName.phase ?? phase }))}
+                onByName={() => setEach(ownByName)}
                 onLeaveOut={() => leaveOut(tokens)}
                 isRunning={isRunning}
               />

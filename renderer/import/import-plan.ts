@@ -46,7 +46,10 @@ export type Standing = (typeof standings)[number];
 
 /** Where a file belongs by its name. */
 interface NamePlace {
-  readonly case: string;
+  /** The case of the whole name. */
+  readonly whole: string;
+  /** The case of what is left of the name without its phase. */
+  readonly rest: string;
   /** Null where the name tells none. */
   readonly phase: string | null;
 }
@@ -55,6 +58,8 @@ export interface PlannedFile extends PendingFile {
   readonly byName: NamePlace;
   readonly case: string;
   readonly phase: string | null;
+  /** The phase, or that there is none, was set for this file alone. */
+  readonly hasOwnPhase: boolean;
   readonly encoding: string | null;
   readonly pattern: string | null;
   readonly interviewers: readonly string[];
@@ -88,6 +93,18 @@ export function planFiles(files: readonly PendingFile[], knowledge: Knowledge): 
     .toSorted((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 }
 
+const placeFields = ['whole', 'rest', 'phase'] as const;
+const plainFields = [
+  'case',
+  'phase',
+  'hasOwnPhase',
+  'encoding',
+  'pattern',
+  'preview',
+  'standing',
+  'refusal',
+] as const;
+
 /** A file of which nothing changed stays the same object: its row need not be drawn anew. */
 export function keepUnchanged(
   before: readonly PlannedFile[],
@@ -99,11 +116,8 @@ export function keepUnchanged(
     const isSame =
       old !== undefined &&
       old.interviewers.join('\n') === file.interviewers.join('\n') &&
-      old.byName.case === file.byName.case &&
-      old.byName.phase === file.byName.phase &&
-      (['case', 'phase', 'encoding', 'pattern', 'preview', 'standing', 'refusal'] as const).every(
-        (field) => old[field] === file[field],
-      );
+      placeFields.every((field) => old.byName[field] === file.byName[field]) &&
+      plainFields.every((field) => old[field] === file[field]);
     return isSame ? old : file;
   });
 }
@@ -123,11 +137,17 @@ export function staysOut({ standing }: PlannedFile): boolean {
   return standing === 'refused' || standing === 'settle';
 }
 
-/** Files whose name tells a phase that they would not get. */
+/** Files whose name tells a phase that they would not get, though nobody chose another for them. */
 export function untakenPhases(files: readonly PlannedFile[]): readonly PlannedFile[] {
   return files.filter(
-    (file) => goesIn(file) && file.byName.phase !== null && file.byName.phase !== file.phase,
+    (file) =>
+      goesIn(file) && !file.hasOwnPhase && file.byName.phase !== null && file.byName.phase !== file.phase,
   );
+}
+
+/** What is set for a file that is to go where its name says; a phase that the name does not tell stays as it is. */
+export function ownByName({ byName }: PlannedFile): ForOne {
+  return { case: byName.rest, ...(byName.phase === null ? {} : { phase: byName.phase }) };
 }
 
 /** Somebody who speaks in some of the files. */
@@ -215,13 +235,20 @@ export function importInput(files: readonly PlannedFile[]): Input<'import.files'
 }
 
 /** In the order of the files. */
-function placesByName(files: readonly PendingFile[], { forAll, cases, phases }: Knowledge): NamePlace[] {
+function placesByName(files: readonly PendingFile[], { cases, phases }: Knowledge): NamePlace[] {
   const names = files.map(({ name }) => bareName(name));
-  const parts = names.map(phaseFinder(phases));
-  // Without the phase its words are part of the name, as in “Post office”.
-  const owners = forAll.byName && !forAll.phaseByName ? names : parts.map(({ rest }) => rest);
-  const caseOf = casesByName(owners, cases);
-  return owners.map((owner, n) => ({ case: caseOf.get(owner) ?? owner, phase: parts[n]?.phase ?? null }));
+  const find = phaseFinder(phases);
+  const parts = names.map((whole) => ({ whole, ...find(whole) }));
+  const caseOfWhole = casesByName(names, cases);
+  const caseOfRest = casesByName(
+    parts.map(({ rest }) => rest),
+    cases,
+  );
+  return parts.map(({ whole, rest, phase }) => ({
+    whole: caseOfWhole.get(whole) ?? whole,
+    rest: caseOfRest.get(rest) ?? rest,
+    phase,
+  }));
 }
 
 function planFile(
@@ -232,10 +259,13 @@ function planFile(
   const own = forOne.get(file.token) ?? {};
   const reading = readingOf(forAll, own);
   const preview = previewOf(file, reading);
+  // Where the phase is not taken its words are part of the name, as in “Post office”.
+  const caseByName = forAll.phaseByName ? byName.rest : byName.whole;
   return {
     ...file,
     byName,
-    case: own.case ?? (forAll.byName ? byName.case : forAll.case),
+    case: own.case ?? (forAll.byName ? caseByName : forAll.case),
+    hasOwnPhase: own.phase !== undefined,
     phase: own.phase === undefined ? ((forAll.phaseByName ? byName.phase : null) ?? forAll.phase) : own.phase,
     ...reading,
     interviewers: interviewersOf(forAll.interviewers, own.asks ?? {}, preview),

@@ -8,6 +8,7 @@ import {
   inCommon,
   keepUnchanged,
   newCases,
+  ownByName,
   planFiles,
   speakersIn,
   unknownInterviewers,
@@ -152,6 +153,31 @@ test('a phase that the name of a file tells is offered; once it is taken the cas
   assert.deepEqual(placesOf(taken, { 'Lin-after': { phase: null } })[1], 'Lin, null');
   assert.deepEqual(untakenPhases(plan(files, {}, taken)), []);
   assert.deepEqual(placesOf({ ...told, byName: true })[1], 'Lin-after, null');
+});
+
+test('a phase that was chosen for a file by hand is not offered again, before and after the others are taken', () => {
+  const files = { 'Lin-before': readable(), 'Lin-after': readable(), 'Bo-after': readable() };
+  const own = { 'Lin-after': { phase: null }, 'Bo-after': { phase: 'before' } };
+  const offered = (all: ForAll) => untakenPhases(plan(files, own, all)).map(({ token }) => token);
+  assert.deepEqual(offered({ ...forAll, phase: null }), ['Lin-before']);
+  assert.deepEqual(offered({ ...forAll, byName: true, phaseByName: true }), []);
+  const all = { ...forAll, phase: null };
+  const before = plan(files, {}, all);
+  const kept = keepUnchanged(before, plan(files, { 'Lin-after': { phase: null } }, all));
+  assert.deepEqual(untakenPhases(kept).length, 2);
+});
+
+test('files that are set by their names go to one case without the words of the phase, whatever is set for all', () => {
+  const files = { 'Lin-before': readable(), 'Lin-after': readable(), Bo: readable() };
+  for (const byName of [false, true])
+    for (const phaseByName of [false, true]) {
+      const all = { ...forAll, byName, phaseByName };
+      const own = Object.fromEntries(plan(files, {}, all).map((file) => [file.token, ownByName(file)]));
+      assert.deepEqual(
+        plan(files, own, all).map((file) => `${file.case}, ${file.phase}`),
+        ['Lin, before', 'Lin, after', 'Bo, after'],
+      );
+    }
 });
 
 test('what several files have in common, and who speaks in them', () => {
