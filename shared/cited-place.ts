@@ -17,8 +17,8 @@ interface CitableSource {
   readonly speakers: readonly { readonly turns: number }[];
 }
 
-/** A turn that is cited before the paragraph in it. */
-const turnBefore = /[\s,，]*(?:turn|话轮)\s*\d{1,6}$/iu;
+/** A turn that is cited before the paragraph in it; a name may end so too. */
+const turnAtEnd = /[\s,，]*(?:turn|话轮)\s*\d{1,6}$/iu;
 
 const citation = /^(.*?)[\s,，:：]*(¶|turn|话轮|第(?=\s*\d+\s*[段轮]))?\s*(\d{1,6})\s*(段|轮)?[)）]?$/iu;
 
@@ -32,16 +32,32 @@ export function citedPlace(
   if (whole === undefined) return null;
   // A number behind a name, without a sign, may be part of the name.
   if (sign === undefined && before !== '') return null;
-  const called = fold(before.replace(turnBefore, ''));
-  const [source] = sources
-    .filter(({ uid, number, name }) =>
-      called === '' ? uid === open : called === String(number) || called.endsWith(fold(name)),
-    )
-    .toSorted((a, b) => b.name.length - a.name.length);
-  if (!source) return null;
   const unit = /^(?:turn|话轮)$/iu.test(sign ?? '') || measure === '轮' ? 'turn' : 'paragraph';
+  const withoutTurn = before.replace(turnAtEnd, '');
+  const hasTurn = withoutTurn !== before;
+  // “Focus group turn 2” is a source called so before it is a turn of another; “Lin, turn 2” is not the source “2”.
+  const endingSo = hasTurn ? sources.filter(({ name }) => turnAtEnd.test(name.trim())) : sources;
+  const source =
+    sourceCalled(before, endingSo, open) ??
+    (hasTurn && unit === 'paragraph' ? sourceCalled(withoutTurn, sources, open) : undefined);
+  if (!source) return null;
   const n = Number(digits);
   const most =
     unit === 'turn' ? source.speakers.reduce((sum, { turns }) => sum + turns, 0) : source.paragraphs;
   return n >= 1 && n <= most ? { source: source.uid, unit, n } : null;
+}
+
+/** The source with this number, or the longest name that `called` ends with; `open` where it says nothing. */
+function sourceCalled(
+  called: string,
+  sources: readonly CitableSource[],
+  open: string | null,
+): CitableSource | undefined {
+  const folded = fold(called);
+  const [source] = sources
+    .filter(({ uid, number, name }) =>
+      folded === '' ? uid === open : folded === String(number) || folded.endsWith(fold(name)),
+    )
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return source;
 }

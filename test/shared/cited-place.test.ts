@@ -42,6 +42,38 @@ void test('what is no citation, or leads behind the end of the text, is none', (
   assert.equal(place('15', null), null);
 });
 
+void test('a name that ends as a turn is cited does is a name, and the number of a turn is no name', () => {
+  const named = (uid: string, name: string) => ({
+    uid,
+    number: 90,
+    name,
+    paragraphs: 9,
+    speakers: [{ turns: 9 }],
+  });
+  const all = [
+    named('group', 'Focus group'),
+    named('second', 'Focus group turn 2'),
+    named('组', '小组 话轮 2'),
+    named('two', '2'),
+  ];
+  const cases: Readonly<Record<string, string | null>> = {
+    'Focus group turn 2 ¶5': 'second paragraph 5',
+    'Focus group turn 2, turn 3, ¶5': 'second paragraph 5',
+    'Focus group turn 2, turn 3': 'second turn 3',
+    'Focus group, turn 3, ¶5': 'group paragraph 5',
+    'Focus group, turn 2': 'group turn 2',
+    '小组 话轮 2 第 5 段': '组 paragraph 5',
+    '小组 话轮 2，话轮 2，¶5': '组 paragraph 5',
+    'turn 2, ¶5': 'group paragraph 5',
+    'Elm turn 2, turn 2': null,
+    '2 ¶5': 'two paragraph 5',
+  };
+  for (const [typed, wanted] of Object.entries(cases)) {
+    const found = citedPlace(typed, all, 'group');
+    assert.equal(found && `${found.source} ${found.unit} ${found.n}`, wanted, typed);
+  }
+});
+
 void test('a place leads to where it was cited, in both languages, with its turn and without', () => {
   for (const language of ['en', 'zh'] as const)
     for (const turn of [null, 1, 22]) {
