@@ -1,7 +1,7 @@
 // How a text names who speaks: as it was found, in one of the ways that were found, in a way of one's own, or not at all.
 import { useState } from 'react';
 import type { FoundPattern } from '../../shared/import/document.ts';
-import { noLabels } from '../../shared/import/speakers.ts';
+import { noLabels, patternIn } from '../../shared/import/speakers.ts';
 import { ComboField } from '../ui/combo-field.tsx';
 import { useWords } from '../words.ts';
 import type { PlannedFile } from './import-plan.ts';
@@ -19,11 +19,7 @@ export function PatternField({ value, found, onChange, disabled }: PatternFieldP
   const { say, language } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const nobody = say('importing.no-labels');
-  const shown = (pattern: string): string => {
-    if (pattern === noLabels) return nobody;
-    const isChinese = language === 'zh';
-    return isChinese ? pattern.replace('NAME', '姓名').replace('TIME', '时间').replace(':', '：') : pattern;
-  };
+  const shown = (pattern: string): string => (pattern === noLabels ? nobody : patternIn(language, pattern));
   const now = typeof value === 'string' ? shown(value) : '';
   const options = [
     ...found.map(({ pattern, turns }) => ({

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { SourceEntry } from '../../shared/contract/import.ts';
 import type { Input } from '../../shared/contract/index.ts';
+import { patternIn } from '../../shared/import/speakers.ts';
 import { fold } from '../../shared/names.ts';
 import { act, sayFailure, undoLatest } from '../acts.ts';
 import { AttributeValue } from '../cases/attribute-value.tsx';
@@ -131,7 +132,7 @@ function Case({ source }: PartProps) {
 }
 
 function Speakers({ source: { speakers, labelPattern } }: PartProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   if (speakers.length === 0) return null;
   return (
     <section>
@@ -155,7 +156,7 @@ function Speakers({ source: { speakers, labelPattern } }: PartProps) {
         ))}
       </ul>
       {labelPattern === null ? null : (
-        <p className="small q">{say('texts.labels-as', { pattern: labelPattern })}</p>
+        <p className="small q">{say('texts.labels-as', { pattern: patternIn(language, labelPattern) })}</p>
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 import { Refused } from '../refused.ts';
 import type { Span } from '../text/lines.ts';
 import { findAll } from '../text/positions.ts';
+import type { Language } from '../words/say.ts';
 import type { DetectedSpeaker, FoundPattern, Label } from './document.ts';
 import {
   isNoSpeaker,
@@ -216,6 +217,14 @@ export const noLabels = 'none';
 /** The pattern as it is known, also where it was written in Chinese. */
 function spelled(written: string): string {
   return written.trim().replace(/姓名/gu, 'NAME').replace(/时间/gu, 'TIME').replace(/：/gu, ':');
+}
+
+/** The pattern as it is written in a language, in whichever it was typed. */
+export function patternIn(language: Language, written: string): string {
+  const pattern = spelled(written);
+  return language === 'zh'
+    ? pattern.replaceAll('NAME', '姓名').replaceAll('TIME', '时间').replaceAll(':', '：')
+    : pattern;
 }
 
 /** What finds the labels of a pattern that is none of the known ones; null for these. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isGenericLabel, roleOf } from '../../../shared/import/speaker-names.ts';
-import { findPatterns, findSpeakers, noLabels } from '../../../shared/import/speakers.ts';
+import { findPatterns, findSpeakers, noLabels, patternIn } from '../../../shared/import/speakers.ts';
 
 /** "Name|the turn's own text" for every turn. */
 function turnsOf(text: string): string[] {
@@ -389,6 +389,17 @@ void test('the ways in which a text names its speakers are found with their turn
   assert.deepEqual(namesBy('【NAME】'), ['张主任 2', '李阿姨 2']);
   assert.deepEqual(namesBy('NAME:'), ['王师傅 2']);
   assert.deepEqual(namesBy(noLabels), []);
+});
+
+void test('a pattern is told in the language of the window, in whichever it was typed, and finds the same in both', () => {
+  const text = '[09:30] <<Ana>>： Good.\n[09:31] <<Bo>>： Yes.';
+  for (const written of ['[TIME] <<NAME>>:', '[时间] <<姓名>>：', ' [时间] <<NAME>>:']) {
+    assert.equal(patternIn('en', written), '[TIME] <<NAME>>:');
+    assert.equal(patternIn('zh', written), '[时间] <<姓名>>：');
+  }
+  for (const language of ['en', 'zh'] as const)
+    assert.equal(findSpeakers(text, patternIn(language, '[TIME] <<NAME>>:')).labels.length, 2);
+  assert.equal(patternIn('en', '【姓名】'), '【NAME】');
 });
 
 void test('a pattern in a person’s own words finds labels that are in no usual style', () => {
