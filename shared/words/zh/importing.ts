@@ -8,7 +8,7 @@ export const importing: Record<keyof typeof en, string> = {
   'importing.nothing-stored': '尚未存入任何内容',
   'importing.more': '添加文件',
   'importing.files': '待导入的文件',
-  'importing.for-all': '用于所有文件，在右侧为选中文件另行设定的除外',
+  'importing.for-all': '适用于所有文件，已在右侧为选中文件另行设定的除外',
   'importing.choose-all': '全选',
   'importing.chosen': '已选 {n} 个文件',
   'importing.differ': '各不相同',
