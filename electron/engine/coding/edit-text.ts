@@ -13,7 +13,7 @@ import { applySplices, moveThrough, type Edited, type Splice } from '../../../sh
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { keepText, readLayout, readText } from '../text/contents.ts';
-import { labelPatternOf, setLabelPattern } from '../text/label-patterns.ts';
+import { labelPatternOf } from '../text/label-patterns.ts';
 import { findSource, packLabels, type Source } from '../text/sources.ts';
 import { bringBack } from './bring-back.ts';
 import { dropCoding } from './codings.ts';
@@ -207,12 +207,11 @@ function placeOfName(db: Readable, source: Source, name: string): number | null 
   return place < 0 ? null : place;
 }
 
-function storeText(db: Writable, source: Source, { before, after, turns, file, state }: Target): string {
+function storeText(db: Writable, source: Source, { before, after, turns, file }: Target): string {
   const { words: wordStarts, units: unitStarts } = readLayout(db, source.content);
   const content = keepText(db, after, resegment(before, { wordStarts, unitStarts }, after));
   const labels = packLabels(setTurns(db, source, turns));
   db.update('sources', source.id, { content_sha256: content, labels, ...file });
-  if (state) setLabelPattern(db, source.id, state.pattern ?? null);
   return content;
 }
 

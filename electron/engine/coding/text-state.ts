@@ -4,7 +4,6 @@ import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
 import { must } from '../../../shared/must.ts';
 import type { Span } from '../../../shared/text/lines.ts';
 import type { Readable } from '../store/connection.ts';
-import { labelPatternOf } from '../text/label-patterns.ts';
 import type { Source } from '../text/sources.ts';
 
 /** A coding as it is stored, with what names it. */
@@ -65,8 +64,6 @@ export interface KeptLink {
 
 export interface TextState {
   readonly labels: readonly Label[];
-  /** How these are written; absent where nobody chose that. */
-  readonly pattern?: string;
   /** Those that `labels` point to. */
   readonly speakers: readonly { readonly uid: string; readonly name: string; readonly role: SpeakerRole }[];
   readonly codings: readonly KeptCoding[];
@@ -125,10 +122,8 @@ function readState(db: Readable, source: Source): TextState {
      WHERE g.source_id = ? ORDER BY g.start, g."end", g.id`,
     source.id,
   );
-  const pattern = labelPatternOf(db, source.id);
   return {
     labels: source.labels,
-    ...(pattern === null ? {} : { pattern }),
     speakers: source.speakers.map((id) =>
       must(
         db.get<TextState['speakers'][number]>('SELECT uid, name, role FROM speakers WHERE id = ?', id),

@@ -11,7 +11,7 @@ import { speakerOfLabel } from '../cases/speakers.ts';
 import type { Readable } from '../store/connection.ts';
 import type { Writable } from '../store/change.ts';
 import { keepDocument, sourceWithText } from '../text/contents.ts';
-import { setLabelPattern } from '../text/label-patterns.ts';
+import { keepLabelPattern } from '../text/label-patterns.ts';
 import { packLabels } from '../text/sources.ts';
 
 export interface Placement {
@@ -59,7 +59,7 @@ export function saveDocument(
     phase_id: placement.phase === null ? null : phaseNamed(db, placement.phase),
     imported_at: new Date().toISOString(),
   });
-  setLabelPattern(db, id, placement.speakers ?? null);
+  if (placement.speakers != null) keepLabelPattern(db, id, placement.speakers);
   for (const [place, { name: label, role, turns }] of document.speakers.entries()) {
     const named = placement.interviewers.some((interviewer) => fold(interviewer) === fold(label));
     const speaker = { name: label, role: named ? 'interviewer' : role, turns } as const;

@@ -7,10 +7,7 @@ export function labelPatternOf(db: Readable, source: number): string | null {
   return db.value<string>('SELECT pattern FROM label_patterns WHERE source_id = ?', source) ?? null;
 }
 
-export function setLabelPattern(db: Writable, source: number, pattern: string | null): void {
-  const row = db.value<number>('SELECT id FROM label_patterns WHERE source_id = ?', source);
-  if (row === undefined) {
-    if (pattern !== null) db.insert('label_patterns', { source_id: source, pattern });
-  } else if (pattern === null) db.remove('label_patterns', row);
-  else db.update('label_patterns', row, { pattern });
+/** Keeps the pattern that was chosen for a source that is new. */
+export function keepLabelPattern(db: Writable, source: number, pattern: string): void {
+  db.insert('label_patterns', { source_id: source, pattern });
 }
