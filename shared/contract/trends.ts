@@ -51,7 +51,7 @@ export interface TrendPoint {
   readonly name: string;
   /** Of a source: the value of the attribute that orders them. */
   readonly when: string | null;
-  /** Sources with text in scope. */
+  /** Sources with text in scope; of codes those that somebody has coded, in a phase also by codings that tell of it. */
   readonly sources: number;
 }
 

@@ -86,6 +86,38 @@ test('codes over phases and sources are what a naive count finds, and every poin
   );
 });
 
+test('phases that only codings tell of stay in the trend of the sources of another phase', (t) => {
+  const project = aSample(t, 'en');
+  const { db } = project;
+  const { codesOf } = trendsOf(project);
+  const phases = db.rows<[string, string]>('SELECT uid, name FROM phases ORDER BY position');
+  const codes = db.rows<[string]>(
+    "SELECT short_id FROM codes WHERE parent_id IS NULL AND short_id NOT IN ('G', 'H')",
+  );
+  const inScope = 'FROM codings g JOIN sources s ON s.id = g.source_id JOIN phases f ON f.id = s.phase_id';
+  const coded = `SELECT count(DISTINCT s.id) ${inScope} JOIN phases p ON p.id IN (g.phase_id, s.phase_id)
+    WHERE f.name = ? AND p.uid = ?`;
+  const references = `${below} SELECT count(*) ${inScope} JOIN phases p ON p.id = coalesce(g.phase_id, s.phase_id)
+    WHERE g.code_id IN family AND f.name = ? AND p.uid = ?`;
+  for (const [, value] of phases) {
+    const filters = [{ dimension: 'source-phase', value }];
+    const { points, lines } = codesOf({ filters, codes: codes.flat() });
+    assert.deepEqual(
+      points.map(({ id, sources }) => [id, sources]),
+      phases.map(([uid]) => [uid, db.value<number>(coded, value, uid)]),
+    );
+    for (const { code, values } of lines)
+      assert.deepEqual(
+        values,
+        points.map(({ id, sources }) =>
+          sources === 0 ? null : db.value<number>(references, code.id, value, id),
+        ),
+      );
+  }
+  const [before] = codesOf({ filters: [{ dimension: 'source-phase', value: 'After' }] }).points;
+  assert.deepEqual([before?.name, before?.sources], ['Before', 2]);
+});
+
 test('a point without text is a gap and empty in the table; sources stand in the order of an attribute', (t) => {
   const { codesOf, wordsOf } = trendsOf(aSample(t, 'en'));
   const filters = [{ dimension: 'role', value: 'respondent' }];

@@ -2,14 +2,16 @@
 import type { ReportInput } from '../../../../shared/contract/reports.ts';
 import type { CodeTrendReport } from '../../../../shared/contract/trends.ts';
 import type { Corpus, CorpusSource } from '../../../../shared/matrices/corpus.ts';
+import { at } from '../../../../shared/matrices/numbers.ts';
 import type { Question } from '../../../../shared/matrices/question.ts';
 import { describe } from '../../../../shared/matrices/rule.ts';
 import { stretchesBy } from '../../../../shared/matrices/stretches.ts';
 import { tabulate } from '../../../../shared/matrices/tabulate.ts';
+import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
-import { codeHeading, placeOfCode } from './scope.ts';
-import { trendPoints } from './trend-points.ts';
+import { codeHeading, eachCoding, placeOfCode } from './scope.ts';
+import { candidatesOf, trendPoints } from './trend-points.ts';
 
 type Input = Extract<ReportInput, { kind: 'code-trend' }>;
 
@@ -21,19 +23,14 @@ export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrend
     measures: measure === 'references' ? ['references'] : ['references', measure],
   });
   const table = tabulate(corpus, question);
-  // A coding may tell of another phase than its source was made in: text is that of the sources.
-  const { entries, stretches } = stretchesBy(corpus, question, {
-    kind: over === 'phase' ? 'source-phase' : over,
-  });
-  const coded = stretches.filter(({ source }) => isCoded(corpus, source, question.coders));
-  const { points, order } = trendPoints(corpus, over, input.order, { entries, stretches: coded });
-  const columnOf = new Map(table.columns.map(({ ids: [id] }, column) => [id, column]));
-  const shown = points.filter(({ id }) => columnOf.has(id));
-  const columns = shown.map(({ id, sources }) => {
-    const column = columnOf.get(id) ?? -1;
-    const isGap = sources === 0 && (table.columnTotals.references?.[column] ?? 0) === 0;
-    return isGap ? null : column;
-  });
+  const sources = codedSources(corpus, question, over);
+  const candidates = table.columns.map(({ ids: [id = ''], labels: [name = ''] }) => ({
+    id,
+    name,
+    sources: sources.get(id) ?? new Set<number>(),
+  }));
+  const { points, places, order } = trendPoints(corpus, over, input.order, candidates);
+  const columns = points.map((point, index) => (point.sources === 0 ? null : (places[index] ?? null)));
   const chosen =
     input.codes?.map((each) => placeOfCode(corpus, each)) ??
     corpus.codes.flatMap(({ depth }, place) => (depth === 1 ? [place] : []));
@@ -42,7 +39,7 @@ export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrend
     kind: 'code-trend',
     over,
     measure,
-    points: shown,
+    points,
     order,
     lines: [...new Set(chosen)].flatMap((place) => {
       const row = rowOf.get(corpus.codes[place]?.id);
@@ -59,6 +56,26 @@ export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrend
       ...(order === null ? [] : [{ key: 'rule.trend-order' as const, values: { attribute: order } }]),
     ],
   };
+}
+
+/**
+ * By value: the sources in scope that have it and that somebody has coded. A coding may tell of another phase than its
+ * source was made in: that source has both.
+ */
+function codedSources(corpus: Corpus, question: Question, over: Input['over']): Map<string, Set<number>> {
+  const { entries, stretches } = stretchesBy(corpus, question, {
+    kind: over === 'phase' ? 'source-phase' : over,
+  });
+  const coded = stretches.filter(({ source }) => isCoded(corpus, source, question.coders));
+  const sources = new Map(candidatesOf(entries, coded).map(({ id, sources: own }) => [id, new Set(own)]));
+  if (over !== 'phase') return sources;
+  eachCoding(corpus, question, (index, coding) => {
+    const { phase, codings } = must(corpus.sources[index], 'a source');
+    const own = at(codings.phase, coding);
+    const { id } = corpus.phases[own === -1 ? phase : own] ?? {};
+    if (id !== undefined) sources.set(id, (sources.get(id) ?? new Set()).add(index));
+  });
+  return sources;
 }
 
 /** One of the coders has coded something in it: 0 and “not coded yet” are two things. */

@@ -16,7 +16,7 @@ import type { Readable } from '../../store/connection.ts';
 import { readSource } from '../../text/sources.ts';
 import { questionOf } from '../questions.ts';
 import { collected } from './scope.ts';
-import { trendPoints } from './trend-points.ts';
+import { candidatesOf, trendPoints } from './trend-points.ts';
 
 type Input = Extract<ReportInput, { kind: 'word-trend' }>;
 
@@ -26,7 +26,8 @@ export function wordTrend(db: Readable, corpus: Corpus, input: Input): WordTrend
   const question = questionOf(db, corpus, input, { rows: [dimension], columns: [], measures: ['rate'] });
   const unit = question.rateUnit;
   const { entries, stretches, isCoded } = stretchesBy(corpus, question, dimension, true);
-  const { points, places, order } = trendPoints(corpus, over, input.order, { entries, stretches });
+  const candidates = candidatesOf(entries, stretches);
+  const { points, places, order } = trendPoints(corpus, over, input.order, candidates);
   const sizes = entries.map(() => 0);
   const hits = words.map(() => entries.map(() => 0));
   const passages: WordPassage[] = [];
