@@ -126,6 +126,13 @@ for (const language of languages('zh'))
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       const { speakers, labels } = await host.engine.call('sources.read', { source: 'marked' });
       assert.deepEqual([speakers.map(({ name }) => name), labels.length], [['Bo'], 2]);
+      await untilFocused(transcript(page));
+      await page.keyboard.press('F2');
+      const written = language === 'zh' ? '[姓名]' : '[NAME]';
+      await page
+        .getByRole('dialog')
+        .getByText(say('texts.labels-as', { pattern: written }))
+        .waitFor();
     },
   );
 
