@@ -60,6 +60,12 @@ export function askReport(report: ReportInput): void {
   windowState.set({ report: plain });
 }
 
+/** Asks for so many rows of the report, as its question stands by now. */
+export function askMore(most: number): void {
+  const { report } = windowState.get();
+  if (report && 'most' in report) askReport({ ...report, most });
+}
+
 /** Asks for the same table in another order: the chosen cell is found again where it stands then. */
 export function askInOrder(question: MatrixInput): void {
   const { matrix: _, at: __, ...plain } = question;

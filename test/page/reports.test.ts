@@ -53,6 +53,8 @@ for (const language of ['en', 'zh'] as const)
     { language },
     async (window) => {
       const { page, say } = window;
+      const letGo = await holdBack(page.context(), /"over":"source"/);
+      await page.reload();
       await openReport(window, 'displays.word-trend');
       const [word, other] = language === 'en' ? ['key', 'nobody'] : ['钥匙', '没人'];
       await page.getByRole('textbox', { name: say('trend.words-long') }).fill(word);
@@ -87,11 +89,19 @@ for (const language of ['en', 'zh'] as const)
       await page.getByRole('option', { name: say('displays.code-trend'), exact: true }).click();
       const codes = chartOf('code-trend');
       await codes.locator('canvas').waitFor();
+      // While the next question is read, a point opens the quotes of the answer in sight.
+      const over = page.getByRole('button', { name: new RegExp(`^${say('trend.over')}`) });
+      await over.click();
+      await page.getByRole('option', { name: say('trend.over-source'), exact: true }).click();
+      await untilFocused(over.filter({ hasText: new RegExp(`${say('trend.over-source')}$`) }));
       await codes.focus();
       for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
       await page.keyboard.press('Enter');
       const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
       await evidence.getByRole('listitem').first().waitFor();
+      await letGo();
+      const source = language === 'en' ? 'Maple Lane, interview 1, leader' : '枫林里 访谈一 负责人';
+      await page.getByRole('cell', { name: source }).waitFor();
       await checkAxe(page);
 
       await page.getByRole('option', { name: say('displays.word-trend'), exact: true }).click();

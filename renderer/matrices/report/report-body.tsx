@@ -4,7 +4,7 @@ import { sentencesAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
-import { askReport } from '../table-state.ts';
+import { askMore } from '../table-state.ts';
 import { openQuote } from '../quote-item.tsx';
 import { Portraits } from './portraits.tsx';
 import { RelationGrid } from './relation-grid.tsx';
@@ -41,10 +41,7 @@ export function ReportBody(props: BodyProps) {
         const quote = answer.rows[row]?.quote;
         if (quote) openQuote(quote);
       };
-      const more = (): void => {
-        const { report } = props;
-        if (report.kind === 'levels') askReport({ ...report, most: answer.rows.length + sentencesAtOnce });
-      };
+      const more = (): void => askMore(answer.rows.length + sentencesAtOnce);
       const left = answer.total - answer.rows.length;
       return (
         <ReportTable
@@ -64,15 +61,7 @@ export function ReportBody(props: BodyProps) {
     case 'portrait':
       return <Portraits answer={answer} passages={second} behind={props.behind} onOpen={props.onOpen} />;
     case 'tracing':
-      return props.report.kind === 'tracing' ? (
-        <Tracing
-          report={props.report}
-          answer={answer}
-          sheets={sheets}
-          behind={props.behind}
-          onOpen={props.onOpen}
-        />
-      ) : null;
+      return <Tracing answer={answer} sheets={sheets} behind={props.behind} onOpen={props.onOpen} />;
     case 'code-trend':
       return props.report.kind === 'code-trend' ? (
         <CodeTrend report={props.report} answer={answer} sheet={first} onOpen={props.onOpen} />

@@ -36,6 +36,11 @@ export interface Behind {
   readonly place: { readonly line: number; readonly column: number };
 }
 
+interface Answered {
+  readonly report: ReportInput;
+  readonly answer: ReportAnswer;
+}
+
 interface RoomProps {
   readonly report: ReportInput;
   readonly facts: Facts;
@@ -48,7 +53,9 @@ interface RoomProps {
 export function ReportRoom({ report, facts, title, list }: RoomProps) {
   const { say } = useWords();
   const asked = useCall('matrices.report', report);
-  const answer = useLast<ReportAnswer>(asked.value);
+  // What is in sight goes on with the question that it answers, also while the next one is read.
+  const last = useLast<Answered>(asked.value && { report, answer: asked.value });
+  const answered = asked.refusal ? undefined : last;
   const [behind, setBehind] = useState<Behind | null>(null);
   const opener = useRef<Element | null>(null);
   const open = (next: Behind): void => {
@@ -63,7 +70,7 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
     <div className={`room matrices ${behind ? 'three' : 'two'}`}>
       {list}
       <main className="desk" aria-label={say('place.matrices')}>
-        <ReportBar report={report} title={title} answer={answer} />
+        <ReportBar title={title} answered={answered} />
         <ReportSettings
           report={report}
           facts={facts}
@@ -77,25 +84,27 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
             onAsk={(scope) => askReport({ ...report, ...scope })}
           />
         ) : null}
-        {answer && !asked.refusal ? (
-          <Found report={report} answer={answer} behind={behind} onOpen={open} />
+        {answered ? (
+          <Found report={report} answered={answered} behind={behind} onOpen={open} />
         ) : (
           <div className="scroll" />
         )}
       </main>
-      {behind && answer ? <ReportQuotes behind={behind} answer={answer} onClose={leave} /> : null}
+      {behind && last ? <ReportQuotes behind={behind} answer={last.answer} onClose={leave} /> : null}
     </div>
   );
 }
 
 interface FoundProps {
+  /** The question as it stands now. */
   readonly report: ReportInput;
-  readonly answer: ReportAnswer;
+  readonly answered: Answered;
   readonly behind: Behind | null;
   readonly onOpen: (behind: Behind) => void;
 }
 
-function Found({ report, answer, behind, onOpen }: FoundProps) {
+function Found({ report, answered, behind, onOpen }: FoundProps) {
+  const { answer } = answered;
   const { say, language } = useWords();
   const { sheets, notes } = reportPages(language, answer);
   const warnings = answer.warnings.length;
@@ -118,7 +127,7 @@ function Found({ report, answer, behind, onOpen }: FoundProps) {
         {sheets.every(({ rows }) => rows.length === 0) ? (
           <Nothing report={report} />
         ) : (
-          <ReportBody report={report} answer={answer} sheets={sheets} behind={behind} onOpen={onOpen} />
+          <ReportBody {...answered} sheets={sheets} behind={behind} onOpen={onOpen} />
         )}
       </div>
       <Counting rule={answer.rule} />
@@ -135,24 +144,23 @@ function Nothing({ report }: { readonly report: ReportInput }) {
 }
 
 interface BarProps {
-  readonly report: ReportInput;
   readonly title: string;
-  readonly answer: ReportAnswer | undefined;
+  readonly answered: Answered | undefined;
 }
 
-function ReportBar({ report, title, answer }: BarProps) {
+function ReportBar({ title, answered }: BarProps) {
   const words = useWords();
   const { codes } = useAxisCodes();
   const copy = (): void => {
-    const [sheet] = answer ? reportPages(words.language, answer).sheets : [];
+    const [sheet] = answered ? reportPages(words.language, answered.answer).sheets : [];
     if (sheet)
       void copyCells([sheet.head, ...sheet.rows.map((row) => row.map((value) => String(value ?? '')))]);
   };
   return (
     <TableBar
       title={title}
-      onCopy={answer ? copy : null}
-      exports={answer ? () => reportSubjects(words, { report, title, answer, codes }) : null}
+      onCopy={answered ? copy : null}
+      exports={answered ? () => reportSubjects(words, { ...answered, title, codes }) : null}
     />
   );
 }

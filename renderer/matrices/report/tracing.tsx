@@ -1,7 +1,6 @@
 // Process tracing: evidence in the order of time against hypotheses; each judgement is made by key or beside the quote.
 import { Check, CircleDashed, X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { TestedCoding, TracingReport } from '../../../shared/contract/tracing.ts';
 import { evidenceAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
@@ -9,14 +8,13 @@ import { judgementText } from '../../../shared/matrices/tracing-sheets.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
-import { askReport } from '../table-state.ts';
+import { askMore } from '../table-state.ts';
 import { judge, JudgementForm, judgingOf, shown } from './judging.tsx';
 import type { Behind } from './report-room.tsx';
 import { MoreRows, ReportTable } from './report-table.tsx';
 import './tracing.css';
 
 interface TracingProps {
-  readonly report: Extract<ReportInput, { kind: 'tracing' }>;
   readonly answer: TracingReport;
   /** The evidence, and what survives. */
   readonly sheets: readonly ReportSheet[];
@@ -29,7 +27,7 @@ interface CellPlace {
   readonly column: number;
 }
 
-export function Tracing({ report, answer, sheets: [table, survives], behind, onOpen }: TracingProps) {
+export function Tracing({ answer, sheets: [table, survives], behind, onOpen }: TracingProps) {
   const { say } = useWords();
   const keys = useId();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -90,7 +88,7 @@ export function Tracing({ report, answer, sheets: [table, survives], behind, onO
         <MoreRows
           left={total - evidence.length}
           columns={hypotheses.length + (order === null ? 2 : 3)}
-          onMore={() => askReport({ ...report, most: evidence.length + evidenceAtOnce })}
+          onMore={() => askMore(evidence.length + evidenceAtOnce)}
         />
       </table>
       {survives ? (

@@ -14,7 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { openPassage } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
-import { askReport } from '../table-state.ts';
+import { askMore, askReport } from '../table-state.ts';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import { trendData, trendKind, type TrendReport } from './trend-data.ts';
@@ -87,7 +87,7 @@ export function WordTrend({ report, answer, sheets: [table, places], onOpen }: W
     });
   };
   const left = answer.total - answer.passages.length;
-  const more = (): void => askReport({ ...report, most: answer.passages.length + placesAtOnce });
+  const more = (): void => askMore(answer.passages.length + placesAtOnce);
   return (
     <>
       <TrendChart answer={answer} onOpen={(line, point) => openAt(point, line)} />
