@@ -1,14 +1,8 @@
 // Contract of the trends: how often codes, or words, stand in each phase or source, one after another.
 import { z } from 'zod';
-import {
-  codeOvers,
-  codeTrendMeasures,
-  mostWords,
-  wordOvers,
-  wordTrendMeasures,
-} from '../matrices/trend-choices.ts';
+import { codeOvers, codeTrendMeasures, wordOvers, wordTrendMeasures } from '../matrices/trend-choices.ts';
 import { question } from './matrices.ts';
-import { longest, reference } from './parts.ts';
+import { longest, most, reference } from './parts.ts';
 import type { CodeHeading, Report } from './reports.ts';
 
 /** An attribute of the sources that tells when, such as a date; null: the sources stand by their numbers. */
@@ -35,7 +29,7 @@ export const wordTrendInput = z.strictObject({
         .max(longest.reference)
         .refine((text) => text.isWellFormed() && /[\p{L}\p{N}]/u.test(text), 'a word'),
     )
-    .max(mostWords),
+    .max(most.things),
   over: z.enum(wordOvers),
   order,
   /** What is drawn: hits, or hits in 1,000 words (字 in a Chinese project). */

@@ -5,6 +5,7 @@ import { NONE } from './filters.ts';
 import { isDeep, type Material } from './preset-material.ts';
 import type { Preset } from './presets.ts';
 import { mostHypotheses } from './statistics/process-tracing.ts';
+import { severalInUse } from './trend-choices.ts';
 
 /** Sentences listed at first, and added by each “more”. */
 export const sentencesAtOnce = 1000;
@@ -77,9 +78,9 @@ function portrait(material: Material): ReportPreset {
   return { id: 'portrait', name: { words: 'displays.portrait' }, question };
 }
 
-/** Over the phases, where there are any to compare. */
+/** Over the phases, where sources stand in several of them. */
 function codeTrend({ codes, phases }: Material): ReportPreset {
-  const over = phases.length > 1 ? ('phase' as const) : ('source' as const);
+  const over = severalInUse(phases) ? ('phase' as const) : ('source' as const);
   const top = topOf(codes);
   // More lines than this are hard to follow.
   const chosen = top.length > mostTop ? top.slice(0, mostTop) : null;
@@ -101,7 +102,7 @@ function wordTrend({ phases }: Material): ReportPreset {
     ...everything,
     filters: ['respondent', NONE].map((value) => ({ dimension: 'role', value })),
     words: [],
-    over: phases.length > 1 ? ('source-phase' as const) : ('source' as const),
+    over: severalInUse(phases) ? ('source-phase' as const) : ('source' as const),
     order: null,
     measure: 'rate' as const,
     most: placesAtOnce,

@@ -1,6 +1,7 @@
 // Reports at the terminal: what the options ask, the tables and what they find.
 import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import { severalInUse } from '../../../shared/matrices/trend-choices.ts';
 import { wordsIn } from '../../../shared/text/whole-words.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import { WrongUsage, type Answer, type Args, type Job, type Option } from './command.ts';
@@ -11,14 +12,22 @@ import { answerTable, foot, questionOf } from './tables.ts';
 
 export function report(args: Args) {
   const asked = reportAsked(args, args.need(options.kind));
-  if (asked.kind !== 'relations' || asked.rows.length > 0) return answerReport(args, asked);
   outputOf(args, everyFormat);
-  return async (job: Job): Promise<Answer> => {
-    const { codes } = await job.engine.call('codes.list', {});
+  return async (job: Job): Promise<Answer> => answerReport(args, await fitted(args, asked, job))(job);
+}
+
+/** What the options leave open is taken from the project: the codes at the top, phases where there are any to compare. */
+async function fitted(args: Args, asked: ReportInput, { engine }: Job): Promise<ReportInput> {
+  if (asked.kind === 'relations' && asked.rows.length === 0) {
+    const { codes } = await engine.call('codes.list', {});
     const top = codes.filter(({ depth }) => depth === 1).map(({ uid, shortId }) => shortId ?? uid);
-    const columns = asked.columns.length > 0 ? asked.columns : top;
-    return answerReport(args, { ...asked, rows: top, columns })(job);
-  };
+    return { ...asked, rows: top, columns: asked.columns.length > 0 ? asked.columns : top };
+  }
+  if ((asked.kind === 'code-trend' || asked.kind === 'word-trend') && !args.has(options.over)) {
+    const { phases } = await engine.call('phases.list', {});
+    return severalInUse(phases) ? asked : { ...asked, over: 'source' };
+  }
+  return asked;
 }
 
 export function answerReport(args: Args, asked: ReportInput) {

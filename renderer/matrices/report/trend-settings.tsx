@@ -4,7 +4,6 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import {
   codeOvers,
   codeTrendMeasures,
-  mostWords,
   wordOvers,
   wordTrendMeasures,
 } from '../../../shared/matrices/trend-choices.ts';
@@ -82,7 +81,7 @@ function WordsChip({ report }: Of<'word-trend'>) {
   /** Null where nothing was typed since the pane was opened. */
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (): void => {
-    const words = typed === null ? report.words : wordsIn(typed).slice(0, mostWords);
+    const words = typed === null ? report.words : wordsIn(typed);
     if (words.join() !== report.words.join()) askReport({ ...report, words });
     setTyped(null);
   };

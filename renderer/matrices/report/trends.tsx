@@ -4,7 +4,6 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { CodeTrendReport, TrendPoint, WordTrendReport } from '../../../shared/contract/trends.ts';
 import { placesAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
-import { mostWords } from '../../../shared/matrices/trend-choices.ts';
 import { must } from '../../../shared/must.ts';
 import { wordsIn } from '../../../shared/text/whole-words.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -146,7 +145,7 @@ function TrendChart({ answer, onOpen }: TrendChartProps) {
 export function FirstWords({ report }: { readonly report: Places }) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
-  const words = wordsIn(typed).slice(0, mostWords);
+  const words = wordsIn(typed);
   const count = (): void => {
     if (words.length === 0) return;
     askReport({ ...report, words });

@@ -17,6 +17,8 @@ export const trends = {
   'trend.words-long': 'Words or phrases, separated by commas; * at the end for any ending',
   'trend.no-words': 'none yet',
   'trend.choose-words': 'Say which words or phrases to count.',
+  'refused.too-many-words':
+    'At most {most} words or phrases are counted at once, and these are {n}; take some away.',
   'trend.count': 'Count',
   'trend.codes': 'Codes',
   'trend.codes-at-top': 'those at the top',

@@ -17,6 +17,7 @@ export const trends = {
   'trend.words-long': '词语或短语，用逗号或顿号分隔；英文词尾加 * 表示任意词尾',
   'trend.no-words': '尚未填写',
   'trend.choose-words': '请填写要统计的词语或短语。',
+  'refused.too-many-words': '一次最多统计 {most} 个词语或短语，现有 {n} 个，请删去一些。',
   'trend.count': '统计',
   'trend.codes': '编码',
   'trend.codes-at-top': '最上层编码',

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { materialOf } from '../../../shared/matrices/preset-material.ts';
 import { presetsOf } from '../../../shared/matrices/presets.ts';
-import { aSample } from './in-process.ts';
+import { say } from '../../../shared/words/say.ts';
+import { aSample, aStudy } from './in-process.ts';
 
 test('displays are listed and shown by either name, in both languages, filtered where that is asked', async (t) => {
   const { tell } = await aSample(t);
@@ -42,4 +43,37 @@ test('every display of the sample and of a bare codebook is answered', async (t)
   const bare = presetsOf(materialOf({ codes: [], phases: [], cases: [], attributes: [], framework: null }));
   for (const { question } of bare.ready) await engine.call('matrices.table', question);
   for (const { question } of bare.reports) await engine.call('matrices.report', question);
+});
+
+test('trends go over the phases where sources stand in several, else over the sources', async (t) => {
+  const kinds = [['code-trend'], ['word-trend', '--word', 'key']];
+  for (const [study, isPhased] of [
+    [await aSample(t), true],
+    [await aStudy(t), false],
+  ] as const) {
+    const { displays } = (await study.tell(['displays', 'study'])).document as {
+      displays: { id: string; question: { over?: string } }[];
+    };
+    for (const [kind = '', ...words] of kinds) {
+      const phase = kind === 'code-trend' ? 'phase' : 'source-phase';
+      const over = isPhased ? phase : 'source';
+      assert.equal(displays.find(({ id }) => id === kind)?.question.over, over);
+      const { document } = await study.tell(['report', 'study', '--kind', kind, ...words]);
+      assert.equal((document as { over: string }).over, over);
+      const chosen = await study.tell(['report', 'study', '--kind', kind, ...words, '--over', phase]);
+      assert.equal((chosen.document as { over: string }).over, phase);
+    }
+  }
+});
+
+test('more words than are counted at once are refused by number, in both languages', async (t) => {
+  const { tell } = await aSample(t);
+  const words = Array.from({ length: 21 }, (_, place) => `w${place}`);
+  const asked = ['report', 'study', '--kind', 'word-trend', '--word', words.join()];
+  for (const language of ['en', 'zh'] as const) {
+    const { kind, text } = await tell(asked, language);
+    assert.deepEqual([kind, text], ['refused', say(language, 'refused.too-many-words', { most: 20, n: 21 })]);
+  }
+  const most = ['report', 'study', '--kind', 'word-trend', '--word', words.slice(1).join()];
+  assert.equal((await tell(most)).kind, 'done');
 });

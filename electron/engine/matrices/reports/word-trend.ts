@@ -7,7 +7,9 @@ import { at, countBelow } from '../../../../shared/matrices/numbers.ts';
 import type { Question } from '../../../../shared/matrices/question.ts';
 import { describeCoders, describeFilters, type RuleLine } from '../../../../shared/matrices/rule.ts';
 import { stretchesBy, type TextStretch } from '../../../../shared/matrices/stretches.ts';
+import { mostWords } from '../../../../shared/matrices/trend-choices.ts';
 import { must } from '../../../../shared/must.ts';
+import { Refused } from '../../../../shared/refused.ts';
 import { foldForFinding } from '../../../../shared/text/find.ts';
 import type { Span } from '../../../../shared/text/lines.ts';
 import { sentenceAt } from '../../../../shared/text/sentences.ts';
@@ -20,8 +22,11 @@ import { candidatesOf, trendPoints } from './trend-points.ts';
 
 type Input = Extract<ReportInput, { kind: 'word-trend' }>;
 
+/** Refuses more words than can be told apart. */
 export function wordTrend(db: Readable, corpus: Corpus, input: Input): WordTrendReport {
   const { over, measure, words, most } = input;
+  if (words.length > mostWords)
+    throw new Refused('refused.too-many-words', { most: mostWords, n: words.length });
   const dimension = { kind: over };
   const question = questionOf(db, corpus, input, { rows: [dimension], columns: [], measures: ['rate'] });
   const unit = question.rateUnit;
