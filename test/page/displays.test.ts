@@ -243,7 +243,13 @@ for (const language of languages('en'))
     `every report opens, is clean to axe, and leads to quotes and texts, language ${language}`,
     { language },
     async (window) => {
-      const { page, say } = window;
+      const { host, page, say } = window;
+      const saveRelations = async (name: string, codes: readonly string[]): Promise<void> => {
+        const scope = { filters: [], overlap: 'split' as const, coders: null };
+        const axes = { rows: [...codes], columns: [...codes], type: null, near: 'turn', claims: null };
+        const question = { kind: 'relations' as const, ...scope, ...axes };
+        await host.engine.call('matrices.save', { name, description: '', question, display: 'values' });
+      };
       await openDisplay(window, 'tables.framework-matrix');
       const list = page.getByRole('listbox', { name: say('tables.displays') });
       const open = (key: ReportName) => list.getByRole('option', { name: say(key), exact: true }).click();
@@ -289,6 +295,26 @@ for (const language of languages('en'))
       await checkAxe(page);
       const { words: heat } = await pictured(window);
       assert.ok(heat.includes(say('report.relations')));
+      for (const id of ['M1', 'C2a']) assert.ok(heat.includes(`${id} `), id);
+
+      // More columns than a sheet has room for: the grid stays, a picture is not offered, and it is said why.
+      const { codes } = await host.engine.call('codes.list', {});
+      const all = codes.flatMap(({ shortId }) => shortId ?? []);
+      await saveRelations('Wide', all.slice(0, 17));
+      await list.getByRole('option', { name: 'Wide', exact: true }).click();
+      const tooWide = page.getByText(say('displays.relations-no-picture', { columns: 16, cells: 1200 }));
+      await tooWide.waitFor();
+      await page.getByRole('button', { name: say('tables.export'), exact: true }).click();
+      const leaves = page.getByRole('dialog', { name: say('tables.export') });
+      await leaves.getByRole('button', { name: say('tables.write') }).waitFor();
+      assert.equal(await leaves.getByText(say('charts.export-picture'), { exact: true }).count(), 0);
+      await page.keyboard.press('Escape');
+      await leaves.waitFor({ state: 'detached' });
+      await saveRelations('Narrow', all.slice(0, 16));
+      await list.getByRole('option', { name: 'Narrow', exact: true }).click();
+      await tooWide.waitFor({ state: 'detached' });
+      const { words: turned } = await pictured(window);
+      for (const id of all.slice(0, 16)) assert.ok(turned.includes(`${id} `), id);
 
       await open('displays.saturation');
       await page.locator('.report-chart canvas').waitFor();

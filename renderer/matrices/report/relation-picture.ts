@@ -1,16 +1,25 @@
 // Codes against codes as a picture for a thesis: the heat map of the grid on screen, with its links and the theory's pairs framed.
-import type { Relation, RelationsReport } from '../../../shared/contract/reports.ts';
+import type { CodeHeading, Relation, RelationsReport } from '../../../shared/contract/reports.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { ChartLook } from '../../charts/chart-option.ts';
+import { mostMarks } from '../../charts/chart-kinds.ts';
 import { drawingOf, drawingWidth, margin, type Caption, type Drawing } from '../../charts/picture.ts';
 import { heatEnds, heatStep } from '../numbers.ts';
 import type { PictureWanted } from './report-picture.ts';
 
 const nameWidth = 170;
-const headHeight = 58;
 const rowHeight = 46;
 const widest = 112;
 const gap = 2;
+/** Heads of narrower columns are turned, in pixels: a word would break in the middle. */
+const leastAcross = 84;
+/** More columns than this leave no room for the links in a cell. */
+export const mostColumns = 16;
+
+/** Whether there are few enough codes to be read on one sheet. */
+export function isReadable({ rows, columns }: RelationsReport): boolean {
+  return columns.length <= mostColumns && rows.length * columns.length <= mostMarks;
+}
 
 /** The picture's file, as base64. */
 export async function relationPicture(
@@ -23,6 +32,9 @@ export async function relationPicture(
     'references',
     cells.flatMap((line) => line.map(({ together }) => together)),
   );
+  const isTurned = width < leastAcross;
+  const headHeight = isTurned ? nameWidth : 58;
+  const named = ({ id, name }: CodeHeading): string => word(`${id} ${name}`.trim());
   const draw = (look: ChartLook, top: number): Drawing => {
     const text = (x: number, y: number, words: string, style: object = {}): object => ({
       type: 'text',
@@ -48,13 +60,17 @@ export async function relationPicture(
     const left = margin + nameWidth;
     const body = top + headHeight;
     const foot = body + rows.length * rowHeight + 12;
-    const head = { width: width - 8, overflow: 'break', align: 'center', verticalAlign: 'bottom' };
+    const across = { width: width - 8, overflow: 'break', align: 'center', verticalAlign: 'bottom' };
+    const headOf = (code: CodeHeading, column: number): object => {
+      const [x, y] = [left + (column + 0.5) * width, body - 8];
+      if (!isTurned) return text(x, y, named(code), { ...across, height: headHeight - 8 });
+      const turned = text(0, 0, named(code), { width: headHeight - 16, verticalAlign: 'middle' });
+      return { ...turned, x, y, rotation: Math.PI / 2 };
+    };
     const shapes = [
-      ...columns.map(({ name }, column) =>
-        text(left + (column + 0.5) * width, body - 8, word(name), { ...head, height: headHeight - 8 }),
-      ),
-      ...rows.flatMap(({ name }, line) => [
-        text(margin, body + line * rowHeight + 15, word(name), { width: nameWidth - 12 }),
+      ...columns.map(headOf),
+      ...rows.flatMap((code, line) => [
+        text(margin, body + line * rowHeight + 15, named(code), { width: nameWidth - 12 }),
         ...columns.flatMap((_, column) => {
           const relation = cells[line]?.[column];
           return relation ? cellAt(relation, left + column * width, body + line * rowHeight) : [];

@@ -2,12 +2,14 @@
 import type { CodeHeading, ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
 import { sentencesAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
+import { mostMarks } from '../../charts/chart-kinds.ts';
 import { openPassage, windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { askMore } from '../table-state.ts';
 import { openQuote } from '../quote-item.tsx';
 import { Portraits } from './portraits.tsx';
 import { RelationGrid } from './relation-grid.tsx';
+import { isReadable, mostColumns } from './relation-picture.ts';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Saturation } from './saturation.tsx';
@@ -108,6 +110,11 @@ function Relations({ report, answer, behind, onOpen }: BodyProps & { readonly an
         }}
       />
       <p className="small q2">{say('displays.relations-legend')}</p>
+      {isReadable(answer) ? null : (
+        <p className="small q2">
+          {say('displays.relations-no-picture', { columns: mostColumns, cells: mostMarks })}
+        </p>
+      )}
     </>
   );
 }

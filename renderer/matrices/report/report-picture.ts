@@ -7,7 +7,7 @@ import { reworded } from '../../charts/chart-data.ts';
 import { pictureOf, type Caption, type PictureFormat } from '../../charts/picture.ts';
 import type { AxisCodes } from '../facts.ts';
 import { portraitPicture } from './portrait-picture.ts';
-import { relationPicture } from './relation-picture.ts';
+import { isReadable, relationPicture } from './relation-picture.ts';
 import { curveOf } from './saturation.tsx';
 import { trendData, trendKind } from './trend-data.ts';
 
@@ -47,7 +47,7 @@ export function pictureOfReport(answer: ReportAnswer): ((wanted: PictureWanted) 
             return pictureOf(trendKind(answer), data, captioned(wanted), wanted.format);
           };
     case 'relations':
-      return (wanted) => relationPicture(answer, wanted, captioned(wanted));
+      return isReadable(answer) ? (wanted) => relationPicture(answer, wanted, captioned(wanted)) : null;
     case 'crosstab':
     case 'levels':
     case 'coverage':

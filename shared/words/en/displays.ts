@@ -89,6 +89,8 @@ export const displays = {
   'displays.from-to': 'from ↓ to →',
   'displays.relation':
     '{row}, {column}: {together} together, {links} {links|link|links}, {positive} supporting, {negative} weakening',
+  'displays.relations-no-picture':
+    'A picture of more than {columns} columns or {cells} cells cannot be read; choose fewer codes, or take the table.',
   'displays.relations-legend':
     'Large: pairs of codings that stand together. Beneath: links drawn from the row to the column, supporting and weakening. Framed: what the theory claims.',
   'refused.unknown-display': 'There is no display “{name}”; crosscase displays lists them.',

@@ -90,6 +90,8 @@ export const displays: Record<keyof typeof en, string> = {
   'displays.from-to': '从 ↓ 到 →',
   'displays.relation':
     '{row}，{column}：同现 {together}，关联 {links}{links||}，促进 {positive}，削弱 {negative}',
+  'displays.relations-no-picture':
+    '超过 {columns} 列或 {cells} 个单元格的图无法辨读，因此不提供图片；请减少编码，或导出表格。',
   'displays.relations-legend':
     '大字：同时出现的编码片段对数。下方：由行指向列的关联，促进与削弱。加框：理论所主张的对应。',
   'refused.unknown-display': '没有呈现方式“{name}”；可用 crosscase displays 查看全部。',
