@@ -43,6 +43,8 @@ export function TextsPlace() {
   useForgetPending(open);
   usePinnedSlots(useCodebook());
   useRoomKeys();
+  // Known before a link is begun: the digit of its type may follow at once.
+  useValue('relation-types.list', {});
   // One that was read before, else the first, so that the room is never empty where there is something to read.
   useEffect(() => {
     // While a newer list is on its way, the chosen one may be in it: it was imported just now.

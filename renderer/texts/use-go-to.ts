@@ -9,7 +9,8 @@ import { room, withPageAt } from './room.ts';
 const shown = 1600;
 
 export function useGoTo(open: OpenSource): void {
-  const goTo = useStore(windowState, (state) => state.goTo);
+  // What has been opened above the text meanwhile keeps the focus: the passage is taken once it is closed.
+  const goTo = useStore(windowState, (state) => (state.floating === null ? state.goTo : null));
   const { uid, text } = open.reading;
   useEffect(() => {
     if (!goTo || goTo.source !== uid) return;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { aCoding } from '../helpers/project.ts';
 import { checkAxe } from './axe.ts';
 import { pictured } from './pictured.ts';
+import { transcript } from './room.ts';
 import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of languages('zh'))
@@ -344,6 +345,7 @@ for (const language of languages('en'))
       await page.keyboard.press('Enter');
       const back = say('screen.back', { place: say('place.matrices') });
       await page.getByRole('button', { name: back }).waitFor();
+      await untilFocused(transcript(page));
       await page.keyboard.press('Control+k');
       await untilFocused(page.getByRole('combobox', { name: say('palette.title') }));
       await page.keyboard.type(back);
