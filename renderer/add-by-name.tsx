@@ -1,8 +1,8 @@
 // Something new by its name, at the foot of a list: a field and its button, empty again once it is added.
 import { useState } from 'react';
+import { AttemptField } from './start/attempt-field.tsx';
 import { useAttempt } from './start/attempt.ts';
 import { Button } from './ui/button.tsx';
-import { Field } from './ui/field.tsx';
 import { useWords } from './words.ts';
 
 interface AddByNameProps {
@@ -15,7 +15,7 @@ interface AddByNameProps {
 }
 
 export function AddByName({ className, label, act, add }: AddByNameProps) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const [typed, setTyped] = useState('');
   const attempt = useAttempt(act);
   const name = typed.trim();
@@ -29,17 +29,14 @@ export function AddByName({ className, label, act, add }: AddByNameProps) {
   };
   return (
     <div className={className}>
-      <Field
+      <AttemptField
         label={label}
         bare
         placeholder={label}
         value={typed}
-        onChange={(text) => {
-          setTyped(text);
-          attempt.refuse(null);
-        }}
+        onChange={setTyped}
         onEnter={run}
-        refusal={attempt.refusal ? refusal(attempt.refusal) : null}
+        attempt={attempt}
       />
       <Button onPress={run} disabled={name === '' || attempt.isBusy}>
         {say('screen.add')}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AttributeType } from '../../shared/matrices/corpus.ts';
 import { engine } from '../engine.ts';
+import { AttemptField } from '../start/attempt-field.tsx';
 import { useAttempt } from '../start/attempt.ts';
 import { Field } from '../ui/field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -17,7 +18,7 @@ interface NewAttributeProps {
 }
 
 export function NewAttribute({ owner, onClose }: NewAttributeProps) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const [name, setName] = useState('');
   const [type, setType] = useState<AttributeType>('text');
   const [lines, setLines] = useState('');
@@ -37,15 +38,12 @@ export function NewAttribute({ owner, onClose }: NewAttributeProps) {
   };
   return (
     <FormDialog title={say('cases.new-attribute')} isReady={isReady} onAdd={make} onClose={onClose}>
-      <Field
+      <AttemptField
         label={say('cases.attribute-name')}
         value={name}
-        onChange={(value) => {
-          setName(value);
-          attempt.refuse(null);
-        }}
+        onChange={setName}
         onEnter={make}
-        refusal={attempt.refusal && refusal(attempt.refusal)}
+        attempt={attempt}
         autoFocus
       />
       <Select

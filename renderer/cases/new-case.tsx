@@ -1,14 +1,14 @@
 // A new case: its name.
 import { useState } from 'react';
 import { engine } from '../engine.ts';
+import { AttemptField } from '../start/attempt-field.tsx';
 import { useAttempt } from '../start/attempt.ts';
-import { Field } from '../ui/field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 
 export function NewCase({ onClose }: { readonly onClose: () => void }) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const [name, setName] = useState('');
   const attempt = useAttempt('cases.set');
   const isReady = name.trim() !== '';
@@ -22,15 +22,12 @@ export function NewCase({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <FormDialog title={say('cases.new')} isReady={isReady} onAdd={make} onClose={onClose}>
-      <Field
+      <AttemptField
         label={say('cases.name')}
         value={name}
-        onChange={(value) => {
-          setName(value);
-          attempt.refuse(null);
-        }}
+        onChange={setName}
         onEnter={make}
-        refusal={attempt.refusal && refusal(attempt.refusal)}
+        attempt={attempt}
         autoFocus
       />
     </FormDialog>

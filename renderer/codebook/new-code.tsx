@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { CodeEntry } from '../../shared/contract/coding.ts';
 import { engine } from '../engine.ts';
+import { AttemptField } from '../start/attempt-field.tsx';
 import { useAttempt } from '../start/attempt.ts';
 import { Field } from '../ui/field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -16,7 +17,7 @@ interface NewCodeProps {
 }
 
 export function NewCode({ parent, onClose, onMade }: NewCodeProps) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const [name, setName] = useState('');
   const [definition, setDefinition] = useState('');
   const [place, setPlace] = useState<'top' | 'under'>(parent ? 'under' : 'top');
@@ -30,15 +31,12 @@ export function NewCode({ parent, onClose, onMade }: NewCodeProps) {
   };
   return (
     <FormDialog title={say('codebook.new')} isReady={isReady} onAdd={make} onClose={onClose}>
-      <Field
+      <AttemptField
         label={say('codebook.new-name')}
         value={name}
-        onChange={(value) => {
-          setName(value);
-          attempt.refuse(null);
-        }}
+        onChange={setName}
         onEnter={make}
-        refusal={attempt.refusal && refusal(attempt.refusal)}
+        attempt={attempt}
         autoFocus
       />
       {parent ? (

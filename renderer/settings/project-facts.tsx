@@ -6,10 +6,10 @@ import { DraftField } from '../draft-field.tsx';
 import { engine, useCall, useValue } from '../engine.ts';
 import { draftOf } from '../find-drafts.ts';
 import { settings } from '../settings.ts';
+import { AttemptField } from '../start/attempt-field.tsx';
 import { useAttempt } from '../start/attempt.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { useStoring } from '../use-storing.ts';
 import { useTyped } from '../use-typed.ts';
 import { windowState } from '../window-state.ts';
@@ -63,7 +63,7 @@ function Name({ project }: { readonly project: ProjectInfo }) {
 
 /** Another name is either this coder's or another person's: the person says which. */
 function Coder({ project: { coder } }: { readonly project: ProjectInfo }) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const [typed, setTyped] = useTyped(coder);
   const coders = useCall('coders.list', {}).value?.coders ?? [];
   const attempt = useAttempt('project.update');
@@ -83,15 +83,12 @@ function Coder({ project: { coder } }: { readonly project: ProjectInfo }) {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) setTyped(null);
       }}
     >
-      <Field
+      <AttemptField
         label={say('preferences.coder')}
         bare
         value={typed}
-        onChange={(text) => {
-          setTyped(text);
-          attempt.refuse(null);
-        }}
-        refusal={attempt.refusal ? refusal(attempt.refusal) : null}
+        onChange={setTyped}
+        attempt={attempt}
       />
       {isOther ? (
         <div className="hstack">

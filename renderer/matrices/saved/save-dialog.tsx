@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SavedMatrix } from '../../../shared/contract/saved-matrices.ts';
 import { engine } from '../../engine.ts';
 import { focusWhenDrawn } from '../../frame.ts';
+import { AttemptField } from '../../start/attempt-field.tsx';
 import { useAttempt } from '../../start/attempt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,7 +23,7 @@ interface SaveProps {
 }
 
 export function SaveDialog({ saving, current, title, onClose }: SaveProps) {
-  const { say, refusal } = useWords();
+  const { say } = useWords();
   const isCopy = saving === 'duplicate' && current !== null;
   const first = isCopy ? say('saved.copy-of', { name: current.name }) : (current?.name ?? title);
   const [name, setName] = useState(first);
@@ -57,15 +58,12 @@ export function SaveDialog({ saving, current, title, onClose }: SaveProps) {
       }
     >
       <div className="modal-content code-pair-stack">
-        <Field
+        <AttemptField
           label={say('saved.name')}
           value={name}
-          onChange={(value) => {
-            setName(value);
-            attempt.refuse(null);
-          }}
+          onChange={setName}
           onEnter={keep}
-          refusal={attempt.refusal && refusal(attempt.refusal)}
+          attempt={attempt}
           autoFocus
         />
         {isCopy ? null : (
