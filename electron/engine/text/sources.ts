@@ -65,7 +65,7 @@ export function sourceText(db: Readable, { source: reference }: { readonly sourc
 /** A source as it is read: its text, who speaks where, and where it belongs. */
 export function readSource(db: Readable, { source: reference }: { readonly source: string }): SourceReading {
   const source = findSource(db, reference);
-  const { uid, number, name, cases, phase } = entryOf(db, source);
+  const { uid, number, name, cases, phase } = sourceEntry(db, source.id);
   const speakers = source.speakers.map((id) => {
     const { uid, name, role } = speakerById(db, id);
     return { uid, name, role };
@@ -93,42 +93,51 @@ export function packLabels(labels: readonly Label[]): string {
   return JSON.stringify(labels.flatMap(({ start, end, speaker }) => [start, end, speaker]));
 }
 
-/** Everything that a list of sources shows. */
+/** Everything that a list of sources shows, each table read once: there may be thousands of them. */
 export function sourceEntries(db: Readable): SourceEntry[] {
-  return listSources(db).map((source) => entryOf(db, source));
+  const rows = new Map(db.all<EntryRow>(entrySql('')).map((row) => [row.id, row]));
+  const attributes = Map.groupBy(db.rows<OwnValue>(valuesSql('')), ([owner]) => owner);
+  const speakers = new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker]));
+  return listSources(db).map((source) =>
+    entryOf(source, must(rows.get(source.id), 'the source'), {
+      attributes: attributes.get(source.id) ?? [],
+      speakerBy: (id) => must(speakers.get(id), 'the speaker of a label'),
+    }),
+  );
 }
 
 export function sourceEntry(db: Readable, id: number): SourceEntry {
-  return entryOf(db, sourceById(db, id));
+  return entryOf(sourceById(db, id), must(db.get<EntryRow>(entrySql('WHERE s.id = ?'), id), 'the source'), {
+    attributes: db.rows<OwnValue>(valuesSql('AND v.owner_id = ?'), id),
+    speakerBy: (speaker) => speakerById(db, speaker),
+  });
 }
 
-function entryOf(db: Readable, source: Source): SourceEntry {
-  type Row = Omit<SourceEntry, 'speakers' | 'cases' | 'inNoCase' | 'attributes' | 'words' | 'units'> & {
-    readonly cases: string;
-    readonly inNoCase: number;
-    readonly words: Uint8Array;
-    readonly units: Uint8Array;
-  };
-  const {
-    cases,
-    inNoCase: isNowhere,
-    words,
-    units,
-    ...row
-  } = must(db.get<Row>(entrySql, source.id), 'the source');
-  const attributes = db.rows<[string, string]>(
-    `SELECT a.name, v.value FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
-     WHERE a.owner = 'source' AND v.owner_id = ? ORDER BY a.position, a.id`,
-    source.id,
-  );
+type EntryRow = Omit<SourceEntry, 'speakers' | 'cases' | 'inNoCase' | 'attributes' | 'words' | 'units'> & {
+  readonly id: number;
+  readonly cases: string;
+  readonly inNoCase: number;
+  readonly words: Uint8Array;
+  readonly units: Uint8Array;
+};
+
+type OwnValue = [owner: number, attribute: string, value: string];
+
+interface Beside {
+  readonly attributes: readonly OwnValue[];
+  readonly speakerBy: (id: number) => Speaker;
+}
+
+function entryOf(source: Source, row: EntryRow, { attributes, speakerBy }: Beside): SourceEntry {
+  const { id: _, cases, inNoCase: isNowhere, words, units, ...rest } = row;
   return {
-    ...row,
+    ...rest,
     words: countOutside(source.labels, words),
     units: countOutside(source.labels, units),
-    speakers: speakersOf(db, source),
+    speakers: speakersOf(source, speakerBy),
     cases: JSON.parse(cases) as string[],
     inNoCase: isNowhere === 1,
-    attributes: Object.fromEntries(attributes),
+    attributes: Object.fromEntries(attributes.map(([, name, value]) => [name, value])),
   };
 }
 
@@ -156,11 +165,11 @@ function speakerById(db: Readable, id: number): Speaker {
   );
 }
 
-function speakersOf(db: Readable, source: Source): SourceSpeaker[] {
+function speakersOf(source: Source, speakerBy: Beside['speakerBy']): SourceSpeaker[] {
   const turns = new Map<number, number>();
   for (const label of source.labels) turns.set(label.speaker, (turns.get(label.speaker) ?? 0) + 1);
   return source.speakers.map((id, index) => {
-    const { uid, name, role } = speakerById(db, id);
+    const { uid, name, role } = speakerBy(id);
     return { uid, name, role, turns: turns.get(index) ?? 0 };
   });
 }
@@ -183,12 +192,16 @@ function sourceFromRow(row: SourceRow): Source {
 export const inNoCase = `NOT EXISTS(SELECT 1 FROM members m WHERE m.source_id = s.id
   OR m.speaker_id IN (SELECT p.speaker_id FROM source_speakers p WHERE p.source_id = s.id))`;
 
-const entrySql = `
-  SELECT s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
+const entrySql = (which: string): string => `
+  SELECT s.id, s.uid, s.number, s.name, s.file_name AS fileName, s.format, s.encoding,
     c.paragraph_count AS paragraphs, c.words, c.units, c.characters,
     (SELECT json_group_array(k.name ORDER BY k.position, k.id) FROM members m JOIN cases k ON k.id = m.case_id WHERE m.source_id = s.id AND m.start IS NULL) AS cases,
     ${inNoCase} AS inNoCase,
     (SELECT name FROM phases p WHERE p.id = s.phase_id) AS phase,
     (SELECT pattern FROM label_patterns l WHERE l.source_id = s.id) AS labelPattern,
     (SELECT count(*) FROM codings g WHERE g.source_id = s.id) AS codings
-  FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.id = ?`;
+  FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 ${which}`;
+
+const valuesSql = (which: string): string => `
+  SELECT v.owner_id, a.name, v.value FROM attribute_values v JOIN attributes a ON a.id = v.attribute_id
+  WHERE a.owner = 'source' ${which} ORDER BY a.position, a.id`;
