@@ -1,16 +1,9 @@
 // A chip of the question: what it says now, and behind it a small pane to change it.
 import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { stepFor, typeAhead } from '../ui/list-keys.ts';
+import { hasCommandKey } from '../ui/keys.tsx';
 
 interface ChipProps {
   /** What it is of: "Rows". */
@@ -67,44 +60,95 @@ interface ChoicesProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
+/**
+ * A list to choose from. Its rows are plain and drawn one by one as they change: a codebook of hundreds of codes is such a
+ * list, and stands open while the table is asked anew.
+ */
 export function Choices(props: ChoicesProps) {
-  const { label, title, choices, chosen, multiple, autoFocus, onChange } = props;
-  const items = choices.map(({ id, text, note }) => (
-    <ListBoxItem key={id} id={id} textValue={text} className="row menu-row">
-      <span className="tick">{chosen.includes(id) ? <Check className="i s" aria-hidden /> : null}</span>
+  const { label, title, choices, chosen, multiple = false, autoFocus = false, onChange } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const isChosen = new Set(chosen);
+  const entry =
+    choices.find(({ id }) => id === at) ?? choices.find(({ id }) => isChosen.has(id)) ?? choices[0];
+  useEffect(() => {
+    if (autoFocus) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, []);
+  const take = (now: (id: string) => boolean): void => {
+    onChange(choices.flatMap(({ id }) => (now(id) ? [id] : [])));
+  };
+  const pick = (picked: string): void => {
+    if (multiple) take((id) => isChosen.has(id) !== (id === picked));
+    else if (!isChosen.has(picked)) take((id) => id === picked);
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const here = choices.findIndex(({ id }) => id === idOf(event.target));
+    const to = stepFor(event.key, here, choices.length) ?? typeAhead(event, here, choices);
+    if (to !== null) rowsOf(event.currentTarget)[to]?.focus();
+    else if (entry && (event.key === 'Enter' || event.code === 'Space')) pick(entry.id);
+    else if (multiple && hasCommandKey(event) && event.code === 'KeyA') take(() => true);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      className="menu choices"
+      aria-label={label}
+      aria-multiselectable={multiple || undefined}
+      onKeyDown={onKey}
+      onFocus={({ target }) => setAt(idOf(target))}
+      onClick={({ target }) => {
+        const id = idOf(target);
+        if (id !== null) pick(id);
+      }}
+    >
+      {title === undefined ? null : (
+        <div className="sec" aria-hidden>
+          {title}
+        </div>
+      )}
+      {choices.map(({ id, text, note }) => (
+        <ChoiceRow key={id} {...{ id, text, note }} isChosen={isChosen.has(id)} isEntry={id === entry?.id} />
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceRowProps {
+  readonly id: string;
+  readonly text: string;
+  readonly note: string | undefined;
+  readonly isChosen: boolean;
+  /** Tab leads here. */
+  readonly isEntry: boolean;
+}
+
+const ChoiceRow = memo(function ChoiceRow({ id, text, note, isChosen, isEntry }: ChoiceRowProps) {
+  return (
+    <div
+      role="option"
+      className="row menu-row"
+      data-choice={id}
+      aria-selected={isChosen}
+      tabIndex={isEntry ? 0 : -1}
+    >
+      <span className="tick">{isChosen ? <Check className="i s" aria-hidden /> : null}</span>
       <span className="t" title={text}>
         {text}
       </span>
       {note === undefined ? null : <span className="count">{note}</span>}
-    </ListBoxItem>
-  ));
-  return (
-    <ListBox
-      className="menu choices"
-      aria-label={label}
-      selectionMode={multiple === true ? 'multiple' : 'single'}
-      selectionBehavior="toggle"
-      disallowEmptySelection={multiple !== true}
-      // Escape closes the pane, and takes nothing away.
-      escapeKeyBehavior="none"
-      autoFocus={autoFocus === true && (chosen.length === 0 ? 'first' : true)}
-      selectedKeys={chosen}
-      onSelectionChange={(keys) =>
-        onChange(
-          keys === 'all'
-            ? choices.map(({ id }) => id)
-            : choices.flatMap(({ id }) => (keys.has(id) ? [id] : [])),
-        )
-      }
-    >
-      {title === undefined ? (
-        items
-      ) : (
-        <ListBoxSection>
-          <Header className="sec">{title}</Header>
-          {items}
-        </ListBoxSection>
-      )}
-    </ListBox>
+    </div>
   );
+});
+
+function rowsOf(list: HTMLElement): readonly HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[role=option]')];
+}
+
+/** The choice that an event is about; null beside the rows. */
+function idOf(target: EventTarget): string | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-choice]') : null;
+  return row?.dataset['choice'] ?? null;
 }

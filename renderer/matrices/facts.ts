@@ -19,17 +19,31 @@ export interface AxisCode {
 /** Codes by the id that headings name them by: the short id where there is one, else the uid. In the order of the tree. */
 export type AxisCodes = ReadonlyMap<string, AxisCode>;
 
-export function useAxisCodes(): { readonly codes: AxisCodes; readonly depths: CodeDepths } {
-  const list = useCall('codes.list', {}).value?.codes;
-  return useMemo(() => {
-    const looks = codeLooks(list ?? []);
-    const codes = new Map<string, AxisCode>();
-    for (const entry of list ?? []) {
-      const look = looks.get(entry.uid);
-      if (look) codes.set(entry.shortId ?? entry.uid, { entry, look });
-    }
-    return { codes, depths: new Map([...codes].map(([id, { entry }]) => [id, entry.depth])) };
-  }, [list]);
+export function useAxisCodes(): CodesOfAxes {
+  return codesOfAxes(useCall('codes.list', {}).value?.codes ?? noCodes);
+}
+
+interface CodesOfAxes {
+  readonly codes: AxisCodes;
+  readonly depths: CodeDepths;
+}
+
+const noCodes: readonly CodeEntry[] = [];
+const ofLists = new WeakMap<readonly CodeEntry[], CodesOfAxes>();
+
+/** Made once of each list: every heading of a table asks for it. */
+function codesOfAxes(list: readonly CodeEntry[]): CodesOfAxes {
+  const known = ofLists.get(list);
+  if (known) return known;
+  const looks = codeLooks(list);
+  const codes = new Map<string, AxisCode>();
+  for (const entry of list) {
+    const look = looks.get(entry.uid);
+    if (look) codes.set(entry.shortId ?? entry.uid, { entry, look });
+  }
+  const made = { codes, depths: new Map([...codes].map(([id, { entry }]) => [id, entry.depth])) };
+  ofLists.set(list, made);
+  return made;
 }
 
 /** Codes to be chosen from, in the order of the codebook. */

@@ -114,7 +114,6 @@ function FilterValues({ scope, onAsk, dimension }: ValuesProps) {
         </div>
       )}
       <Choices
-        key={values.length < searchFrom ? 'all' : typed}
         label={label}
         title={label}
         multiple

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { measureName } from '../../shared/matrices/rule.ts';
+import type { CodeLook } from '../code-look.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { useWords } from '../words.ts';
 import type { Line } from './axis-lines.ts';
@@ -27,6 +28,25 @@ export const MatrixHead = memo(function MatrixHead({ view, id, active }: HeadPro
   const widths = headWidths(dimensions.rows);
   const runs = runsOf(columns, dimensions.columns, codes);
   const rowNames = dimensions.rows.map((name) => dimensionTitle(language, name));
+  const ofColumns = dimensions.columns.at(-1);
+  const hasFamilies = runs !== null && dimensions.columns.length === 1;
+  const headOf = ({ entry, family }: Line) => {
+    const { ids } = entry;
+    const code = ofColumns === undefined ? undefined : codeOf(ids.at(-1), ofColumns, codes);
+    const title =
+      ofColumns === undefined
+        ? measureName(language, answer.measure)
+        : partText(language, ofColumns, entry, ids.length - 1);
+    // The name of an open family stands above.
+    const isTotal = hasFamilies && family?.open === true;
+    return {
+      title,
+      text: isTotal ? say('tables.family-total') : (code?.entry.name ?? title),
+      look: code?.look,
+      isOpen: family?.open,
+      isMovable: ofColumns !== undefined,
+    };
+  };
   return (
     <>
       <colgroup>
@@ -54,11 +74,8 @@ export const MatrixHead = memo(function MatrixHead({ view, id, active }: HeadPro
               key={line.place}
               id={`${id}--1-${column}`}
               at={`-1 ${column}`}
-              line={line}
-              dimension={dimensions.columns.at(-1)}
-              outer={runs !== null && dimensions.columns.length === 1}
-              single={measureName(language, answer.measure)}
               isActive={active === column}
+              {...headOf(line)}
             />
           ))}
           {hasTotals ? (
@@ -80,43 +97,39 @@ export const MatrixHead = memo(function MatrixHead({ view, id, active }: HeadPro
 interface ColumnHeadProps {
   readonly id: string;
   readonly at: string;
-  readonly line: Line;
-  /** Undefined for the single column of a table without columns. */
-  readonly dimension: string | undefined;
-  /** The family's name stands above. */
-  readonly outer: boolean;
-  readonly single: string;
+  readonly title: string;
+  readonly text: string;
+  readonly look: CodeLook | undefined;
+  /** Of a family: whether it is open. */
+  readonly isOpen: boolean | undefined;
+  readonly isMovable: boolean;
   readonly isActive: boolean;
 }
 
-function ColumnHead({ id, at, line, dimension, outer, single, isActive }: ColumnHeadProps) {
-  const { language, say } = useWords();
-  const { codes } = useAxisCodes();
-  const { entry, family } = line;
-  const code = dimension === undefined ? undefined : codeOf(entry.ids.at(-1), dimension, codes);
-  const text = dimension === undefined ? single : partText(language, dimension, entry, entry.ids.length - 1);
-  const isOpenFamily = family?.open === true;
-  const short = isOpenFamily && outer ? say('tables.family-total') : (code?.entry.name ?? text);
+/** Hundreds of them mostly stay as they are when a table is asked anew. */
+const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
+  const { id, at, title, text, look, isOpen, isMovable, isActive } = props;
+  const folds = isOpen !== undefined;
   return (
     <th
       id={id}
       data-at={at}
-      draggable={dimension !== undefined}
+      draggable={isMovable}
       scope="col"
-      title={text}
-      className={[isActive ? 'is-active' : '', family ? 'folds' : '', isOpenFamily ? 'sum' : ''].join(' ')}
-      {...(family ? { 'aria-expanded': family.open } : {})}
+      title={title}
+      className={[isActive ? 'is-active' : '', folds ? 'folds' : '', isOpen ? 'sum' : ''].join(' ')}
+      aria-expanded={isOpen}
     >
       <span className="column-name">
         <span className="marks">
-          {code ? <CodeMark look={code.look} /> : null}
-          {family ? <Twisty open={family.open} /> : null}
+          {look ? <CodeMark look={look} /> : null}
+          {folds ? <Twisty open={isOpen} /> : null}
         </span>
-        <span className="clamp">{short}</span>
+        <span className="clamp">{text}</span>
       </span>
     </th>
   );
-}
+});
 
 export function Twisty({ open }: { readonly open: boolean }) {
   const Icon = open ? ChevronDown : ChevronRight;

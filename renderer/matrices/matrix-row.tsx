@@ -67,7 +67,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
       aria-rowindex={at + 2}
     >
       <RowHeads line={line} at={at} isNewGroup={isNewGroup} drawing={drawing} isActive={active === -1} />
-      {firstColumn > 0 ? <td colSpan={firstColumn} className="undrawn" aria-hidden /> : null}
+      <Undrawn columns={firstColumn} />
       {columns.slice(firstColumn, endColumn).map((column, i) => {
         const place = firstColumn + i;
         const value = answer.cells[line.place]?.[column.place] ?? null;
@@ -98,9 +98,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
           </td>
         );
       })}
-      {endColumn < columns.length ? (
-        <td colSpan={columns.length - endColumn} className="undrawn" aria-hidden />
-      ) : null}
+      <Undrawn columns={columns.length - endColumn} />
       {hasTotals ? (
         <td
           id={`${id}-${at}-${columns.length}`}
@@ -119,16 +117,33 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
 });
 
 interface TotalRowProps {
+  readonly firstColumn: number;
+  readonly endColumn: number;
   readonly drawing: RowDrawing;
   readonly active: number | null;
   readonly chosen: number | 'total' | null;
 }
 
-export const TotalRow = memo(function TotalRow({ drawing, active, chosen }: TotalRowProps) {
+export const TotalRow = memo(function TotalRow(props: TotalRowProps) {
+  const { firstColumn, endColumn, drawing, active, chosen } = props;
   const { id, view, say } = drawing;
   const { answer, rows, columns, hasTotals } = view;
   const at = rows.length;
-  const all = [...columns, ...(hasTotals ? [null] : [])];
+  const cell = (column: Line | null, i: number) => {
+    const place = column?.place ?? 'total';
+    return (
+      <td
+        key={place}
+        id={`${id}-${at}-${i}`}
+        data-at={`${at} ${i}`}
+        className={totalClass(chosen === place, active === i, place === 'total')}
+        aria-label={active === i ? spoken(drawing, { line: null, column, record: undefined }) : undefined}
+        aria-selected={chosen === place}
+      >
+        {cellShown(drawing, valueAt(answer, null, column), null).content}
+      </td>
+    );
+  };
   return (
     <tfoot>
       <tr className="total">
@@ -141,28 +156,19 @@ export const TotalRow = memo(function TotalRow({ drawing, active, chosen }: Tota
         >
           {say('tables.total')}
         </th>
-        {all.map((column, i) => {
-          const place = column?.place ?? 'total';
-          const value = valueAt(answer, null, column);
-          return (
-            <td
-              key={place}
-              id={`${id}-${at}-${i}`}
-              data-at={`${at} ${i}`}
-              className={totalClass(chosen === place, active === i, place === 'total')}
-              aria-label={
-                active === i ? spoken(drawing, { line: null, column, record: undefined }) : undefined
-              }
-              aria-selected={chosen === place}
-            >
-              {cellShown(drawing, value, null).content}
-            </td>
-          );
-        })}
+        <Undrawn columns={firstColumn} />
+        {columns.slice(firstColumn, endColumn).map((column, i) => cell(column, firstColumn + i))}
+        <Undrawn columns={columns.length - endColumn} />
+        {hasTotals ? cell(null, columns.length) : null}
       </tr>
     </tfoot>
   );
 });
+
+/** Stands for columns out of sight. */
+function Undrawn({ columns }: { readonly columns: number }) {
+  return columns > 0 ? <td colSpan={columns} className="undrawn" aria-hidden /> : null;
+}
 
 interface RowHeadsProps {
   readonly line: Line;

@@ -90,6 +90,8 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
             {end < rows.length ? <Spacer rows={rows.length - end} /> : null}
           </tbody>
           <TotalRow
+            firstColumn={firstColumn}
+            endColumn={endColumn}
             drawing={drawing}
             active={active.line === rows.length ? active.column : null}
             chosen={cell !== null && chosenRow === null ? (cell.column ?? 'total') : null}
@@ -120,10 +122,11 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
   const uncodedRows = useUncoded(answer.dimensions.rows[0]);
   const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
   return useMemo(() => {
-    const isUncoded = (line: Line, column: Line): boolean =>
-      uncodedRows.has(line.entry.ids[0] ?? '') ||
-      uncodedColumns.has(column.entry.ids[0] ?? '') ||
-      [line, column].some(({ entry }) => isUncodedCase(answer, entry));
+    const bare = {
+      rows: uncodedLines(answer, rows, uncodedRows),
+      columns: uncodedLines(answer, columns, uncodedColumns),
+    };
+    const isUncoded = (line: Line, column: Line): boolean => bare.rows.has(line) || bare.columns.has(column);
     const counted: (number | null)[] = [];
     const noted = shownRecords(records, asked);
     const marks = new Set<'zero' | 'undefined' | 'summary' | 'stale' | EmptyReason>();
@@ -133,8 +136,9 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
     }
     for (const line of rows) {
       if (isOfAll(line.entry)) continue;
+      const cells = answer.cells[line.place] ?? [];
       for (const column of columns) {
-        const value = answer.cells[line.place]?.[column.place] ?? null;
+        const value = cells[column.place] ?? null;
         if (value === null || value === 0) {
           const record = recordAt(noted, line.entry, column.entry);
           const empty = emptyReason({ isUncoded, view }, record, { value, line, column });
@@ -147,6 +151,17 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
     const ends = answer.change === null ? heatEnds(answer.measure, counted) : [];
     return { id, view, language, say, codes, ends, marks, records: noted, isUncoded };
   }, [view, id, language, codes, records, uncodedRows, uncodedColumns]);
+}
+
+/** Of which nothing is coded: known of whole rows and columns, and asked for in each of their cells. */
+function uncodedLines(
+  answer: MatrixView['answer'],
+  lines: readonly Line[],
+  uncoded: ReadonlySet<string>,
+): ReadonlySet<Line> {
+  return new Set(
+    lines.filter(({ entry }) => uncoded.has(entry.ids[0] ?? '') || isUncodedCase(answer, entry)),
+  );
 }
 
 function Spacer({ rows }: { readonly rows: number }) {
