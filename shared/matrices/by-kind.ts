@@ -1,102 +1,100 @@
 // Sums that add up over codings (references, weights, levels): by kind of coding, spread to the states once at the end.
+import { must } from '../must.ts';
 import type { CodingKinds, Listed } from './kinds.ts';
 import { at, grown, grownReals, real } from './numbers.ts';
 import type { RealSums } from './sums.ts';
 import type { Tallies } from './tallies.ts';
 
 export class ByKind {
-  /** The kinds of the region at hand: the first so many of `used`. */
-  usedCount = 0;
-  used = new Int32Array(64);
-
   private readonly tallies: Tallies;
   private readonly kinds: CodingKinds;
-  /** Of the region at hand, kind × tallies.added; all 0 but for the kinds in use. */
-  private region = new Float64Array(64);
-  /** By text cell: kind × tallies.added. */
-  private readonly lines: RealSums = [];
+  /** By sum of the tallies, by text cell: a number for each kind. */
+  private readonly byKind: readonly RealSums[];
+  /** Some of the codings of a region. */
+  private some = new Int32Array(64);
 
   constructor(tallies: Tallies, kinds: CodingKinds) {
     this.tallies = tallies;
     this.kinds = kinds;
+    this.byKind = Array.from({ length: tallies.added }, () => []);
   }
 
   /** Adds the codings of a region to all its text cells. */
   add(listed: Listed, textCells: readonly number[]): void {
-    const { added } = this.tallies;
-    this.clear();
-    this.count(listed);
-    const { used, usedCount, region, lines } = this;
-    for (const textCell of textCells) {
-      const line = grownReals(lines[textCell] ?? new Float64Array(0), this.kinds.count * added);
-      lines[textCell] = line;
-      for (let place = 0; place < usedCount; place++) {
-        const first = at(used, place) * added;
-        for (let which = first; which < first + added; which++)
-          line[which] = real(line, which) + real(region, which);
-      }
+    const { references, weights, levels } = this.tallies;
+    const { weight, level } = listed.source.codings;
+    this.count(references, textCells, listed);
+    if (weights !== -1) {
+      const weighted = this.only(listed, (coding) => !Number.isNaN(real(weight, coding)));
+      this.count(weights + 1, textCells, weighted);
+      this.addUp(weights, textCells, weighted, weight);
+    }
+    if (levels === -1) return;
+    for (let place = 0; place < 3; place++) {
+      const ofLevel = this.only(listed, (coding) => at(level, coding) === place + 1);
+      this.count(levels + place, textCells, ofLevel);
     }
   }
 
   /** By sum of the tallies. */
   sums(): RealSums[] {
-    const { added } = this.tallies;
     const { count, stateCount, first, states } = this.kinds;
-    const sums = Array.from({ length: added }, (): RealSums => []);
-    for (const [textCell, line] of this.lines.entries()) {
-      if (line === undefined) continue;
-      for (const [which, sum] of sums.entries()) {
+    return this.byKind.map((lines) =>
+      lines.map((line) => {
+        if (line === undefined) return line;
         const spread = new Float64Array(stateCount);
-        for (let kind = 0; kind < count && kind * added < line.length; kind++) {
-          const value = real(line, kind * added + which);
-          if (value === 0) continue;
+        for (let kind = 0; kind < count && kind < line.length; kind++) {
+          const value = real(line, kind);
           const last = at(first, kind + 1);
           for (let index = at(first, kind); index < last; index++) {
             const state = at(states, index);
             spread[state] = real(spread, state) + value;
           }
         }
-        sum[textCell] = spread;
-      }
-    }
-    return sums;
+        return spread;
+      }),
+    );
   }
 
-  private count({ source, codings, kindOf }: Listed): void {
-    const { added, weights, levels } = this.tallies;
-    this.region = grownReals(this.region, this.kinds.count * added);
-    this.used = grown(this.used, this.kinds.count);
-    const { region, used } = this;
-    let { usedCount } = this;
-    for (let place = 0; place < codings.length; place++) {
-      const kind = at(kindOf, at(codings, place));
-      const references = real(region, kind * added);
-      if (references === 0) used[usedCount++] = kind;
-      region[kind * added] = references + 1;
+  private count(sum: number, textCells: readonly number[], { codings, kindOf }: Listed): void {
+    for (const textCell of textCells) {
+      const line = this.lineAt(sum, textCell);
+      for (let place = 0; place < codings.length; place++) {
+        const kind = at(kindOf, at(codings, place));
+        line[kind] = real(line, kind) + 1;
+      }
     }
-    this.usedCount = usedCount;
-    if (added === 1) return;
-    const { weight, level } = source.codings;
+  }
+
+  private addUp(
+    sum: number,
+    textCells: readonly number[],
+    { codings, kindOf }: Listed,
+    values: Float64Array,
+  ): void {
+    for (const textCell of textCells) {
+      const line = this.lineAt(sum, textCell);
+      for (let place = 0; place < codings.length; place++) {
+        const coding = at(codings, place);
+        const kind = at(kindOf, coding);
+        line[kind] = real(line, kind) + real(values, coding);
+      }
+    }
+  }
+
+  private lineAt(sum: number, textCell: number): Float64Array {
+    const lines = must(this.byKind[sum], 'a sum of the tallies');
+    return (lines[textCell] = grownReals(lines[textCell] ?? new Float64Array(0), this.kinds.count));
+  }
+
+  /** To be read before the next call. */
+  private only({ codings, ...rest }: Listed, test: (coding: number) => boolean): Listed {
+    this.some = grown(this.some, codings.length);
+    let count = 0;
     for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
-      const first = at(kindOf, coding) * added;
-      if (weights !== -1 && !Number.isNaN(real(weight, coding))) {
-        region[first + weights] = real(region, first + weights) + real(weight, coding);
-        region[first + weights + 1] = real(region, first + weights + 1) + 1;
-      }
-      if (levels !== -1 && at(level, coding) > 0) {
-        const ofLevel = first + levels + at(level, coding) - 1;
-        region[ofLevel] = real(region, ofLevel) + 1;
-      }
+      if (test(coding)) this.some[count++] = coding;
     }
-  }
-
-  private clear(): void {
-    const { added } = this.tallies;
-    for (let place = 0; place < this.usedCount; place++) {
-      const first = at(this.used, place) * added;
-      for (let which = first; which < first + added; which++) this.region[which] = 0;
-    }
-    this.usedCount = 0;
+    return { ...rest, codings: this.some.subarray(0, count) };
   }
 }

@@ -25,9 +25,9 @@ export class ByState {
     this.upTo = grown(this.upTo, this.kinds.stateCount);
   }
 
-  /** Counts 1 wherever a coding of these kinds stands. */
-  countSource(used: Int32Array, usedCount: number): void {
-    for (let place = 0; place < usedCount; place++) this.countUpTo(at(used, place), 1);
+  /** Counts 1 wherever a coding stands. */
+  countSource({ codings, kindOf }: Listed): void {
+    for (let place = 0; place < codings.length; place++) this.countUpTo(at(kindOf, at(codings, place)), 1);
   }
 
   countPassages({ codings, kindOf }: Listed, { passage }: Layout): void {

@@ -3,7 +3,7 @@ import { must } from '../must.ts';
 import { ByKind } from './by-kind.ts';
 import { ByState } from './by-state.ts';
 import { Clip } from './clip.ts';
-import { CodingKinds } from './kinds.ts';
+import { CodingKinds, type Listed } from './kinds.ts';
 import { Meetings } from './meetings.ts';
 import { at, grown, real } from './numbers.ts';
 import type { Plan } from './plan.ts';
@@ -34,10 +34,7 @@ export interface Counts {
 /** Counts all that `tallies` names, for every cell and every total of the plan. */
 export function countCells(plan: Plan, tallies: Tallies): Counts {
   const counting = new Counting(plan, tallies);
-  // Sources of the same row come after each other: so the row stays in the processor's cache.
-  const firstRow = ({ regions }: Reading): number => regions[0]?.rows[0] ?? -1;
-  const readings = plan.corpus.sources.map((_, index) => new Reading(plan, index));
-  for (const reading of readings.sort((a, b) => firstRow(a) - firstRow(b))) counting.addSource(reading);
+  for (const index of plan.corpus.sources.keys()) counting.addSource(new Reading(plan, index));
   return counting.counts();
 }
 
@@ -60,10 +57,9 @@ class Counting {
   private readonly withText = new Set<number>();
   private readonly scope: ScopeCount;
 
-  /** Of the source at hand: the kind of each coding, and by region how many of its codings are listed, and these. */
-  private kindOf = new Int32Array(64);
+  /** Of the source at hand: by region how many of its codings are listed, and these, as many places for each region. */
   private listed = new Int32Array(8);
-  private readonly lists: Int32Array<ArrayBuffer>[] = [];
+  private lists = new Int32Array(1024);
 
   constructor(plan: Plan, tallies: Tallies) {
     const { corpus, lines, columns } = plan;
@@ -88,18 +84,20 @@ class Counting {
     if (reading.isOut) return;
     const { source, regions, holdsAll } = reading;
     const chosen = this.plan.choose(source);
-    this.kindOf = grown(this.kindOf, source.codings.start.length);
-    this.kinds.note({ source, codings: chosen, kindOf: this.kindOf });
+    const kindOf = this.kinds.kindsOf(source, chosen);
     this.byState.open();
     if (holdsAll !== undefined) {
       this.scope.references += chosen.length;
-      for (const index of holdsAll) this.addRegion(reading, must(regions[index], 'a region'), chosen);
+      for (const index of holdsAll) {
+        this.addRegion(reading, must(regions[index], 'a region'), { source, codings: chosen, kindOf });
+      }
       return;
     }
     this.listCodings(reading, chosen);
     for (const [index, region] of regions.entries()) {
-      const list = must(this.lists[index], 'a list per region');
-      this.addRegion(reading, region, list.subarray(0, at(this.listed, index)));
+      const first = index * chosen.length;
+      const codings = this.lists.subarray(first, first + at(this.listed, index));
+      this.addRegion(reading, region, { source, codings, kindOf });
     }
   }
 
@@ -117,7 +115,7 @@ class Counting {
       kinds: this.kinds,
       bases: this.bases,
       casesWithText: this.casesWithText,
-      scope: this.scope.scope(countAt(references, this.textCellCount - 1, ofAll)),
+      scope: this.scope.scope(countAt(references[this.textCellCount - 1], ofAll)),
     };
   }
 
@@ -145,36 +143,34 @@ class Counting {
 
   /** Lists the codings of each region. */
   private listCodings(reading: Reading, chosen: Int32Array): void {
-    const { regions } = reading;
-    const { lists } = this;
-    this.listed = grown(this.listed, regions.length).fill(0);
-    const { listed } = this;
-    for (let region = 0; region < regions.length; region++) {
-      lists[region] = grown(lists[region] ?? new Int32Array(64), chosen.length);
-    }
+    const { length } = reading.regions;
+    this.listed = grown(this.listed, length).fill(0, 0, length);
+    this.lists = grown(this.lists, length * chosen.length);
+    const { listed, lists } = this;
+    let references = 0;
     for (let place = 0; place < chosen.length; place++) {
       const coding = at(chosen, place);
       const held = reading.hold(coding);
       if (held === null) continue;
-      this.scope.references++;
+      references++;
       for (let index = 0; index < held.length; index++) {
-        const region = must(held[index], 'a region');
+        const region = held[index] as number;
         const end = at(listed, region);
-        must(lists[region], 'a list per region')[end] = coding;
+        lists[region * chosen.length + end] = coding;
         listed[region] = end + 1;
       }
     }
+    this.scope.references += references;
   }
 
-  private addRegion(reading: Reading, region: Region, codings: Int32Array): void {
-    if (codings.length === 0) return;
+  private addRegion(reading: Reading, region: Region, listed: Listed): void {
+    if (listed.codings.length === 0) return;
     const { byKind, byState, tallies } = this;
-    const { source, layout } = reading;
+    const { layout } = reading;
     const { textCells } = region;
-    const listed = { source, codings, kindOf: this.kindOf };
     byKind.add(listed, textCells);
     if (tallies.sources) {
-      byState.countSource(byKind.used, byKind.usedCount);
+      byState.countSource(listed);
       byState.addTo(this.sources, textCells);
     }
     if (tallies.passages) {

@@ -5,7 +5,7 @@ import { at, grown } from './numbers.ts';
 
 /** A joint state of a coding is its state on the rows × coding states of the columns + its state on the columns. */
 export class CodingKinds {
-  /** How many kinds have been met so far, and at how many joint states they stand. */
+  /** How many kinds are known so far, and at how many joint states they stand. */
   count = 0;
   stateCount = 0;
   /** Kind i stands at `states[first[i]]` … `states[first[i + 1] - 1]`, joint states by the order in which they were met. */
@@ -16,13 +16,20 @@ export class CodingKinds {
   private readonly columns: Axis;
   /** By joint state: its number in `states` + 1, 0 for one not met yet. */
   private readonly numbers: Int32Array;
-  /** By key on the rows, by key on the columns: the kind + 1, 0 for one not met yet. */
+  /** Where only one axis tells codings apart, as in the most usual tables, a coding's key there is its kind. */
+  private readonly telling: Axis | null;
+  /** Else, by key on the rows, by key on the columns: the kind + 1, 0 for one not met yet. */
   private readonly known: (Int32Array | undefined)[] = [];
+  private kindOf = new Int32Array(64);
 
   constructor(rows: Axis, columns: Axis) {
     this.rows = rows;
     this.columns = columns;
     this.numbers = new Int32Array(rows.codingStates * columns.codingStates);
+    this.telling = columns.codingKeys === 1 ? rows : rows.codingKeys === 1 ? columns : null;
+    for (let key = 0; key < (this.telling?.codingKeys ?? 0); key++) {
+      this.open(this.telling === rows ? key : 0, this.telling === rows ? 0 : key);
+    }
   }
 
   /** The number of a joint state among those met; -1 where no coding stands. */
@@ -30,34 +37,21 @@ export class CodingKinds {
     return at(this.numbers, joint) - 1;
   }
 
-  /** Notes the kind of each coding listed. */
-  note(listed: Listed): void {
-    const { source, codings, kindOf } = listed;
+  /** By place in the source's block: the kind of each coding listed. To be read before the next call. */
+  kindsOf(source: CorpusSource, codings: Int32Array): Int32Array {
+    if (this.telling !== null) return this.telling.keysOf(source);
     const down = this.rows.keysOf(source);
     const across = this.columns.keysOf(source);
-    // The most usual table has codes on one axis and only text on the other: there the kind is looked up in one line.
-    if (this.rows.codingKeys === 1) return this.noteLine(listed, across, (key) => [0, key]);
-    if (this.columns.codingKeys === 1) return this.noteLine(listed, down, (key) => [key, 0]);
+    this.kindOf = grown(this.kindOf, source.codings.start.length);
+    const { kindOf, known } = this;
     for (let place = 0; place < codings.length; place++) {
       const coding = at(codings, place);
       const row = at(down, coding);
       const column = at(across, coding);
-      const line = (this.known[row] ??= new Int32Array(this.columns.codingKeys));
+      const line = (known[row] ??= new Int32Array(this.columns.codingKeys));
       kindOf[coding] = (at(line, column) || (line[column] = this.open(row, column))) - 1;
     }
-  }
-
-  private noteLine(
-    { codings, kindOf }: Listed,
-    keys: Int32Array,
-    ofBoth: (key: number) => readonly [row: number, column: number],
-  ): void {
-    const line = (this.known[0] ??= new Int32Array(this.rows.codingKeys * this.columns.codingKeys));
-    for (let place = 0; place < codings.length; place++) {
-      const coding = at(codings, place);
-      const key = at(keys, coding);
-      kindOf[coding] = (at(line, key) || (line[key] = this.open(...ofBoth(key)))) - 1;
-    }
+    return kindOf;
   }
 
   /** Answers the new number of kinds. */
@@ -83,5 +77,5 @@ export interface Listed {
   readonly source: CorpusSource;
   readonly codings: Int32Array;
   /** By place in the source's block: the coding's kind. */
-  readonly kindOf: Int32Array<ArrayBuffer>;
+  readonly kindOf: Int32Array;
 }

@@ -106,18 +106,23 @@ function readingOff(
   readonly ofTexts: (valueOf: (textCell: number) => number) => OfLine;
 } {
   const width = columns.total + 1;
-  const textCell = (line: number, column: number): number =>
-    at(lines.textOf, line) * columns.textStates + at(columns.textOf, column);
+  const firstTextCell = (line: number): number => at(lines.textOf, line) * columns.textStates;
+  /** By state of the codings of a line: the number of the joint state at each column. */
+  const known: Int32Array[] = [];
+  const statesAt = (codingState: number): Int32Array =>
+    (known[codingState] ??= columns.codingOf.map((state) =>
+      kinds.numberOf(codingState * columns.codingStates + state),
+    ));
   return {
     ofTexts: (valueOf) => (line) =>
-      Array.from({ length: width }, (_, column) => valueOf(textCell(line, column))),
-    // Loops that do nothing else, as tables of hundreds of thousands of cells are read off by them.
+      Array.from({ length: width }, (_, column) => valueOf(firstTextCell(line) + at(columns.textOf, column))),
+    // A loop that does nothing else, as tables of hundreds of thousands of cells are read off by it.
     ofSums: (sums) => (line) => {
-      const list: number[] = [];
-      const firstState = at(lines.codingOf, line) * columns.codingStates;
+      const list = Array<number>(width);
+      const first = firstTextCell(line);
+      const states = statesAt(at(lines.codingOf, line));
       for (let column = 0; column < width; column++) {
-        const state = kinds.numberOf(firstState + at(columns.codingOf, column));
-        list.push(countAt(sums, textCell(line, column), state));
+        list[column] = countAt(sums[first + at(columns.textOf, column)], at(states, column));
       }
       return list;
     },

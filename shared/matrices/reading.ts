@@ -59,13 +59,13 @@ export class Reading {
     this.sourcePasses = plan.filters.every(
       (filter) => filter.values.reach !== 'source' || textPasses(filter, place),
     );
-    const ofProfile = plan.byAtom
-      ? profiles.map((profile) => groupAt(plan, { ...place, profile }))
-      : [groupAt(plan, place)];
-    const groups = [...new Set(ofProfile)];
-    const of = profiles.map((_, profile) =>
-      plan.byAtom ? groups.indexOf(must(ofProfile[profile], 'its group')) : 0,
-    );
+    const groups: Group[] = [];
+    const of = profiles.map((profile) => {
+      const group = groupAt(plan, plan.byAtom ? { ...place, profile } : place);
+      const known = groups.indexOf(group);
+      return known === -1 ? groups.push(group) - 1 : known;
+    });
+    if (profiles.length === 0 && !plan.byAtom) groups.push(groupAt(plan, place));
     this.groups = groups;
     this.groupOf = of;
     this.passing = of.map((group) => groups[group]?.passes ?? false);
@@ -104,12 +104,10 @@ export class Reading {
     const { byAtom, filtersAtoms } = this.plan;
     if (!byAtom) return this.regionsOf[0] ?? null;
     if (mix === 0) return this.sourcePasses && !filtersAtoms ? [] : null;
-    let held: number[] | null = null;
+    let held: readonly number[] | null = null;
     for (const profile of this.layout.mixes[mix] ?? []) {
       const regions = this.regionsOf[this.groupOf[profile] ?? -1];
-      if (!regions) continue;
-      held ??= [];
-      for (const region of regions) if (!held.includes(region)) held.push(region);
+      if (regions) held = held === null ? regions : withAll(held, regions);
     }
     return held;
   }
@@ -132,6 +130,14 @@ export class Reading {
     for (const [group, count] of characters) if (count > (characters.get(best) ?? -1)) best = group;
     return best;
   }
+}
+
+/** What is in one of the lists or in both; one of these itself where it has all of the other. */
+function withAll(list: readonly number[], others: readonly number[]): readonly number[] {
+  if (list.length === 0) return others;
+  let all: number[] | null = null;
+  for (const other of others) if (!list.includes(other)) (all ??= [...list]).push(other);
+  return all ?? list;
 }
 
 /** Equal groups are one object. */
@@ -173,36 +179,41 @@ function onlyRegion([group]: readonly Group[], groupOf: readonly number[]): Regi
 
 /** The regions of the groups that pass, and for each group the indexes of its regions. */
 function regionsFrom(groups: readonly Group[], groupOf: readonly number[]): Regions {
-  const inCell = new Map<number, { row: number; column: number; groups: number[] }>();
-  for (const [index, { passes, cells }] of groups.entries()) {
+  const cells = new Map<number, { row: number; column: number; groups: number[] }>();
+  for (let group = 0; group < groups.length; group++) {
+    const { passes, cells: own } = must(groups[group], 'a group');
     if (!passes) continue;
-    for (const [place, textCell] of cells.textCells.entries()) {
-      const cell = inCell.get(textCell);
-      if (cell) cell.groups.push(index);
+    for (let place = 0; place < own.textCells.length; place++) {
+      const textCell = must(own.textCells[place], 'a cell');
+      const known = cells.get(textCell);
+      if (known) known.groups.push(group);
       else {
-        const [row, column] = [must(cells.rows[place], 'a row'), must(cells.columns[place], 'a column')];
-        inCell.set(textCell, { row, column, groups: [index] });
+        const row = must(own.rows[place], 'a row');
+        cells.set(textCell, { row, column: must(own.columns[place], 'a column'), groups: [group] });
       }
     }
   }
-  const found = new Map<
-    string,
-    { rows: number[]; columns: number[]; textCells: number[]; groups: number[] }
-  >();
-  for (const [textCell, { row, column, groups: members }] of inCell) {
-    const key = members.join();
-    const region = found.get(key) ?? { rows: [], columns: [], textCells: [], groups: members };
-    region.rows.push(row);
-    region.columns.push(column);
-    region.textCells.push(textCell);
-    found.set(key, region);
-  }
+  const regions: (Region & { rows: number[]; columns: number[]; textCells: number[] })[] = [];
   const of = groups.map(({ passes }): number[] | null => (passes ? [] : null));
-  const regions = [...found.values()].map(({ groups: members, ...cells }, region): Region => {
-    for (const group of members) of[group]?.push(region);
-    const isMember = groups.map((_, group) => members.includes(group));
-    const inside = groupOf.map((group) => isMember[group] === true);
-    return { ...cells, inside, whole: members.length === groups.length };
-  });
+  const byGroups = new Map<string, number>();
+  for (const [textCell, { row, column, groups: members }] of cells) {
+    const key = members.join();
+    let region = byGroups.get(key);
+    if (region === undefined) {
+      const isMember = groups.map(() => false);
+      for (const group of members) {
+        isMember[group] = true;
+        of[group]?.push(regions.length);
+      }
+      const inside = groupOf.map((group) => isMember[group] === true);
+      const whole = members.length === groups.length;
+      region = regions.push({ rows: [], columns: [], textCells: [], inside, whole }) - 1;
+      byGroups.set(key, region);
+    }
+    const { rows, columns, textCells } = must(regions[region], 'the region');
+    rows.push(row);
+    columns.push(column);
+    textCells.push(textCell);
+  }
   return { regions, of };
 }

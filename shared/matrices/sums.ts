@@ -7,9 +7,8 @@ export type Sums = (Int32Array<ArrayBuffer> | undefined)[];
 /** As `Sums`, for what may be a fraction. */
 export type RealSums = (Float64Array<ArrayBuffer> | undefined)[];
 
-/** The count, 0 where there is none. */
-export function countAt(sums: Sums | RealSums, textCell: number, state: number): number {
-  const line = sums[textCell];
+/** The count of a state in a line, 0 where there is none. */
+export function countAt(line: Sums[number] | RealSums[number], state: number): number {
   return line === undefined || state < 0 || state >= line.length
     ? 0
     : must(line[state], 'a state of the line');
