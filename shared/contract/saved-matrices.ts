@@ -128,6 +128,8 @@ export interface RatedHeading {
   readonly matrix: string;
   /** The id of the heading. */
   readonly heading: string;
+  /** What it is called; a code by its short id. */
+  readonly name: string;
 }
 
 export interface CellRecord {

@@ -1,6 +1,6 @@
 // Filters of a question made ready: which values pass, what they leave of an axis, and the test of text and codings.
 import { Refused } from '../refused.ts';
-import { fold, named } from '../names.ts';
+import { fold, named, type Named } from '../names.ts';
 import { nearestName } from '../nearest.ts';
 import { dimensionName } from './dimensions.ts';
 import type { Corpus, CorpusCode, CorpusEntry, CorpusSource } from './corpus.ts';
@@ -128,8 +128,9 @@ function shownCodes(
   return shown;
 }
 
-function matches(values: DimensionValues, text: string, dimension: string): number[] {
-  const things = values.entries.map(({ id, uid = id, name, number, label, alsoNames = [] }, index) => {
+/** The values of a dimension as things that are found by name, in their order. */
+export function valueThings(entries: readonly CorpusEntry[]): (Named & { readonly index: number })[] {
+  return entries.map(({ id, uid = id, name, number, label, alsoNames = [] }, index) => {
     const shortId = id === uid ? null : id;
     // As a heading shows it: "T1 Trust".
     const headed = shortId === null ? [] : [`${shortId} ${name}`];
@@ -140,6 +141,10 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
       ...(label === undefined ? {} : { label }),
     };
   });
+}
+
+function matches(values: DimensionValues, text: string, dimension: string): number[] {
+  const things = valueThings(values.entries);
   // Another word for a value never hides what has no value; a value of that very name does.
   const isValue = values.entries.some(({ id, name }) => [fold(id), fold(name)].includes(NONE));
   if (fold(text) === NONE && !isValue) return [-1];
@@ -151,7 +156,7 @@ function matches(values: DimensionValues, text: string, dimension: string): numb
   if (values.entries.length > known.length) known.push('…');
   const near = nearestName(
     text,
-    things.flatMap(({ names, shortId }) => [...(shortId === null ? [] : [shortId]), ...names]),
+    things.flatMap(({ names, shortId }) => [...(shortId ? [shortId] : []), ...names]),
   );
   throw new Refused('refused.unknown-value', {
     value: text,

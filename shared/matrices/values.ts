@@ -94,6 +94,11 @@ export function valuesOf(corpus: Corpus, dimension: Dimension): DimensionValues 
   }
 }
 
+/** Codes of any depth: what is meant by the name or id of a code. */
+export function anyDepth(dimension: Dimension): Dimension {
+  return dimension.kind === 'code' ? { ...dimension, level: null } : dimension;
+}
+
 /** Only the entries for which `keep` holds, as if there were no others. */
 export function narrowed(values: DimensionValues, keep: (index: number) => boolean): DimensionValues {
   const place = new Map<number, number>();

@@ -16,11 +16,11 @@ export function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrice
   const { change, note, read, ask } = waysIn(session, files);
   return {
     'matrices.list': read((db) => ({ matrices: savedMatrices(db) })),
-    'matrices.save': change('matrices.save', saveMatrix),
-    'matrices.update': change('matrices.update', updateMatrix),
-    'matrices.duplicate': change('matrices.duplicate', duplicateMatrix),
+    'matrices.save': note('matrices.save', saveMatrix),
+    'matrices.update': note('matrices.update', updateMatrix),
+    'matrices.duplicate': note('matrices.duplicate', duplicateMatrix),
     'matrices.remove': change('matrices.remove', removeMatrix),
-    'matrices.rated': read((db) => ({ headings: ratedHeadings(db) })),
+    'matrices.rated': ask((db, corpus) => ({ headings: ratedHeadings(db, corpus) })),
     'cells.list': ask((db, corpus, input) => ({ cells: cellRecords(db, corpus, input) })),
     'cells.summarise': note('cells.summarise', summariseCell),
     'cells.rate': note('cells.rate', rateCell),

@@ -12,7 +12,7 @@ import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
 import { evidenceMarks, headingsOf, staleness, type Marks } from './cell-evidence.ts';
-import { codeIds } from './code-ids.ts';
+import { lastingNames, namesNow } from './lasting-names.ts';
 import { findMatrix, tableOfMatrix, savedMatrices, type StoredMatrix } from './saved.ts';
 
 interface StoredCell {
@@ -75,7 +75,7 @@ export function summariseCell(db: Writable, corpus: Corpus, input: Input<'cells.
   const paragraphs = written(input.summary);
   const isEmpty = paragraphs.length === 0;
   const [marks = []] = isEmpty ? [] : evidenceMarks(db, corpus, tableOfMatrix(db, matrix), [input]);
-  const cell = cellAt(db, matrix, input);
+  const cell = cellAt(db, corpus, matrix, input);
   const { summary, by } = summaryNow(db, cell.id);
   const same = (one: Summary, other: Summary): boolean => JSON.stringify(one) === JSON.stringify(other);
   const now = written(summary);
@@ -103,7 +103,7 @@ function summaryNow(db: Readable, cellId: number): { readonly summary: Summary |
 
 export function rateCell(db: Writable, corpus: Corpus, input: Input<'cells.rate'>): null {
   const { matrix, told } = placeOf(db, corpus, input);
-  const cell = cellAt(db, matrix, input);
+  const cell = cellAt(db, corpus, matrix, input);
   const reason = input.reason?.trim();
   db.update('matrix_cells', cell.id, {
     rating: input.rating,
@@ -115,7 +115,7 @@ export function rateCell(db: Writable, corpus: Corpus, input: Input<'cells.rate'
 
 export function explainCell(db: Writable, corpus: Corpus, input: Input<'cells.explain'>): null {
   const { matrix, told } = placeOf(db, corpus, input);
-  db.update('matrix_cells', cellAt(db, matrix, input).id, { empty: input.empty });
+  db.update('matrix_cells', cellAt(db, corpus, matrix, input).id, { empty: input.empty });
   db.tell(told);
   return null;
 }
@@ -130,7 +130,7 @@ export function markQuote(db: Writable, corpus: Corpus, input: Input<'cells.quot
   }
   const isThere = db.value('SELECT 1 FROM codings WHERE uid = ?', input.coding) !== undefined;
   if (input.as !== null && !isThere) throw new Refused('refused.unknown-coding', { id: input.coding });
-  const cell = cellAt(db, matrix, input);
+  const cell = cellAt(db, corpus, matrix, input);
   const known = quotesOf(db, matrix).find((each) => each.cell === cell.id && each.coding === input.coding);
   const row = { kind: input.as, reason: input.as === 'excluded' ? reason : null };
   if (row.kind === null) {
@@ -205,10 +205,15 @@ function placeOf(
 }
 
 /** The row of the cell; made where nothing was noted yet. An act of long ago, done again, may have stored a short id. */
-function cellAt(db: Writable, matrix: StoredMatrix, { row, column }: CellKey): { readonly id: number } {
-  const { stored } = codeIds(db);
+function cellAt(
+  db: Writable,
+  corpus: Corpus,
+  matrix: StoredMatrix,
+  { row, column }: CellKey,
+): { readonly id: number } {
+  const { heading } = lastingNames(db, corpus, []);
   const { rows, columns } = tableOfMatrix(db, matrix);
-  const key = { row: JSON.stringify(stored(rows, row)), column: JSON.stringify(stored(columns, column)) };
+  const key = { row: JSON.stringify(heading(rows, row)), column: JSON.stringify(heading(columns, column)) };
   const asTold = { row: JSON.stringify(row), column: JSON.stringify(column) };
   const known = db.value<number>(
     'SELECT id FROM matrix_cells WHERE matrix_id = ? AND "row" IN (?, ?) AND "column" IN (?, ?)',
@@ -226,13 +231,13 @@ function keyOf({ row, column }: CellKey): CellKey {
 }
 
 function listCells(db: Readable, { id }: StoredMatrix): StoredCell[] {
-  const { told } = codeIds(db);
+  const now = namesNow(db, []);
   const cells = db.all<Omit<StoredCell, 'row' | 'column'> & Record<'row' | 'column', string>>(
     `SELECT id, "row", "column", summary, summary_by AS "by", summary_at AS "at", evidence, rating,
        rating_reason AS reason, empty FROM matrix_cells WHERE matrix_id = ? ORDER BY id`,
     id,
   );
-  const heading = (json: string): CellHeading => told(JSON.parse(json) as CellHeading);
+  const heading = (json: string): CellHeading => now.heading(JSON.parse(json) as CellHeading);
   return cells.map((cell) => ({ ...cell, row: heading(cell.row), column: heading(cell.column) }));
 }
 

@@ -3,20 +3,21 @@ import { randomUUID } from 'node:crypto';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { SavedMatrix, SavedQuestion, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import { findNamed } from '../../../shared/find-named.ts';
+import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { must } from '../../../shared/must.ts';
 import { isReport } from '../../../shared/matrices/is-report.ts';
 import { clean, fold } from '../../../shared/names.ts';
 import { Refused } from '../../../shared/refused.ts';
 import type { Writable } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
-import { codeIds } from './code-ids.ts';
+import { lastingNames, namesNow, type NamesNow } from './lasting-names.ts';
 
 export interface StoredMatrix {
   readonly id: number;
   readonly uid: string;
   readonly name: string;
   readonly description: string;
-  /** JSON; codes in it are stored by their lasting ids. */
+  /** JSON; everything in it is named by its lasting id. */
   readonly question: string;
   readonly display: string;
   readonly created: string;
@@ -26,29 +27,31 @@ export interface StoredMatrix {
 
 /** In the order of their names. */
 export function savedMatrices(db: Readable): SavedMatrix[] {
-  return listStored(db).map((stored) => entryOf(db, stored));
+  const all = listStored(db);
+  const now = namesNow(db, all);
+  return all.map((stored) => entryOf(now, stored));
 }
 
 /** Refuses a name that another matrix has. */
-export function saveMatrix(db: Writable, input: Input<'matrices.save'>): SavedMatrix {
+export function saveMatrix(db: Writable, corpus: Corpus, input: Input<'matrices.save'>): SavedMatrix {
   refuseTaken(db, input.name, null);
   const now = new Date().toISOString();
   const id = db.insert('matrices', {
     uid: randomUUID(),
     name: clean(input.name),
     description: input.description.trim(),
-    question: storedQuestion(db, input.question),
+    question: storedQuestion(db, corpus, input.question),
     display: input.display,
     created_at: now,
     changed_at: now,
   });
   const made = storedAt(db, id);
   db.tell({ matrix: made.name });
-  return entryOf(db, made);
+  return entryNow(db, made);
 }
 
 /** Changes what is given. Refuses a name that another matrix has, and a report in the place of a table with notes. */
-export function updateMatrix(db: Writable, input: Input<'matrices.update'>): SavedMatrix {
+export function updateMatrix(db: Writable, corpus: Corpus, input: Input<'matrices.update'>): SavedMatrix {
   const before = findMatrix(db, input.matrix);
   if (input.name !== undefined) refuseTaken(db, input.name, before);
   if (input.question && isReport(input.question)) refuseNoted(db, before);
@@ -56,7 +59,7 @@ export function updateMatrix(db: Writable, input: Input<'matrices.update'>): Sav
   const changed = {
     name,
     description: input.description?.trim() ?? before.description,
-    question: input.question === undefined ? before.question : storedQuestion(db, input.question),
+    question: input.question === undefined ? before.question : storedQuestion(db, corpus, input.question),
     display: input.display ?? before.display,
   };
   const isSame = Object.entries(changed).every(
@@ -64,13 +67,17 @@ export function updateMatrix(db: Writable, input: Input<'matrices.update'>): Sav
   );
   if (!isSame) db.update('matrices', before.id, { ...changed, changed_at: new Date().toISOString() });
   db.tell({ matrix: name, before: before.name, renamed: name === before.name ? 0 : 1 });
-  return entryOf(db, storedAt(db, before.id));
+  return entryNow(db, storedAt(db, before.id));
 }
 
 /** A second one under another name, with all that is noted in the cells. */
-export function duplicateMatrix(db: Writable, input: Input<'matrices.duplicate'>): SavedMatrix {
+export function duplicateMatrix(
+  db: Writable,
+  corpus: Corpus,
+  input: Input<'matrices.duplicate'>,
+): SavedMatrix {
   const original = findMatrix(db, input.matrix);
-  const { uid } = saveMatrix(db, {
+  const { uid } = saveMatrix(db, corpus, {
     name: input.name,
     description: original.description,
     question: questionOfMatrix(db, original),
@@ -83,7 +90,7 @@ export function duplicateMatrix(db: Writable, input: Input<'matrices.duplicate'>
       db.insert('cell_quotes', { ...quote, cell_id: cellId });
   }
   db.tell({ matrix: original.name, copy: copy.name });
-  return entryOf(db, storedAt(db, copy.id));
+  return entryNow(db, storedAt(db, copy.id));
 }
 
 /** With all that is noted in its cells. */
@@ -104,9 +111,13 @@ export function findMatrix(db: Readable, reference: string): StoredMatrix {
   return findNamed(things, reference, 'refused.unknown-matrix').matrix;
 }
 
-/** As it is asked now: with the short ids that the codes have. */
-export function questionOfMatrix(db: Readable, { question }: StoredMatrix): SavedQuestion {
-  return codeIds(db).toldQuestion(JSON.parse(question) as SavedQuestion);
+/** As it is asked now: with the names that things have. */
+export function questionOfMatrix(db: Readable, matrix: StoredMatrix): SavedQuestion {
+  return toldQuestion(namesNow(db, listStored(db)), matrix);
+}
+
+function toldQuestion(now: NamesNow, { question }: StoredMatrix): SavedQuestion {
+  return now.question(JSON.parse(question) as SavedQuestion);
 }
 
 /** Refuses a report, whose numbers do not stand in cells. */
@@ -117,8 +128,9 @@ export function tableOfMatrix(db: Readable, matrix: StoredMatrix): SavedTable {
 }
 
 /** Without the moment at which a report was asked: what is saved is live. */
-function storedQuestion(db: Readable, question: SavedQuestion): string {
-  const { at: _, ...live } = codeIds(db).storedQuestion(question) as SavedQuestion & { readonly at?: string };
+function storedQuestion(db: Readable, corpus: Corpus, question: SavedQuestion): string {
+  const lasting = lastingNames(db, corpus, listStored(db));
+  const { at: _, ...live } = lasting.question(question) as SavedQuestion & { readonly at?: string };
   return JSON.stringify(live);
 }
 
@@ -141,9 +153,13 @@ const storedSql = `SELECT id, uid, name, description, question, display, created
     (SELECT count(*) FROM matrix_cells c WHERE c.matrix_id = matrices.id AND c.summary IS NOT NULL) AS summaries
   FROM matrices`;
 
-function entryOf(db: Readable, stored: StoredMatrix): SavedMatrix {
+function entryNow(db: Readable, stored: StoredMatrix): SavedMatrix {
+  return entryOf(namesNow(db, listStored(db)), stored);
+}
+
+function entryOf(now: NamesNow, stored: StoredMatrix): SavedMatrix {
   const { id: _, ...entry } = stored;
-  return { ...entry, question: questionOfMatrix(db, stored) };
+  return { ...entry, question: toldQuestion(now, stored) };
 }
 
 function refuseTaken(db: Readable, name: string, self: StoredMatrix | null): void {

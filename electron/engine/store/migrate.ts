@@ -12,10 +12,11 @@ import { linkCodes } from './migrations/009-link-codes.ts';
 import { pseudonyms } from './migrations/010-pseudonyms.ts';
 import { evidenceTests } from './migrations/011-evidence-tests.ts';
 import { labelPatterns } from './migrations/012-label-patterns.ts';
+import { lastingNames } from './migrations/013-lasting-names.ts';
 import { addFunctions } from './functions.ts';
 
-/** Step n (counted from 1) leads to user_version n. A released step is never edited. */
-const steps: readonly string[] = [
+/** SQL, or what SQL cannot say. Step n (counted from 1) leads to user_version n. A released step is never edited. */
+const steps: readonly (string | ((sqlite: Database.Database) => void))[] = [
   first,
   tallies,
   links,
@@ -28,6 +29,7 @@ const steps: readonly string[] = [
   pseudonyms,
   evidenceTests,
   labelPatterns,
+  lastingNames,
 ];
 
 /** The schema version that this program writes. */
@@ -39,10 +41,11 @@ export const TALLIES_SINCE = steps.indexOf(tallies) + 1;
 /** Applies the steps that the file lacks, up to `version`. The caller has made a verified backup of an existing file first. */
 export function migrate(sqlite: Database.Database, version = SCHEMA_VERSION): void {
   const done = Number(sqlite.pragma('user_version', { simple: true }));
-  for (const [index, sql] of steps.slice(0, version).entries()) {
+  for (const [index, step] of steps.slice(0, version).entries()) {
     if (index < done) continue;
     sqlite.transaction(() => {
-      sqlite.exec(sql);
+      if (typeof step === 'string') sqlite.exec(step);
+      else step(sqlite);
       sqlite.pragma(`user_version = ${index + 1}`);
     })();
   }

@@ -235,10 +235,10 @@ function useRatings() {
   const rated = useCall('matrices.rated', {}).value?.headings ?? [];
   return [
     ...attributes.map(({ name }) => ({ id: `case:${name}`, text: name })),
-    ...rated.flatMap(({ matrix, heading }) =>
+    ...rated.flatMap(({ matrix, heading, name }) =>
       [3, 4].map((least) => ({
         id: `cell:${matrix}/${heading}>=${least}`,
-        text: `${matrix}/${heading} ≥ ${least}`,
+        text: `${matrix}/${name} ≥ ${least}`,
         note: say('cells.rating'),
       })),
     ),
@@ -246,13 +246,20 @@ function useRatings() {
   ];
 }
 
+/** Of a cell what its heading is called; of a code its short id. */
+function shortText(ratings: readonly { readonly id: string; readonly text: string }[], id: string): string {
+  const text = id.startsWith('cell:') ? ratings.find((each) => each.id === id)?.text : undefined;
+  return text ?? id.slice(id.indexOf(':') + 1);
+}
+
 /** More conditions than this need more cases than a study of cases has. */
 const mostConditions = 10;
 
 function ConditionsChip({ report }: Of<'truth-table'>) {
   const { say } = useWords();
-  const ratings = useRatings().filter(({ id }) => id !== report.outcome);
-  const names = report.conditions.map((id) => id.slice(id.indexOf(':') + 1));
+  const all = useRatings();
+  const ratings = all.filter(({ id }) => id !== report.outcome);
+  const names = report.conditions.map((id) => shortText(all, id));
   return (
     <Chip name={say('displays.conditions')} value={names.join(say('rule.list'))}>
       {() => (
@@ -273,9 +280,10 @@ function ConditionsChip({ report }: Of<'truth-table'>) {
 
 function OutcomeChip({ report }: Of<'truth-table'>) {
   const { say } = useWords();
-  const ratings = useRatings().filter(({ id }) => !report.conditions.includes(id));
+  const all = useRatings();
+  const ratings = all.filter(({ id }) => !report.conditions.includes(id));
   return (
-    <Chip name={say('displays.outcome')} value={report.outcome.slice(report.outcome.indexOf(':') + 1)}>
+    <Chip name={say('displays.outcome')} value={shortText(all, report.outcome)}>
       {(close) => (
         <Choices
           label={say('displays.outcome')}

@@ -171,8 +171,8 @@ test('ratings of the cells of cases are conditions, and cases without one are le
       );
   }
   assert.deepEqual((await engine.call('matrices.rated', {})).headings, [
-    { matrix: 'Moves', heading: 'M1' },
-    { matrix: 'Turned', heading: 'M1' },
+    { matrix: 'Moves', heading: 'M1', name: 'M1' },
+    { matrix: 'Turned', heading: 'M1', name: 'M1' },
   ]);
 });
 
