@@ -1,15 +1,15 @@
 // What a chart draws: the rows and columns in sight of a table, as figures with names and colours.
-import type { MatrixMeasure } from '../../shared/contract/matrices.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { measureName } from '../../shared/matrices/rule.ts';
-import type { Language } from '../../shared/words/say.ts';
+import { say, type Language } from '../../shared/words/say.ts';
 import { hues } from '../code-look.ts';
 import type { ChartKind } from './chart-kinds.ts';
+import type { MarkCell } from './chart-parts.ts';
 import type { Line } from '../matrices/axis-lines.ts';
 import type { AxisCodes } from '../matrices/facts.ts';
 import type { FrequencyLine } from '../matrices/frequency-order.ts';
 import type { MatrixView } from '../matrices/matrix-view.ts';
-import { numberText } from '../matrices/numbers.ts';
+import { baseText, numberText, withUnit } from '../matrices/numbers.ts';
 
 export interface ChartLine {
   readonly name: string;
@@ -27,10 +27,28 @@ export interface ChartData {
   readonly values: readonly (readonly (number | null)[])[];
   /** The colours tell rows apart, else columns. */
   readonly colouredRows: boolean;
-  readonly measure: MatrixMeasure;
   /** What is written along the two axes of lines, with its unit; left out where the chart's own names say it. */
   readonly axes?: { readonly across: string; readonly up: string };
   readonly figure: (value: number) => string;
+  /** What is told of the mark of a row and column: its figure with unit and base, and what else there is to say. */
+  readonly told?: (row: number, column: number) => readonly string[];
+  /** Of a change from one phase (the first column) to another (the second). */
+  readonly change?: {
+    /** By row. */
+    readonly lines: readonly ChangeLine[];
+    /** Where the axis begins and ends; null: where its numbers do. */
+    readonly ends: readonly [number, number] | null;
+  };
+}
+
+/** One row of a change. */
+export interface ChangeLine {
+  /** Its column among the headings of the answer. */
+  readonly column: number;
+  /** What stands at its end: how it changed and in how many cases, or why nothing is drawn. */
+  readonly told: string;
+  /** A code with codes beneath it. */
+  readonly isFamily: boolean;
 }
 
 /**
@@ -58,9 +76,24 @@ export function matrixData(
     columns: dimensions.columns.length === 0 ? [single] : named(across, dimensions.columns),
     values: down.map((row) => across.map((column) => cells[row.place]?.[column.place] ?? null)),
     colouredRows: dimensions.columns.length === 0,
-    measure,
     figure: (value) => numberText(language, measure, value),
+    told: (row, column) => {
+      const [line, place] = [down[row]?.place ?? 0, across[column]?.place ?? 0];
+      return [figureText(language, answer, { row: line, column: place })];
+    },
   };
+}
+
+/** "40% of cases, 2 of 5 cases"; the unit is left out where it is the name of the only column. */
+function figureText(language: Language, answer: MatrixView['answer'], at: MarkCell): string {
+  const { measure, dimensions, cells, bases } = answer;
+  const value = cells[at.row]?.[at.column] ?? 0;
+  const number = numberText(language, measure, value);
+  const base = baseText(language, measure, value, bases[at.row]?.[at.column]);
+  return [
+    dimensions.columns.length === 0 ? number : withUnit(number, measureName(language, measure)),
+    ...(base === null ? [] : [base]),
+  ].join(say(language, 'rule.list'));
 }
 
 function inRows({ rows }: MatrixView['answer'], line: Line): Line[] {
@@ -84,7 +117,6 @@ export function frequencyData(
     columns: [{ name: measureName(language, 'references'), className: `c ${hues[0]} s2`, place: 0 }],
     values: drawn.map(({ row }) => [row.references]),
     colouredRows: true,
-    measure: 'references',
     figure: (value) => numberText(language, 'references', value),
   };
 }
@@ -102,6 +134,6 @@ export function reworded(data: ChartData, word: (text: string) => string): Chart
   };
 }
 
-function looksLike(ofCode: string | undefined, index: number): string {
+export function looksLike(ofCode: string | undefined, index: number): string {
   return ofCode ?? `c ${hues[index % hues.length] ?? 'grey'} s2`;
 }

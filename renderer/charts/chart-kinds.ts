@@ -1,7 +1,7 @@
 // Which charts a table can be drawn as.
 import type { MatrixInput } from '../matrices/question.ts';
 
-export const chartKinds = ['bars', 'bubbles', 'slopes', 'network'] as const;
+export const chartKinds = ['bars', 'bubbles', 'slopes', 'network', 'dumbbells'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** More marks than this cannot be told apart. */
@@ -10,8 +10,15 @@ export const mostNodes = 60;
 
 const inTime: readonly string[] = ['phase', 'source-phase'];
 
-/** Slopes want a time across, a network codes on both sides. */
-export function kindsFor({ rows, columns }: Pick<MatrixInput, 'rows' | 'columns'>): readonly ChartKind[] {
+/** Slopes want a time across, a network codes on both sides, dumbbells a before and an after. */
+export function kindsFor({
+  rows,
+  columns,
+  change,
+  panels,
+}: Pick<MatrixInput, 'rows' | 'columns' | 'change' | 'panels'>): readonly ChartKind[] {
+  if (panels) return [];
+  if (change) return ['dumbbells'];
   if (columns.length === 0) return ['bars'];
   const [across = ''] = columns;
   const isTimed = columns.length === 1 && inTime.includes(across);

@@ -1,6 +1,6 @@
 // The window's colours and type, read off its style sheets for what is drawn on a canvas.
 import type { ChartData } from './chart-data.ts';
-import type { ChartLook } from './chart-option.ts';
+import type { ChartLook } from './chart-parts.ts';
 
 /** The colours as the window shows them now; for paper those of the light theme. */
 export function chartLook(

@@ -2,16 +2,15 @@
 import type { ChartData } from './chart-data.ts';
 import type { ChartKind } from './chart-kinds.ts';
 import { networkOf } from './chart-option.ts';
-
-/** Places among the chart's own rows and columns. */
-export interface Reached {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Reached } from './chart-parts.ts';
 
 /** By line: up and down leads from one to the next, left and right along it. A network's line is a code, then what it is tied to. */
 export function marksOf(kind: ChartKind, data: ChartData): readonly (readonly Reached[])[] {
-  const { rows, columns } = data;
+  const { rows, columns, values } = data;
+  if (kind === 'dumbbells')
+    return rows.flatMap((_, row) =>
+      values[row]?.[0] == null ? [] : [columns.map((__, column) => ({ row, column }))],
+    );
   if (kind !== 'network') return rows.map((_, row) => columns.map((__, column) => ({ row, column })));
   const { linked, pairs } = networkOf(data);
   return linked.map((code) => {
@@ -32,6 +31,7 @@ export function placeOfMark(kind: ChartKind, data: ChartData, reached: Reached):
   const { row, column } = reached;
   switch (kind) {
     case 'bars':
+    case 'dumbbells':
       return { seriesIndex: column, dataIndex: row };
     case 'slopes':
       return { seriesIndex: row, dataIndex: column };

@@ -2,31 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartData, ChartLine } from './chart-data.ts';
 import type { ChartKind } from './chart-kinds.ts';
-
-/** Places among the headings of the answer. */
-export interface MarkCell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The colours and the type of a chart. */
-export interface ChartLook {
-  readonly ink: string;
-  readonly quiet: string;
-  readonly rule: string;
-  readonly paper: string;
-  readonly font: string;
-  /** By step, the lowest first. */
-  readonly heat: readonly string[];
-  /** Of a line, by its class names. */
-  readonly colourOf: (className: string) => string;
-}
-
-interface Mark {
-  readonly name: string;
-  readonly value: unknown;
-  readonly cell: MarkCell;
-}
+import { markOf, nameAxis, titled, valueAxis, type ChartLook, type Drawn, type Mark } from './chart-parts.ts';
+import { dumbbells, rowHeight } from './dumbbells.ts';
 
 /** Kept free above and beneath a chart, and for its legend, in pixels. */
 export interface Room {
@@ -43,7 +20,7 @@ export function chartOption(
   look: ChartLook,
   room: Room,
 ): EChartsCoreOption {
-  const drawn = { bars, bubbles, slopes, network }[kind](data, look);
+  const drawn = { bars, bubbles, slopes, network, dumbbells }[kind](data, look);
   const grid = {
     // Room for the titles of the axes is not counted with their labels.
     left: data.axes ? 48 : 24,
@@ -66,22 +43,15 @@ export function chartOption(
     },
     ...(kind === 'network' ? {} : { grid }),
     ...drawn,
-    ...(drawn.legend ? { legend: legendOf(look, room) } : {}),
+    ...(drawn.legend ? { legend: { ...legendOf(look, room), ...drawn.legend } } : {}),
   };
 }
 
 /** How tall a chart is drawn, in pixels, so that its names stay legible; at least `height`. */
 export function chartHeight(kind: ChartKind, { rows, columns }: ChartData, height: number): number {
   if (kind === 'bars') return Math.max(height, rows.length * (columns.length * 14 + 10) + 90);
+  if (kind === 'dumbbells') return Math.max(height, rows.length * rowHeight + 100);
   return kind === 'bubbles' ? Math.max(height, rows.length * 34 + 120) : Math.max(height, 360);
-}
-
-interface Drawn {
-  readonly series: unknown;
-  readonly xAxis?: unknown;
-  readonly yAxis?: unknown;
-  readonly aria?: unknown;
-  readonly legend?: boolean;
 }
 
 function bars(data: ChartData, look: ChartLook): Drawn {
@@ -92,7 +62,7 @@ function bars(data: ChartData, look: ChartLook): Drawn {
     yAxis: { ...nameAxis(rows, look), inverse: true },
     // Patterns beside colours: they survive grey paper.
     aria: { enabled: true, decal: { show: !isSingle } },
-    legend: !isSingle,
+    ...(isSingle ? {} : { legend: {} }),
     series: columns.map((column, across) => ({
       type: 'bar',
       name: column.name,
@@ -262,41 +232,6 @@ function onCircle(index: number, count: number, look: ChartLook): object {
 
 function columnIn(lines: readonly ChartLine[], { place }: ChartLine): number {
   return lines.findIndex((line) => line.place === place);
-}
-
-/** "Row × column: figure" and the cell. */
-function markOf({ rows, columns, values, figure }: ChartData, down: number, across: number): Mark {
-  const [row, column] = [rows[down], columns[across]];
-  const value = values[down]?.[across] ?? null;
-  return {
-    name: `${row?.name ?? ''} × ${column?.name ?? ''}: ${value === null ? '–' : figure(value)}`,
-    value,
-    cell: { row: row?.place ?? 0, column: column?.place ?? 0 },
-  };
-}
-
-function valueAxis(look: ChartLook, figure: (value: number) => string): object {
-  return {
-    type: 'value',
-    minInterval: 0,
-    axisLabel: { color: look.quiet, formatter: figure, hideOverlap: true },
-    splitLine: { lineStyle: { color: look.rule } },
-  };
-}
-
-/** A title in the middle of an axis, `gap` pixels beside it. */
-function titled(name: string, gap: number, look: ChartLook): object {
-  return { name, nameLocation: 'middle', nameGap: gap, nameTextStyle: { color: look.quiet } };
-}
-
-function nameAxis(lines: readonly ChartLine[], look: ChartLook): object {
-  return {
-    type: 'category',
-    data: lines.map(({ name }) => name),
-    axisLabel: { color: look.ink, width: 200, overflow: 'truncate', interval: 0 },
-    axisLine: { lineStyle: { color: look.rule } },
-    axisTick: { show: false },
-  };
 }
 
 /** As many characters of names stand beside each other; of more, names longer than a number lean and say all themselves. */

@@ -2,6 +2,7 @@
 import type { ECharts } from 'echarts/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { moved } from '../matrices/grid-keys.ts';
+import type { Cell } from '../matrices/question.ts';
 import { chooseCell } from '../matrices/table-state.ts';
 import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
@@ -9,8 +10,9 @@ import { useWords } from '../words.ts';
 import type { ChartData } from './chart-data.ts';
 import { mostMarks, mostNodes, type ChartKind } from './chart-kinds.ts';
 import { chartLook } from './chart-look.ts';
-import { marksOf, placeOfMark, type Reached } from './chart-marks.ts';
-import { chartHeight, chartOption, type MarkCell } from './chart-option.ts';
+import { marksOf, placeOfMark } from './chart-marks.ts';
+import { chartHeight, chartOption } from './chart-option.ts';
+import { cellOf, markLines, type MarkCell, type Reached } from './chart-parts.ts';
 
 interface ChartProps {
   readonly kind: ChartKind;
@@ -39,11 +41,11 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
   const [at, setAt] = useState({ line: 0, column: 0 });
   const [isReached, setReached] = useState(false);
   const theme = useTheme();
-  const chart = useEcharts(frame, sheet, { kind, data, theme });
+  const drawn = useEcharts(frame, sheet, { kind, data, theme });
   const cell = useStore(windowState, (state) => state.cell);
   const open = (mark: MarkCell, byKey: boolean): void => {
     if (onOpen) onOpen(mark, byKey);
-    else chooseCell({ row: mark.row, column: rowsOnly ? null : mark.column }, byKey);
+    else chooseCell({ ...mark, column: rowsOnly ? null : mark.column }, byKey);
   };
 
   useEffect(() => {
@@ -51,14 +53,16 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
       const hit = (mark as { readonly cell?: MarkCell } | undefined)?.cell;
       if (hit) open(hit, false);
     };
-    chart?.on('click', listen);
-    return () => void chart?.off('click', listen);
+    drawn?.chart.on('click', listen);
+    return () => void drawn?.chart.off('click', listen);
   });
   const marks = useMemo(() => marksOf(kind, data), [kind, data]);
   const reached = marks[at.line]?.[at.column] ?? null;
   useEffect(() => {
-    if (chart) mark(chart, kind, data, isReached ? reached : chosenIn(data, cell));
-  }, [chart, kind, data, reached, isReached, cell, theme]);
+    if (!drawn || drawn.data !== data) return;
+    mark(drawn.chart, kind, data, isReached ? reached : chosenIn(data, cell));
+    if (frame.current && isReached && reached) bringIntoSight(drawn.chart, kind, frame.current, reached);
+  }, [drawn, kind, data, reached, isReached, cell]);
 
   const onKey = (event: React.KeyboardEvent): void => {
     const size = { lines: marks.length - 1, columns: (marks[at.line]?.length ?? 1) - 1 };
@@ -67,10 +71,9 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
       const line = Math.max(0, next.line);
       const last = (marks[line]?.length ?? 1) - 1;
       setAt({ line, column: Math.min(last, Math.max(0, next.column)) });
-    } else if ((event.key === 'Enter' || event.code === 'Space') && reached) {
-      const [row, across] = [data.rows[reached.row], data.columns[reached.column]];
-      if (row && across) open({ row: row.place, column: across.place }, true);
-    } else return;
+    } else if ((event.key === 'Enter' || event.code === 'Space') && reached)
+      open(cellOf(data, reached), true);
+    else return;
     setReached(true);
     event.preventDefault();
   };
@@ -91,12 +94,15 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
           {say('charts.keys')}
         </p>
         <output className={kind === 'network' ? 'chart-told small' : 'visually-hidden'}>
-          {isReached && reached ? spoken(data, reached) : ''}
+          {isReached && reached ? markLines(data, reached).join('; ') : ''}
         </output>
       </div>
     </div>
   );
 }
+
+/** Kept in sight above and beneath the mark that the keys are at, in pixels. */
+const aroundMark = 100;
 
 interface Shown {
   readonly kind: ChartKind;
@@ -104,13 +110,20 @@ interface Shown {
   readonly theme: string | undefined;
 }
 
-/** Draws into `sheet` as wide as `frame`, and again whenever something changes. Null until it has been loaded. */
+/** What stands on the sheet: another object each time that it was drawn. */
+interface Sheet {
+  readonly chart: ECharts;
+  readonly data: ChartData;
+}
+
+/** Draws into `sheet` as wide as `frame`, and again whenever something changes. Null until it has been drawn. */
 function useEcharts(
   frame: React.RefObject<HTMLElement | null>,
   sheet: React.RefObject<HTMLElement | null>,
   { kind, data, theme }: Shown,
-): ECharts | null {
+): Sheet | null {
   const [chart, setChart] = useState<ECharts | null>(null);
+  const [shown, setShown] = useState<Sheet | null>(null);
   useEffect(() => {
     let drawn: ECharts | null = null;
     let isGone = false;
@@ -131,24 +144,23 @@ function useEcharts(
       inner.style.height = `${chartHeight(kind, data, outer.clientHeight - 8)}px`;
       chart.resize();
       chart.setOption(chartOption(kind, data, chartLook(data, 'screen'), { top: 0, bottom: 0 }), true);
+      setShown({ chart, data });
     };
     const resized = new ResizeObserver(draw);
     resized.observe(outer);
     return () => resized.disconnect();
   }, [chart, kind, data, theme]);
-  return chart;
+  return shown;
 }
 
-function spoken({ rows, columns, values, figure }: ChartData, { row, column }: Reached): string {
-  const value = values[row]?.[column] ?? null;
-  return `${rows[row]?.name ?? ''} × ${columns[column]?.name ?? ''}: ${value === null ? '–' : figure(value)}`;
-}
-
-function chosenIn(
-  { rows, columns }: ChartData,
-  cell: { row: number | null; column: number | null } | null,
-): Reached | null {
+function chosenIn({ rows, columns, change }: ChartData, cell: Cell | null): Reached | null {
   if (!cell) return null;
+  if (change) {
+    const row = rows.findIndex(
+      ({ place }, each) => place === cell.row && change.lines[each]?.column === cell.column,
+    );
+    return row === -1 || !cell.side ? null : { row, column: cell.side === 'before' ? 0 : 1 };
+  }
   const row = rows.findIndex(({ place }) => place === cell.row);
   const column = columns.length === 1 ? 0 : columns.findIndex(({ place }) => place === cell.column);
   return row === -1 || column === -1 ? null : { row, column };
@@ -165,6 +177,15 @@ function mark(chart: ECharts, kind: ChartKind, data: ChartData, reached: Reached
   chart.dispatchAction({ type: 'highlight', ...place });
   // ECharts shows no tip at a line between two; what a network says stands above it.
   if (kind !== 'network') chart.dispatchAction({ type: 'showTip', ...place });
+}
+
+/** Charts of many rows are taller than the window. */
+function bringIntoSight(chart: ECharts, kind: ChartKind, frame: HTMLElement, { row }: Reached): void {
+  if (kind === 'slopes' || kind === 'network') return;
+  const top = chart.convertToPixel({ yAxisIndex: 0 }, row) - aroundMark;
+  const { scrollTop, clientHeight } = frame;
+  const lowest = top + 2 * aroundMark - clientHeight;
+  frame.scrollTop = Math.min(Math.max(scrollTop, lowest), top);
 }
 
 /** Changes with the theme that the window shows. */

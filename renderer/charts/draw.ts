@@ -1,5 +1,5 @@
 // The parts of ECharts that the charts use; loaded when the first chart is drawn.
-import { BarChart, GraphChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GraphicComponent,
@@ -23,6 +23,7 @@ use([
   LegendComponent,
   LegendScrollComponent,
   LineChart,
+  LinesChart,
   ScatterChart,
   SVGRenderer,
   TooltipComponent,

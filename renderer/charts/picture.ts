@@ -2,7 +2,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartData } from './chart-data.ts';
 import { chartLook } from './chart-look.ts';
-import { chartHeight, chartOption, type ChartLook, type Room } from './chart-option.ts';
+import { chartHeight, chartOption, type Room } from './chart-option.ts';
+import type { ChartLook } from './chart-parts.ts';
 import type { ChartKind } from './chart-kinds.ts';
 
 export interface Caption {

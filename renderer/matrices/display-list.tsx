@@ -2,6 +2,7 @@
 import {
   ChartBarBig,
   CircleDot,
+  GitCommitHorizontal,
   Grid3x3,
   type LucideIcon,
   Plus,
@@ -163,6 +164,7 @@ const icons: Readonly<Record<ShownAs, LucideIcon>> = {
   bubbles: CircleDot,
   slopes: TrendingUp,
   network: Spline,
+  dumbbells: GitCommitHorizontal,
 };
 
 function savedIcon({ question, display }: SavedMatrix, { reports }: PresetGroups): LucideIcon {

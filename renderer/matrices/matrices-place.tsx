@@ -6,6 +6,7 @@ import type { FrequenciesAnswer, MatrixAnswer } from '../../shared/contract/matr
 import { dimensionLabel } from '../../shared/matrices/rule.ts';
 import { presetName } from '../../shared/matrices/presets.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
+import { changeData } from '../charts/change-data.ts';
 import { frequencyData, matrixData, type ChartData } from '../charts/chart-data.ts';
 import { kindsFor, type ChartKind } from '../charts/chart-kinds.ts';
 import { Chart } from '../charts/chart.tsx';
@@ -97,7 +98,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
   // Frequencies want the width for their bars, quotes in cells for their lines, until a cell is chosen.
   const isWide = frequenciesBy(question) !== null || drawn === 'written' || question.change != null;
   const hasEvidence = cell !== null || !isWide;
-  const toTable = (): void => desk.current?.querySelector('table')?.focus();
+  const toTable = (): void => desk.current?.querySelector<HTMLElement>('table, .chart')?.focus();
   const report = useStore(windowState, (state) => state.report);
   // Known at once, where the list of those saved is read later.
   const saved = useStore(windowState, (state) => state.saved);
@@ -320,6 +321,7 @@ function useChartData(
   const { language } = useWords();
   const { codes } = useAxisCodes();
   return useMemo(() => {
+    if (kind === 'dumbbells' && view?.answer.change) return changeData(view, { language, codes });
     if (kind && view) return matrixData(view, kind, { language, codes });
     return lines ? frequencyData(lines, language, codes) : null;
   }, [kind, view, lines, language, codes]);

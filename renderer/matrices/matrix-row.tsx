@@ -12,7 +12,7 @@ import { recordAt, type CellRecords } from './cell/records.ts';
 import { emptyMarks } from './empty-reasons.ts';
 import { codeOf, partText, Twisty } from './matrix-head.tsx';
 import type { MatrixView } from './matrix-view.ts';
-import { changeText, heatStep, numberText, shortChangeText } from './numbers.ts';
+import { changeText, heatStep, numberText, shortChangeText, withUnit } from './numbers.ts';
 import { headWidths } from './row-window.ts';
 import { isOfAll } from './panels.ts';
 
@@ -309,11 +309,6 @@ function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): stri
     record?.rating == null ? null : say('cells.spoken-rating', { n: record.rating }),
   ];
   return parts.filter((part) => part !== null).join(say('rule.list'));
-}
-
-/** "40% of cases": a percentage says its sign once. */
-function withUnit(number: string, unit: string): string {
-  return number.endsWith('%') && unit.startsWith('%') ? `${number}${unit.slice(1)}` : `${number} ${unit}`;
 }
 
 function valueAt(answer: MatrixView['answer'], line: Line | null, column: Line | null): number | null {

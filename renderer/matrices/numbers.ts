@@ -44,6 +44,24 @@ function arrowOf(value: number): string {
   return value === 0 ? '→' : value > 0 ? '↑' : '↓';
 }
 
+/** "40% of cases": a percentage says its sign once. */
+export function withUnit(number: string, unit: string): string {
+  return number.endsWith('%') && unit.startsWith('%') ? `${number}${unit.slice(1)}` : `${number} ${unit}`;
+}
+
+/** k of N for shares of cases, n for means; null for measures without a base. */
+export function baseText(
+  language: Language,
+  measure: Measure,
+  value: number,
+  base: number | undefined,
+): string | null {
+  if (base === undefined) return null;
+  return isShare(measure)
+    ? say(language, 'tables.k-of-n', { k: Math.round(value * base), n: base })
+    : say(language, 'tables.of-n', { n: base });
+}
+
 /** Upper ends of the steps 1 to 5 (fewer where there are fewer whole numbers); empty where nothing is above 0. */
 export function heatEnds(measure: Measure, values: Iterable<number | null>): readonly number[] {
   let highest = 0;

@@ -13,7 +13,7 @@ export function shownAs(display: string): ShownAs {
 
 /** The ways that fit the question. */
 export function waysFor(question: MatrixInput): readonly ShownAs[] {
-  if (question.change || question.panels) return ['table'];
-  const isWritten = question.columns.length > 0 && !isOfPairs(question);
+  const isPlain = !question.change && !question.panels;
+  const isWritten = isPlain && question.columns.length > 0 && !isOfPairs(question);
   return ['table', ...(isWritten ? (['written'] as const) : []), ...kindsFor(question)];
 }

@@ -1,7 +1,7 @@
 // Charts: the same numbers as the table, reached by keys and by mouse, and written as pictures with their rule.
 import assert from 'node:assert/strict';
 import { inPicture } from './pictured.ts';
-import { languages, until, windowTest, type OpenWindow } from './window.ts';
+import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 windowTest(
   'a chart says its numbers to the arrow keys, and Enter opens their quotes',
@@ -21,7 +21,7 @@ windowTest(
     await page.keyboard.press('ArrowRight');
     await until(
       () => chart.getByRole('status').textContent(),
-      `Maple Lane × N Norms: ${value}`,
+      `Maple Lane × N Norms: ${value} references`,
       'what is said',
     );
     await page.keyboard.press('Enter');
@@ -43,6 +43,47 @@ windowTest(
     const pair = (await told()).join(' × ');
     await page.keyboard.press('Enter');
     await evidence.getByText(pair, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    // From before to after: both ends of a line open the quotes of their side.
+    await page.getByRole('option', { name: say('tables.before-change-after'), exact: true }).click();
+    const first = page.locator('table.ba tbody tr').first();
+    await first.locator('.change-value').waitFor();
+    const [by] = await first.locator('.change-value').allTextContents();
+    const [rose, stayed, fell] = await first.locator('.ud b').allTextContents();
+    await show(window, 'dumbbells');
+    await page.locator('.chart canvas').first().waitFor();
+    const change = page.getByRole('group', {
+      name: say('charts.of', { kind: say('charts.dumbbells'), title: say('tables.before-change-after') }),
+    });
+    await change.focus();
+    const end = change.getByRole('status');
+    await page.keyboard.press('ArrowRight');
+    await until(
+      () => end.textContent(),
+      (text) =>
+        /^C Capacities × After: .* median level, mean of 3 cases; /.test(text ?? '') &&
+        text?.endsWith(`; rises, ${by}: ${rose} cases rose, ${stayed} stayed, ${fell} fell`) === true,
+      'the end of a line',
+    );
+    await page.keyboard.press('Enter');
+    await evidence.getByRole('heading', { name: 'C Capacities × After' }).waitFor();
+    const quotes = evidence.getByRole('listitem');
+    await until(
+      () => quotes.count(),
+      (n) => n > 0,
+      'the quotes after',
+    );
+    for (const text of await quotes.allTextContents()) assert.match(text, /After/);
+    await page.keyboard.press('Escape');
+    await untilFocused(change);
+    await page.keyboard.press('ArrowLeft');
+    await until(
+      () => end.textContent(),
+      (text) => /× Before: 1\.00/.test(text ?? ''),
+      'its other end',
+    );
+    await page.keyboard.press('Enter');
+    await evidence.getByRole('heading', { name: 'C Capacities × Before' }).waitFor();
     await page.keyboard.press('Escape');
     // What this table cannot be drawn as gives way to the table.
     await page.getByRole('option', { name: say('tables.frequencies'), exact: true }).click();
@@ -114,6 +155,9 @@ async function openMatrices({ page, say }: OpenWindow): Promise<void> {
   await page.getByRole('link', { name: say('place.matrices') }).click();
 }
 
-async function show({ page, say }: OpenWindow, kind: 'bars' | 'bubbles' | 'network'): Promise<void> {
+async function show(
+  { page, say }: OpenWindow,
+  kind: 'bars' | 'bubbles' | 'network' | 'dumbbells',
+): Promise<void> {
   await page.getByRole('radio', { name: say(`charts.${kind}`), exact: true }).click();
 }

@@ -5,13 +5,14 @@ import { measureName } from '../../../shared/matrices/rule.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
-import { changeText, numberText } from '../numbers.ts';
+import { asTitle } from '../facts.ts';
+import { baseText, changeText, numberText } from '../numbers.ts';
 import { paneOf } from '../panels.ts';
-import { isOfPairs, isShare, type Cell, type MatrixInput } from '../question.ts';
+import { isOfPairs, type Cell, type MatrixInput } from '../question.ts';
 
-/** The words of the cell's headings; none for the total of all. */
+/** The words of the cell's headings, and of the phase that is meant of a change; none for the total of all. */
 export function cellTitle(language: Language, table: MatrixAnswer, cell: Cell): string[] {
-  const { row, column, panel } = cell;
+  const { row, column, panel, side } = cell;
   const part = (axis: 'rows' | 'columns', place: number | null): string[] => {
     const entry = place === null ? undefined : table[axis][place];
     return entry === undefined || entry.ids.length === 0
@@ -23,6 +24,9 @@ export function cellTitle(language: Language, table: MatrixAnswer, cell: Cell): 
     ...(within ? [headingText(language, [table.panelDimension ?? ''], within.entry)] : []),
     ...part('rows', row),
     ...part('columns', column),
+    ...(side && table.change
+      ? [asTitle(headingText(language, ['phase'], table.change[side === 'before' ? 'from' : 'to']))]
+      : []),
   ];
 }
 
@@ -90,7 +94,7 @@ function Base({
   readonly cell: Cell;
   readonly value: number | null;
 }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const base =
     cell.row === null || cell.column === null
       ? undefined
@@ -101,9 +105,7 @@ function Base({
       {' · '}
       {table.change !== null
         ? say('written.paired', { n: base })
-        : isShare(table.measure)
-          ? say('tables.k-of-n', { k: Math.round(value * base), n: base })
-          : say('tables.of-n', { n: base })}
+        : baseText(language, table.measure, value, base)}
     </span>
   );
 }

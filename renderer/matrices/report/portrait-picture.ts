@@ -2,7 +2,7 @@
 import type { Portrait, PortraitReport } from '../../../shared/contract/portrait.ts';
 import { say } from '../../../shared/words/say.ts';
 import type { ChartLine } from '../../charts/chart-data.ts';
-import type { ChartLook } from '../../charts/chart-option.ts';
+import type { ChartLook } from '../../charts/chart-parts.ts';
 import { drawingOf, drawingWidth, margin, type Caption, type Drawing } from '../../charts/picture.ts';
 import type { PictureWanted } from './report-picture.ts';
 

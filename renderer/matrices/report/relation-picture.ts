@@ -1,7 +1,7 @@
 // Codes against codes as a picture for a thesis: the heat map of the grid on screen, with its links and the theory's pairs framed.
 import type { CodeHeading, Relation, RelationsReport } from '../../../shared/contract/reports.ts';
 import { say } from '../../../shared/words/say.ts';
-import type { ChartLook } from '../../charts/chart-option.ts';
+import type { ChartLook } from '../../charts/chart-parts.ts';
 import { mostMarks } from '../../charts/chart-kinds.ts';
 import { drawingOf, drawingWidth, margin, type Caption, type Drawing } from '../../charts/picture.ts';
 import { heatEnds, heatStep } from '../numbers.ts';

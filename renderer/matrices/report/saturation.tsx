@@ -69,7 +69,6 @@ export function curveOf({ units }: SaturationReport, language: Language): ChartD
       units.map(({ fresh }) => fresh.length),
     ],
     colouredRows: true,
-    measure: 'references',
     axes: { across: say(language, 'report.axis-sources'), up: say(language, 'report.axis-codes') },
     figure: (value) => format.format(value),
   };

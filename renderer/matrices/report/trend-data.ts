@@ -25,7 +25,6 @@ export function trendData(answer: TrendReport, language: Language, codes: AxisCo
       place,
     })),
     values: lines.map(({ values }) => values),
-    measure: answer.kind === 'code-trend' ? answer.measure : ('rate' as const),
     axes: { across: say(language, `trend.over-${over}`), up: upOf(answer, language) },
     figure: (value: number): string =>
       numberText(language, measure === 'hits' ? 'references' : measure, value),

@@ -22,7 +22,6 @@ test('the keys lead to each code and each line of a network once, which opens th
         columns: lines,
         values,
         colouredRows: false,
-        measure: 'references',
         figure: String,
       };
       const { series } = chartOption('network', data, look, { top: 0, bottom: 0 });
@@ -35,6 +34,49 @@ test('the keys lead to each code and each line of a network once, which opens th
       });
       assert.equal(new Set(opened).size, drawn.data.length + drawn.links.length);
       assert.equal(opened.length, new Set(opened).size);
+    }),
+  );
+});
+
+test('the keys lead to both ends of each drawn line of a change once, and past the rows that have none', () => {
+  const level = fc.double({ min: 0, max: 3, noNaN: true });
+  const lines = fc.array(fc.option(fc.tuple(level, level)), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(lines, fc.integer({ min: 1, max: 3 }), (pairs, width) => {
+      const named = (_: unknown, place: number): ChartLine => ({ name: `c${place}`, className: '', place });
+      const data: ChartData = {
+        // A table with columns has a line for each of a row's cells.
+        rows: pairs.map((pair, index) => named(pair, Math.floor(index / width))),
+        columns: [null, null].map(named),
+        values: pairs.map((pair) => pair ?? [null, null]),
+        colouredRows: true,
+        figure: String,
+        change: {
+          lines: pairs.map((_, index) => ({ column: index % width, told: '', isFamily: false })),
+          ends: null,
+        },
+      };
+      const { series } = chartOption('dumbbells', data, look, { top: 0, bottom: 0 });
+      const ends = (series as readonly { readonly data: readonly (Drawn & { value: unknown[] })[] }[]).slice(
+        0,
+        2,
+      );
+      const opened = marksOf('dumbbells', data)
+        .flat()
+        .map((mark) => {
+          const { seriesIndex, dataIndex } = placeOfMark('dumbbells', data, mark);
+          const drawn = ends[seriesIndex]?.data[dataIndex];
+          assert.deepEqual(drawn?.value, [pairs[mark.row]?.[mark.column], mark.row]);
+          assert.deepEqual(drawn.cell, {
+            row: Math.floor(mark.row / width),
+            column: mark.row % width,
+            side: mark.column === 0 ? 'before' : 'after',
+          });
+          return `${seriesIndex} ${dataIndex}`;
+        });
+      const seen = ends.flatMap(({ data: marks }) => marks.filter(({ value }) => value[0] !== '-'));
+      assert.equal(new Set(opened).size, seen.length);
+      assert.equal(opened.length, seen.length);
     }),
   );
 });
