@@ -85,6 +85,8 @@ export const matricesInputs = {
   'matrices.table': matrixInput,
   'matrices.frequencies': frequenciesInput,
   'matrices.quotes': quotesInput,
+  /** What is written in the cells, as files of words have it. Panels have numbers only: it is of all of them together. */
+  'matrices.written': z.strictObject({ question: matrixInput, language: z.enum(['en', 'zh']) }),
   /** The quotes behind one cell. A question of change has two sides: those before or those after, without `side` both. */
   'matrices.cell': z.strictObject({
     question: matrixInput,
@@ -116,6 +118,7 @@ export interface MatricesOutputs {
   'matrices.table': MatrixAnswer;
   'matrices.frequencies': FrequenciesAnswer;
   'matrices.quotes': QuotesAnswer;
+  'matrices.written': WrittenAnswer;
   /** `excluded`: the quotes that the researcher left out of this cell of the saved matrix. */
   'matrices.cell': { readonly quotes: readonly Quote[]; readonly excluded: readonly Quote[] };
   'export.table': ExportedFile;
@@ -191,6 +194,13 @@ export interface MatrixAnswer extends Ruled, MatrixPane {
     readonly uncoded: readonly AxisEntry[];
   } | null;
   readonly n: ScopeCounts;
+}
+
+/** By row, by column of the flat table: null where there is nothing to say. */
+export interface WrittenAnswer extends Ruled {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (string | null)[])[];
 }
 
 export interface ScopeCounts {

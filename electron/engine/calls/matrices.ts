@@ -1,6 +1,7 @@
 // Questions to the matrix engine, saved ones, and what is noted in their cells.
 import { cellRecords, explainCell, markQuote, rateCell, summariseCell } from '../matrices/cells.ts';
 import { duplicateMatrix, removeMatrix, savedMatrices, saveMatrix, updateMatrix } from '../matrices/saved.ts';
+import { writtenMatrix } from '../export/matrix-table.ts';
 import { frequencies, quotes } from '../matrices/answers.ts';
 import { cellQuotes } from '../matrices/cell.ts';
 import { excerpts } from '../matrices/excerpts.ts';
@@ -30,6 +31,7 @@ export function matrixCalls(session: Session, files: FileDesk): CallsOf<'matrice
     'matrices.table': ask(matrix),
     'matrices.frequencies': ask(frequencies),
     'matrices.quotes': ask(quotes),
+    'matrices.written': ask(writtenMatrix),
     'matrices.cell': ask(cellQuotes),
     'matrices.report': ask(report),
   };

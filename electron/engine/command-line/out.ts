@@ -34,8 +34,7 @@ export function outputOf<F extends OutFormat>(args: Args, formats: readonly F[])
     throw new WrongUsage('usage.only-with', { option: '--force', other: '--out' });
   const isDocument = format !== null && isDocumentFormat(format);
   if (args.has(options.appendix) && !isDocument) throw new WrongUsage('usage.appendix-in-document');
-  if (args.has(options.written) && (format === null || format === 'json' || format === 'tidy'))
-    throw new WrongUsage('usage.written-in-file');
+  if (args.has(options.written) && format === 'tidy') throw new WrongUsage('usage.written-not-tidy');
   return { format, out };
 }
 

@@ -10,6 +10,7 @@ import type {
   Quote,
   QuotesAnswer,
   Ruled,
+  WrittenAnswer,
 } from '../../../shared/contract/matrices.ts';
 import type { TableFormat } from '../../../shared/export/formats.ts';
 import { flat } from '../../../shared/matrices/flat.ts';
@@ -46,22 +47,30 @@ export function matrix(args: Args) {
   return answerMatrix(args, matrixAsked(args));
 }
 
-/** `isWritten`: files hold what is written in the cells, not the numbers. */
+/** `isWritten`: what is written in the cells, not the numbers; of panels there are numbers only. */
 export function answerMatrix(
   args: Args,
   asked: Input<'matrices.table'>,
   isWritten = args.has(options.written),
 ) {
+  const cells = isWritten && !asked.panels ? ('words' as const) : ('numbers' as const);
+  const save: TableCommand<Ruled>['save'] = ({ engine, language }, file) =>
+    engine.call('export.table', {
+      ...file,
+      language,
+      appendix: args.has(options.appendix),
+      cells,
+      question: asked,
+    });
+  if (cells === 'words')
+    return answerTable(args, {
+      ask: ({ engine, language }) => engine.call('matrices.written', { question: asked, language }),
+      save,
+      print: printWritten,
+    });
   return answerTable(args, {
     ask: ({ engine }) => engine.call('matrices.table', asked),
-    save: ({ engine, language }, file) =>
-      engine.call('export.table', {
-        ...file,
-        language,
-        appendix: args.has(options.appendix),
-        cells: isWritten ? 'words' : 'numbers',
-        question: asked,
-      }),
+    save,
     document: matrixDocument,
     print: printMatrix,
   });
@@ -220,6 +229,22 @@ function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): str
     terminal.columns,
   );
   return shown + foot({ language, terminal }, [...answer.rule, ...figures.rule]);
+}
+
+/** Row by row, the words of each cell under the head of its column; cells without any are left out. */
+function printWritten(job: Job, { rows, columns, cells, rule }: WrittenAnswer): string {
+  const { columns: width } = job.terminal;
+  const lines = (text: string, by: number): string =>
+    indent(width === null ? text.split('\n') : wrap(text, width - by), by);
+  const blocks = rows.flatMap((row, at) => {
+    const inside = columns.flatMap((column, place) => {
+      const text = cells[at]?.[place] ?? null;
+      return text === null ? [] : [`${lines(column, 2)}${lines(text, 4)}`];
+    });
+    return inside.length === 0 ? [] : [`${lines(row, 0)}${inside.join('\n')}`];
+  });
+  const shown = blocks.length === 0 ? `${job.say('terminal.no-quotes')}\n` : blocks.join('\n');
+  return `${shown}${foot(job, rule)}`;
 }
 
 /** What --json shows of a matrix: its headings in words, too. */

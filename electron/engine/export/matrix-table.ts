@@ -1,6 +1,11 @@
 // A matrix on its way out: its numbers, or what is written in its cells, as on screen; with the quotes, the question and the rule.
 import type { Input } from '../../../shared/contract/index.ts';
-import type { AxisEntry, ExportedFile, MatrixAnswer } from '../../../shared/contract/matrices.ts';
+import type {
+  AxisEntry,
+  ExportedFile,
+  MatrixAnswer,
+  WrittenAnswer,
+} from '../../../shared/contract/matrices.ts';
 import type { Cell, Sheet } from '../../../shared/export/sheet.ts';
 import { arranged, inverse, type Places } from '../../../shared/matrices/arrange.ts';
 import { depthsOf } from '../../../shared/matrices/code-tree.ts';
@@ -28,15 +33,11 @@ export function exportMatrix(
   const { language, question, cells, only } = input;
   const asked = matrix(db, corpus, question);
   const whole = flat(asked);
-  const places = only === undefined ? { rows: null, columns: null } : shownPlaces(whole, only);
+  const places = only === undefined ? everywhere : shownPlaces(whole, only);
   const answer = arranged(whole, places);
   const isOfWords = cells === 'words' && asked.panels.length === 0;
   const measure = isOfWords ? say(language, 'export.written') : measureName(language, answer.measure);
-  const rowNames = answer.rows.map((row) => headingText(language, answer.dimensions.rows, row));
-  const columnNames =
-    answer.dimensions.columns.length === 0
-      ? [measure]
-      : answer.columns.map((column) => headingText(language, answer.dimensions.columns, column));
+  const { rowNames, columnNames } = namesOf(language, answer, measure);
   const codeDepths = new Map(corpus.codes.map(({ id, depth }) => [id, depth]));
   const depths = depthsOf(answer.rows, answer.dimensions.rows, codeDepths);
   const names = { rowNames, columnNames, indent: { column: 0, depths } };
@@ -57,6 +58,41 @@ export function exportMatrix(
     rule: [...answer.rule, ...foldedLines(whole, places), ...figures.rule],
     n: answer.n,
   });
+}
+
+/** What is written in the cells of the question's table, by row and column; of all panels together. */
+export function writtenMatrix(
+  db: Readable,
+  corpus: Corpus,
+  { question, language }: Input<'matrices.written'>,
+): WrittenAnswer {
+  const asked = matrix(db, corpus, { ...question, panels: null });
+  const whole = flat(asked);
+  const words = writtenCells(
+    db,
+    corpus,
+    { ...question, panels: null },
+    { language, asked, whole, places: everywhere },
+  );
+  const { rowNames, columnNames } = namesOf(language, whole, say(language, 'export.written'));
+  return {
+    rows: rowNames,
+    columns: columnNames,
+    cells: rowNames.map((_, row) => columnNames.map((__, column) => words(row, column))),
+    rule: whole.rule,
+  };
+}
+
+const everywhere: Places = { rows: null, columns: null };
+
+/** Without columns the one there is goes by the measure. */
+function namesOf(language: Language, { rows, columns, dimensions }: MatrixAnswer, measure: string) {
+  const named = (axis: 'rows' | 'columns', entries: readonly AxisEntry[]): string[] =>
+    entries.map((entry) => headingText(language, dimensions[axis], entry));
+  return {
+    rowNames: named('rows', rows),
+    columnNames: dimensions.columns.length === 0 ? [measure] : named('columns', columns),
+  };
 }
 
 /** Where the headings that are asked for stand in a flat table: a change takes all columns of its heading. */

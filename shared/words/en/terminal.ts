@@ -176,7 +176,7 @@ export const terminal = {
     'xlsx, docx, html, tex, md, csv, tidy (one row a coding, for R and Python) or json; with --out its ending says it',
   'option.appendix': 'in a document: with the quotes behind the numbers, numbered as in the table',
   'option.written':
-    'in a file: what is written in the cells (summaries with their quotes, else a quote), not the numbers',
+    'what is written in the cells (summaries with their quotes, else a quote), not the numbers',
   'option.out': 'write the table to this file',
   'option.force': 'replace the file if there is one',
   'option.rename-source': 'a new name',
@@ -269,8 +269,7 @@ export const terminal = {
   'usage.not-a-format': 'This is not written as {format}; choose one of {known}.',
   'usage.appendix-in-document':
     '--appendix goes into a document; write one with --format docx, html, tex or md (an xlsx has the quotes anyway).',
-  'usage.written-in-file':
-    '--written goes into a table of words; write one with --format docx, xlsx, html, tex, md or csv.',
+  'usage.written-not-tidy': '--written does not go with tidy data, which have a row for each coding.',
   'usage.unknown-ending':
     'The ending of “{file}” says no format; end it in one of {endings}, or add --format.',
   'usage.too-long': '{option} holds {n} characters; at most {most} are possible.',

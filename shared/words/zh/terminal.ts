@@ -167,7 +167,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'option.format':
     'xlsx、docx、html、tex、md、csv、tidy（每个参考点一行，供 R 和 Python 用）或 json；写了 --out 时由扩展名决定',
   'option.appendix': '在文档中附上各数字背后的引文，编号与表中一致',
-  'option.written': '在文件中写出单元格里的文字（摘要及其引文，没有摘要则写一条引文），而不是数字',
+  'option.written': '给出单元格里的文字（摘要及其引文，没有摘要则给出一条引文），而不是数字',
   'option.out': '把表格写入此文件',
   'option.force': '文件已存在时替换',
   'option.rename-source': '新名称',
@@ -258,7 +258,7 @@ export const terminal: Record<keyof typeof en, string> = {
   'usage.not-a-format': '此处不能写成 {format}，请选用 {known} 之一。',
   'usage.appendix-in-document':
     '--appendix 只用于文档：请用 --format docx、html、tex 或 md（xlsx 本来就带引文）。',
-  'usage.written-in-file': '--written 写出的是文字表格：请用 --format docx、xlsx、html、tex、md 或 csv。',
+  'usage.written-not-tidy': '--written 不能与整洁数据（tidy）同用：整洁数据每行是一个编码片段。',
   'usage.unknown-ending': '从“{file}”的扩展名看不出格式，请用 {endings} 之一，或加上 --format。',
   'usage.too-long': '{option} 的值有 {n} 个字符，最多可写 {most} 个。',
   'usage.not-a-short-id':

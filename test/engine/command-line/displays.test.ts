@@ -45,6 +45,40 @@ test('every display of the sample and of a bare codebook is answered', async (t)
   for (const { question } of bare.reports) await engine.call('matrices.report', question);
 });
 
+test('displays are told as the window shows them at first: in words, or in numbers', async (t) => {
+  const { tell, engine } = await aSample(t);
+  const { codes } = await engine.call('codes.list', {});
+  const { phases } = await engine.call('phases.list', {});
+  const { cases } = await engine.call('cases.list', {});
+  const { attributes } = await engine.call('attributes.list', {});
+  const framework = (await engine.call('project.current', {}))?.framework ?? null;
+  const { ready, framework: own } = presetsOf(materialOf({ codes, phases, cases, attributes, framework }));
+  let inWords = 0;
+  for (const { id, drawn, question } of [...ready, ...own]) {
+    const { document } = await tell(['displays', 'study', '--show', id]);
+    const { cells } = document as { cells?: unknown[][] };
+    // Frequencies have no cells.
+    if (cells === undefined) continue;
+    const asked = drawn === 'written' ? 'matrices.written' : 'matrices.table';
+    if (drawn === 'written') inWords += 1;
+    const answer =
+      asked === 'matrices.written'
+        ? await engine.call(asked, { question, language: 'en' })
+        : await engine.call(asked, question);
+    assert.deepEqual(cells, answer.cells, id);
+  }
+  assert.equal(inWords, 2);
+  const { text } = await tell(['displays', 'study', '--show', 'framework-matrix']);
+  assert.match(text, /^Maple Lane\n {2}T Trust\n {4}“/m);
+  assert.match(text, /^ {4}\d+ references?/m);
+  assert.match(text, /By case and code at level 1/);
+  const same = ['matrix', 'study', '--rows', 'case', '--columns', 'code:1', '--written'];
+  assert.equal((await tell(same)).text, text);
+  const csv = (await tell(['displays', 'study', '--show', 'framework-matrix', '--format', 'csv'])).text;
+  const [said = ''] = /“[^“”\n]{20,}/.exec(text.replaceAll(/\s+/g, ' ')) ?? [];
+  assert.ok(said !== '' && csv.replaceAll(/\s+/g, ' ').includes(said), said);
+});
+
 test('trends go over the phases where sources stand in several, else over the sources', async (t) => {
   const kinds = [['code-trend'], ['word-trend', '--word', 'key']];
   for (const [study, isPhased] of [

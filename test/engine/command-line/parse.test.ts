@@ -157,7 +157,10 @@ test('each kind of wrong usage is told apart', () => {
     ['usage.needs-out', ['quotes', 'P', '--format', 'docx']],
     ['usage.appendix-in-document', ['frequencies', 'P', '--appendix']],
     ['usage.appendix-in-document', ['frequencies', 'P', '--appendix', '--out', 'table.xlsx']],
-    ['usage.written-in-file', ['matrix', 'P', '--rows', 'code', '--columns', 'case', '--written']],
+    [
+      'usage.written-not-tidy',
+      ['matrix', 'P', '--rows', 'code', '--columns', 'case', '--written', '--format', 'tidy'],
+    ],
     ['usage.unknown-ending', ['quotes', 'P', '--out', 'quotes.txt']],
     ['right', ['quotes', 'P', '--out', 'quotes.txt', '--format', 'csv']],
     ['right', [...code, '--find', 'a', '--nth', '2', '--level', 'weak']],
