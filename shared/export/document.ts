@@ -79,11 +79,42 @@ export function tableShape({ sheet, figure }: TablePart): TableShape {
   };
 }
 
+/** What stands on pages that are turned sideways, or on upright ones. */
+export interface Pages {
+  readonly sideways: boolean;
+  readonly parts: readonly DocumentPart[];
+}
+
+/**
+ * Wide tables have pages of their own, turned sideways, with a heading right before them, and go on beneath with the columns
+ * for which they have no room; the rest stands upright.
+ */
+export function pagesOf(
+  parts: readonly DocumentPart[],
+  isSideways = (part: TablePart): boolean => tableShape(part).isWide,
+): Pages[] {
+  const pages: { sideways: boolean; parts: DocumentPart[] }[] = [];
+  for (const part of parts.flatMap(readable)) {
+    const sideways = part.kind === 'table' && isSideways(part);
+    const last = pages.at(-1);
+    if (last?.sideways === sideways) last.parts.push(part);
+    else if (sideways && last?.parts.length === 1 && last.parts[0]?.kind === 'heading') {
+      last.parts.push(part);
+      last.sideways = true;
+    } else pages.push({ sideways, parts: [part] });
+  }
+  return pages.length === 0 ? [{ sideways: false, parts: [] }] : pages;
+}
+
+function readable(part: DocumentPart): readonly DocumentPart[] {
+  return part.kind === 'table' ? inReadableParts(part) : [part];
+}
+
 /**
  * The table in parts one under the other, each as wide as can be read on a page turned sideways, of about the same width, with
  * the heads of the rows repeated; what stands beneath the table stands beneath the last.
  */
-export function inReadableParts(part: TablePart): TablePart[] {
+function inReadableParts(part: TablePart): TablePart[] {
   const { note, ...table } = part;
   const { headerColumns: heads = 0, indent, ...sheet } = part.sheet;
   const { needs } = tableShape(part);

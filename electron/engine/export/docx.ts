@@ -1,7 +1,8 @@
 // A Word document: a native table between three lines, or passages in plain paragraphs; no user name in its properties.
 import type * as Docx from 'docx';
 import {
-  inReadableParts,
+  pagesOf,
+  type Pages,
   tableShape,
   type DocumentPart,
   type PrintedDocument,
@@ -68,33 +69,9 @@ export async function toDocx({ title, language, parts }: PrintedDocument): Promi
         heading3: head(type.text),
       },
     },
-    sections: pagesOf(parts.flatMap(readable)).map(section),
+    sections: pagesOf(parts).map(section),
   });
   return new Uint8Array(await word.Packer.toArrayBuffer(document));
-}
-
-interface Pages {
-  readonly sideways: boolean;
-  readonly parts: readonly DocumentPart[];
-}
-
-function readable(part: DocumentPart): readonly DocumentPart[] {
-  return part.kind === 'table' ? inReadableParts(part) : [part];
-}
-
-/** A wide table turns its pages, with a heading right before it; the rest stands upright. */
-function pagesOf(parts: readonly DocumentPart[]): Pages[] {
-  const pages: { sideways: boolean; parts: DocumentPart[] }[] = [];
-  for (const part of parts) {
-    const sideways = part.kind === 'table' && tableShape(part).isWide;
-    const last = pages.at(-1);
-    if (last?.sideways === sideways) last.parts.push(part);
-    else if (sideways && last?.parts.length === 1 && last.parts[0]?.kind === 'heading') {
-      last.parts.push(part);
-      last.sideways = true;
-    } else pages.push({ sideways, parts: [part] });
-  }
-  return pages.length === 0 ? [{ sideways: false, parts: [] }] : pages;
 }
 
 interface Writer {

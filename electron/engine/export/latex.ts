@@ -1,6 +1,7 @@
 // A document as LaTeX to be read into a thesis with \input: tables of booktabs and longtable, every sign of the texts escaped.
 import {
   lettersOf,
+  pagesOf,
   tableShape,
   type DocumentPart,
   type PrintedDocument,
@@ -14,7 +15,10 @@ import { say, type Language } from '../../../shared/words/say.ts';
  * needs. An English document with Chinese in it needs a Chinese font, too.
  */
 export function toLatex({ language, parts }: PrintedDocument): string {
-  const body = parts.map((part) => `${written(part, language)}\n`);
+  const body = pagesOf(parts, isTurned).flatMap(({ sideways, parts: inside }) => {
+    const lines = inside.map((part) => `${written(part, language)}\n`);
+    return sideways ? [turned, ...lines, '\\end{landscape}\n'] : lines;
+  });
   const isChinese = language === 'zh' || body.some((part) => /\p{Script=Han}/u.test(part));
   const head = [
     say(language, 'export.latex-engine'),
@@ -23,6 +27,14 @@ export function toLatex({ language, parts }: PrintedDocument): string {
     say(language, 'export.latex-fonts'),
   ];
   return [...head.map((line) => `% ${line}`), '', ...body].join('\n');
+}
+
+const turned = '\\begin{landscape}\\footnotesize\\setlength{\\tabcolsep}{4pt}\n';
+
+/** A table whose rows are taller than a page is a list, which stands upright. */
+function isTurned(part: TablePart): boolean {
+  const shape = tableShape(part);
+  return shape.isWide && !isTallerThanPage(shape);
 }
 
 function written(part: DocumentPart, language: Language): string {
@@ -39,12 +51,14 @@ function written(part: DocumentPart, language: Language): string {
 }
 
 function table(part: TablePart, language: Language): string {
-  const { sheet, note } = part;
+  const { sheet, note, continues = false } = part;
   const shape = tableShape(part);
-  const { columns, cells, depthAt, isNumeric, shares, isWide } = shape;
-  if (isTallerThanPage(shape)) return list(part, cells);
+  const { columns, cells, depthAt, isNumeric, shares } = shape;
+  const caption = oneLine(sheet.name);
+  const goesOn = `${caption} ${oneLine(say(language, 'export.continued'))}`;
+  if (isTallerThanPage(shape)) return list(part, cells, continues ? goesOn : caption);
   const line = (row: readonly string[], place: number): string => {
-    const deep = (column: number): string => deeper.repeat(depthAt(place, column));
+    const deep = (column: number): string => moved(depthAt(place, column));
     const text = row.map((each, column) => deep(column) + inCell(each)).join(' & ');
     // After \\ a bracket or a star would be taken for an option of it.
     return `${/^\s*[[*]/.test(text) ? '{}' : ''}${text} \\\\`;
@@ -57,17 +71,18 @@ function table(part: TablePart, language: Language): string {
       `>{\\ragged${isNumeric[column] ? 'left' : 'right'}\\arraybackslash}` +
       `p{\\dimexpr${share.toFixed(4)}\\linewidth-2\\tabcolsep\\relax}`,
   );
-  const caption = oneLine(sheet.name);
   const across = (text: string): string =>
     `\\multicolumn{${columns}}{@{}p{\\linewidth}@{}}{\\footnotesize ${text}} \\\\`;
-  const lines = [
+  return [
+    // It keeps the number of the table that it goes on.
+    ...(continues ? ['\\addtocounter{table}{-1}'] : []),
     `\\begin{longtable}{@{}${spec.join('')}@{}}`,
-    `\\caption{${caption}} \\\\`,
+    continues ? `\\caption[]{${goesOn}} \\\\` : `\\caption{${caption}} \\\\`,
     '\\toprule',
     ...head,
     '\\midrule',
     '\\endfirsthead',
-    `\\caption[]{${caption} ${oneLine(say(language, 'export.continued'))}} \\\\`,
+    `\\caption[]{${goesOn}} \\\\`,
     '\\toprule',
     ...head,
     '\\midrule',
@@ -79,13 +94,7 @@ function table(part: TablePart, language: Language): string {
     '\\endlastfoot',
     ...body,
     '\\end{longtable}',
-  ];
-  const small = [
-    '\\begin{landscape}\\footnotesize\\setlength{\\tabcolsep}{4pt}',
-    ...lines,
-    '\\end{landscape}',
-  ];
-  return (isWide ? small : lines).join('\n');
+  ].join('\n');
 }
 
 /** How many letters stand beside one another on a page, and how many lines fit on it with the head of a table. */
@@ -102,7 +111,7 @@ function isTallerThanPage({ cells, shares, isWide }: TableShape): boolean {
 }
 
 /** The table row by row, each cell under the head of its column. */
-function list({ sheet, note }: TablePart, cells: readonly (readonly string[])[]): string {
+function list({ note }: TablePart, cells: readonly (readonly string[])[], caption: string): string {
   const [head = [], ...rows] = cells;
   const row = ([name = '', ...inside]: readonly string[]): string[] => [
     `\\subsubsection*{${oneLine(name)}}`,
@@ -114,14 +123,14 @@ function list({ sheet, note }: TablePart, cells: readonly (readonly string[])[])
     '\\end{description}',
   ];
   return [
-    `\\subsection*{${oneLine(sheet.name)}}`,
+    `\\subsection*{${caption}}`,
     ...rows.flatMap(row),
     ...(note === undefined ? [] : [`{\\small ${paragraph(note)}\\par}`]),
   ].join('\n');
 }
 
-/** How far sub-codes stand to the right of their code. */
-const deeper = '\\hspace*{1em}';
+/** Sub-codes stand to the right of their code, with all lines that their words take. */
+const moved = (depth: number): string => (depth === 0 ? '' : `\\leftskip=${depth}em\\relax `);
 
 const signs: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -143,7 +152,7 @@ const signs: Readonly<Record<string, string>> = {
   '−': '\\ensuremath{-}',
   '→': '\\ensuremath{\\rightarrow}',
   χ: '\\ensuremath{\\chi}',
-  '\u2003': deeper,
+  '\u2003': '\\hspace*{1em}',
   '█': '\\rule{.25em}{1.5ex}',
   '▄': '\\rule{.25em}{.7ex}',
 };

@@ -28,6 +28,15 @@ export function headStyle(isOverNumbers: boolean): number {
   return 4 * looks.length + (isOverNumbers ? 1 : 0);
 }
 
+/** The same for words that stand this deep, from 1, under others. */
+export function indentedStyle(heading: boolean, link: boolean, depth: number): number {
+  const before = 4 * looks.length + 2 + 4 * (Math.min(depth, deepest) - 1);
+  return before + cellStyle(heading, link, undefined);
+}
+
+/** Words that stand deeper are moved no further. */
+const deepest = 15;
+
 const looks: readonly (NumberLook | undefined)[] = [undefined, 'percent', 'fraction'];
 /** Numbers of formats: general, our own below, and 0.00, which every spreadsheet knows. */
 const formatOfLook = [0, 164, 2];
@@ -110,15 +119,18 @@ function styles(): string {
     `<font><u/><sz val="11"/>${linkColour}<name val="Calibri"/><family val="2"/></font>`,
     `<font><b/><u/><sz val="11"/>${linkColour}<name val="Calibri"/><family val="2"/></font>`,
   ];
-  const format = (look: number, fontId: number) =>
+  const format = (look: number, fontId: number, side = '') =>
     `<xf numFmtId="${formatOfLook[look]}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" ` +
-    'applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>';
+    `applyFont="1" applyAlignment="1"><alignment${side} vertical="top" wrapText="1"/></xf>`;
   const headFormat = (side: string) =>
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1">' +
     `<alignment${side} vertical="bottom" wrapText="1"/></xf>`;
   const formats = [
     ...looks.flatMap((_, look) => fonts.map((__, fontId) => format(look, fontId))),
     ...['', ' horizontal="right"'].map(headFormat),
+    ...Array.from({ length: deepest }, (_, at) => ` horizontal="left" indent="${at + 1}"`).flatMap((side) =>
+      fonts.map((__, fontId) => format(0, fontId, side)),
+    ),
   ];
   return (
     `${xmlHead}<styleSheet xmlns="${mainNamespace}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +

@@ -2,7 +2,7 @@
 import { cellLink, cellValue, type Cell, type CellPlace, type Sheet } from '../../../shared/export/sheet.ts';
 import { must } from '../../../shared/must.ts';
 import { cellName, quotedSheetName, shortened } from './xlsx-names.ts';
-import { cellStyle, headStyle, mainNamespace, xmlHead, xmlText } from './xlsx-parts.ts';
+import { cellStyle, headStyle, indentedStyle, mainNamespace, xmlHead, xmlText } from './xlsx-parts.ts';
 
 /** What a cell holds at most, in UTF-16 units. */
 const maxCellText = 32_767;
@@ -68,8 +68,13 @@ function cellPart(
   }
   const heading = isHead || column < (sheet.headerColumns ?? 0);
   const look = typeof value === 'number' && !heading ? sheet.look : undefined;
+  const depth = column === sheet.indent?.column ? (sheet.indent.depths[row - sheet.headerRows] ?? 0) : 0;
   const style =
-    isHead && to === null ? headStyle(isOverNumbers(sheet, column)) : cellStyle(heading, to !== null, look);
+    isHead && to === null
+      ? headStyle(isOverNumbers(sheet, column))
+      : depth > 0
+        ? indentedStyle(heading, to !== null, depth)
+        : cellStyle(heading, to !== null, look);
   const start = `<c r="${name}" s="${style}"`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   const text = storable(value);

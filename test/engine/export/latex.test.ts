@@ -37,10 +37,52 @@ function parts(text: string): DocumentPart[] {
     { kind: 'paragraph', text: `${text}\n\n${signs}\n` },
     table(signs, 3),
     table(text, 9),
+    table('7', 40),
     table(`${text} ${signs}\n`.repeat(80), 4),
     { kind: 'note', text: signs },
   ];
 }
+
+test('a table that is too wide even for a turned page goes on beneath under the same number, as in Word', () => {
+  const heads = Array.from({ length: 30 }, (_, n) => `Trust among residents ${n}`);
+  const depths = [0, 1];
+  const sheet = {
+    name: 'Wide',
+    headerRows: 1,
+    headerColumns: 1,
+    indent: { column: 0, depths },
+    rows: [
+      ['', ...heads],
+      ['T Trust', ...heads.map((_, n) => n)],
+      ['T1 Among residents', ...heads.map((_, n) => n)],
+    ],
+  };
+  const parts: DocumentPart[] = [
+    { kind: 'heading', level: 1, text: 'Tables' },
+    { kind: 'table', sheet, figure: String, note: 'The rule' },
+    { kind: 'note', text: 'The end' },
+  ];
+  const latex = toLatex({ title: 'x', language: 'en', parts });
+  const tables = latex.split('\\begin{longtable}').slice(1);
+  assert.ok(tables.length > 1);
+  for (const head of heads) assert.equal(tables.filter((each) => each.includes(`${head} `)).length, 1, head);
+  for (const each of tables) {
+    assert.match(each, /^T Trust & /m);
+    assert.match(each, /^\\leftskip=1em\\relax T1 Among residents & /m);
+  }
+  assert.deepEqual(latex.match(/\\caption\{|\\addtocounter\{table\}\{-1\}/g), [
+    '\\caption{',
+    ...tables.slice(1).map(() => '\\addtocounter{table}{-1}'),
+  ]);
+  assert.equal(latex.match(/The rule/g)?.length, 1);
+  // The pages are turned once, with the heading on them and the end upright.
+  assert.deepEqual(latex.match(/(?:begin|end)\{landscape\}|\\section|The end/g), [
+    'begin{landscape}',
+    '\\section',
+    'end{landscape}',
+    'The end',
+  ]);
+});
 
 for (const [language, text, needed] of [
   ['en', words.en, '\\usepackage{fontspec}'],

@@ -20,6 +20,8 @@ export interface ReadSheet {
   readonly bold: string[];
   /** How the numbers of the cells with one are shown: 'A2' → '0.0%'. */
   readonly looks: ReadonlyMap<string, string>;
+  /** How deep the words of the cells are moved: 'A3' → 1. */
+  readonly indents: ReadonlyMap<string, number>;
   readonly elements: Set<string>;
 }
 
@@ -34,6 +36,7 @@ export async function readXlsx(bytes: Uint8Array) {
   for (const type of types) assert.ok(parts.has(must(type, 'a part').slice(1)), type);
   const boldFonts = boldFormats(part('xl/styles.xml'));
   const looks = looksOf(part('xl/styles.xml'));
+  const indents = indentsOf(part('xl/styles.xml'));
   const sheets = named(workbook, 'sheet').map(({ at }): ReadSheet => {
     const elements = part(`xl/${targets.get(at['r:id'])}`);
     const cells = named(elements, 'c');
@@ -49,6 +52,12 @@ export async function readXlsx(bytes: Uint8Array) {
         cells.flatMap(({ at: cell }) => {
           const look = looks[Number(cell['s'] ?? 0)];
           return look === undefined ? [] : [[cell['r'] ?? '', look]];
+        }),
+      ),
+      indents: new Map(
+        cells.flatMap(({ at: cell }) => {
+          const indent = indents[Number(cell['s'] ?? 0)] ?? 0;
+          return indent === 0 ? [] : [[cell['r'] ?? '', indent]];
         }),
       ),
       elements: new Set(elements.map(({ name }) => name)),
@@ -130,6 +139,12 @@ export async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
     parts.set(entry.fileName, content);
   }
   return parts;
+}
+
+/** Of each cell format how deep it moves words to the right. */
+function indentsOf(styles: readonly Element[]): number[] {
+  const first = styles.findIndex(({ name }) => name === 'cellXfs');
+  return named(styles.slice(first), 'alignment').map(({ at }) => Number(at['indent'] ?? 0));
 }
 
 /** Of each cell format how it shows numbers, where that is not as they are. */

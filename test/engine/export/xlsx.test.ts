@@ -51,6 +51,38 @@ test('every cell comes back as what it was, text never as a formula', async () =
   );
 });
 
+test('words that stand under others are moved to the right, as deep as they stand', async () => {
+  const depths = [0, 1, 2, 99];
+  const rows: Cell[][] = depths.map((_, row) => [
+    '1',
+    { value: `Code ${row}`, to: { sheet: 0, row: 0, column: 0 } },
+    row,
+  ]);
+  const deep: Sheet = {
+    name: 'Codes',
+    headerRows: 1,
+    indent: { column: 1, depths },
+    rows: [['Id', 'Name', 'References'], ...rows],
+  };
+  const flat: Sheet = { ...deep, indent: { column: 0, depths }, headerColumns: 1 };
+  const { sheets } = await readXlsx((await toXlsx({ title: 'Codes', sheets: [deep, flat] })).bytes);
+  const moved = sheets.map(({ indents }) => [...indents]);
+  assert.deepEqual(moved, [
+    [
+      ['B3', 1],
+      ['B4', 2],
+      ['B5', 15],
+    ],
+    [
+      ['A3', 1],
+      ['A4', 2],
+      ['A5', 15],
+    ],
+  ]);
+  assert.deepEqual(sheets[1]?.bold, ['A1', 'B1', 'C1', 'A2', 'A3', 'A4', 'A5']);
+  assert.equal(sheets[0]?.links.length, 4);
+});
+
 test('a number opens its first quote; headings are bold, frozen and repeated in print', async () => {
   const file = await readXlsx((await toXlsx(workbook)).bytes);
   const [first, second, third] = file.sheets;
