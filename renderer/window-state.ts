@@ -1,6 +1,6 @@
 // Where the person is in the window: the place, the open source, the table and its cell, and what floats above.
 import type { Input } from '../shared/contract/index.ts';
-import type { Cell } from './matrices/question.ts';
+import type { ChosenCell } from './matrices/question.ts';
 import type { ShownAs } from './matrices/shown-as.ts';
 import type { ReportInput } from '../shared/contract/reports.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
@@ -67,8 +67,8 @@ export interface WindowState {
   readonly asOf: string | null;
   /** How the question's answer is shown; a chart that it cannot be drawn as gives way to the table. */
   readonly drawn: ShownAs;
-  /** Places among the table's rows and columns; null row or column is a total. */
-  readonly cell: Cell | null;
+  /** By its headings. */
+  readonly cell: ChosenCell | null;
   readonly lists: Lists;
   /** Files waiting in the import dialog; null: no dialog. */
   readonly importing: readonly PendingFile[] | null;

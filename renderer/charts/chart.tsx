@@ -3,9 +3,6 @@ import type { ECharts } from 'echarts/core';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { moved } from '../matrices/grid-keys.ts';
 import type { Cell } from '../matrices/question.ts';
-import { chooseCell } from '../matrices/table-state.ts';
-import { useStore } from '../store.ts';
-import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import type { ChartData } from './chart-data.ts';
 import { mostMarks, mostNodes, type ChartKind } from './chart-kinds.ts';
@@ -18,10 +15,10 @@ interface ChartProps {
   readonly kind: ChartKind;
   readonly data: ChartData;
   readonly title: string;
-  /** Only rows can be chosen: frequencies. */
-  readonly rowsOnly: boolean;
-  /** What opens behind a mark; left out: the cell's evidence. */
-  readonly onOpen?: (cell: MarkCell, byKey: boolean) => void;
+  /** The cell whose evidence is open; of frequencies without a column. */
+  readonly chosen: Cell | null;
+  /** Opens what stands behind a mark. */
+  readonly onOpen: (cell: MarkCell, byKey: boolean) => void;
 }
 
 export function Chart(props: ChartProps) {
@@ -33,7 +30,7 @@ export function Chart(props: ChartProps) {
   return <Drawing {...props} />;
 }
 
-function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
+function Drawing({ kind, data, title, chosen, onOpen }: ChartProps) {
   const { say } = useWords();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -42,16 +39,11 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
   const [isReached, setReached] = useState(false);
   const theme = useTheme();
   const drawn = useEcharts(frame, sheet, { kind, data, theme });
-  const cell = useStore(windowState, (state) => state.cell);
-  const open = (mark: MarkCell, byKey: boolean): void => {
-    if (onOpen) onOpen(mark, byKey);
-    else chooseCell({ ...mark, column: rowsOnly ? null : mark.column }, byKey);
-  };
 
   useEffect(() => {
     const listen = ({ data: mark }: { readonly data?: unknown }): void => {
       const hit = (mark as { readonly cell?: MarkCell } | undefined)?.cell;
-      if (hit) open(hit, false);
+      if (hit) onOpen(hit, false);
     };
     drawn?.chart.on('click', listen);
     return () => void drawn?.chart.off('click', listen);
@@ -60,9 +52,9 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
   const reached = marks[at.line]?.[at.column] ?? null;
   useEffect(() => {
     if (!drawn || drawn.data !== data) return;
-    mark(drawn.chart, kind, data, isReached ? reached : chosenIn(data, cell));
+    mark(drawn.chart, kind, data, isReached ? reached : chosenIn(data, chosen));
     if (frame.current && isReached && reached) bringIntoSight(drawn.chart, kind, frame.current, reached);
-  }, [drawn, kind, data, reached, isReached, cell]);
+  }, [drawn, kind, data, reached, isReached, chosen]);
 
   const onKey = (event: React.KeyboardEvent): void => {
     const size = { lines: marks.length - 1, columns: (marks[at.line]?.length ?? 1) - 1 };
@@ -72,7 +64,7 @@ function Drawing({ kind, data, title, rowsOnly, onOpen }: ChartProps) {
       const last = (marks[line]?.length ?? 1) - 1;
       setAt({ line, column: Math.min(last, Math.max(0, next.column)) });
     } else if ((event.key === 'Enter' || event.code === 'Space') && reached)
-      open(cellOf(data, reached), true);
+      onOpen(cellOf(data, reached), true);
     else return;
     setReached(true);
     event.preventDefault();

@@ -13,7 +13,7 @@ import { byHand, type ByHand } from './hand-order.ts';
 import { Twisty } from './matrix-head.tsx';
 import { numberText } from './numbers.ts';
 import type { AxisName, MatrixInput } from './question.ts';
-import { chooseCell, keepCell, tableState, turnFamily, type SortColumn } from './table-state.ts';
+import { chooseCell, tableState, turnFamily, type SortColumn } from './table-state.ts';
 import { headMove, useMovable } from './use-grid.ts';
 import { useHeadDrag } from './use-head-drag.ts';
 
@@ -54,11 +54,7 @@ export function FrequencyTable({ question, answer, lines, busy }: TableProps) {
   const highest = Math.max(1, ...lines.map(({ row }) => row.references));
 
   useEffect(() => {
-    const rows = answer.rows.map((row) => ({ ids: [row.id], labels: [row.name] }));
-    keepCell({ dimensions: { rows: [by], columns: [] }, rows, columns: [], panels: [] });
-  }, [answer, cell]);
-  useEffect(() => {
-    const place = lines.findIndex((line) => line.place === cell?.row);
+    const place = lines.findIndex(({ row }) => row.id === cell?.row?.[0]);
     if (place >= 0) setActive(place);
   }, [cell, lines]);
   useEffect(() => {
@@ -113,7 +109,7 @@ export function FrequencyTable({ question, answer, lines, busy }: TableProps) {
               share={line.row.references / highest}
               isUncoded={uncoded.has(line.row.id)}
               isActive={at === active}
-              isChosen={cell?.row === line.place}
+              isChosen={cell?.row?.[0] === line.row.id}
             />
           ))}
         </tbody>
@@ -143,7 +139,7 @@ function useHand(question: MatrixInput, answer: FrequenciesAnswer, lines: readon
 }
 
 function open(line: FrequencyLine, byKey: boolean): void {
-  chooseCell({ row: line.place, column: null }, byKey);
+  chooseCell({ row: [line.row.id], column: null }, byKey);
 }
 
 function turn(line: FrequencyLine): void {

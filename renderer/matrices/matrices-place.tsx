@@ -20,6 +20,7 @@ import type { TableInSight } from '../print/print-table.tsx';
 import { tableInSight } from '../print/print.tsx';
 import { copyCells, frequencyCells, matrixCells, type Rows } from './copy-table.ts';
 import { useCellRecords, type CellRecords } from './cell/records.ts';
+import { cellIn, headingsOf } from './chosen-cell.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayOf, reportOf, useDisplays } from './display-list.tsx';
 import { EmptyEvidence, Evidence } from './evidence.tsx';
@@ -42,7 +43,7 @@ import { waysFor, type ShownAs } from './shown-as.ts';
 import { ChangeTable } from './written/change-table.tsx';
 import { mostSideBySide, WrittenTable } from './written/written-table.tsx';
 import { TableBar } from './table-bar.tsx';
-import { ask, tableState } from './table-state.ts';
+import { ask, chooseCell, tableState } from './table-state.ts';
 
 export function MatricesPlace() {
   const facts = useFacts();
@@ -124,7 +125,7 @@ function Matrices({ facts }: { readonly facts: Facts }) {
       {cell === null ? (
         hasEvidence && <EmptyEvidence />
       ) : (
-        <Evidence question={question} cell={cell} onLeave={toTable} />
+        <Evidence question={question} chosen={cell} onLeave={toTable} />
       )}
     </div>
   );
@@ -141,7 +142,7 @@ interface AnsweredProps {
 function Answered({ question, facts, title, standsIn }: AnsweredProps) {
   const words = useWords();
   const { say } = words;
-  const { by, current, answer } = useAnswer(question);
+  const { current, answer } = useAnswer(question);
   const view = useMatrixView(answer && 'cells' in answer ? answer : undefined);
   const frequencies = answer && 'by' in answer ? answer : undefined;
   const lines = useFrequencyLines(frequencies);
@@ -199,7 +200,7 @@ function Answered({ question, facts, title, standsIn }: AnsweredProps) {
           {answer.rows.length === 0 ? (
             <p className="scroll nothing q2">{say('tables.no-rows')}</p>
           ) : kind && data ? (
-            <Chart kind={kind} data={data} title={title} rowsOnly={by !== null} />
+            <TableChart {...{ kind, data, title, answer }} />
           ) : view ? (
             <Table {...{ view, question, records, busy, shown }} />
           ) : frequencies ? (
@@ -222,7 +223,7 @@ function useAnswer(question: MatrixInput) {
   );
   const current = by === null ? asMatrix : asFrequencies;
   const answer = useLast<MatrixAnswer | FrequenciesAnswer>(current.value);
-  return { by, current, answer };
+  return { current, answer };
 }
 
 interface TableProps {
@@ -310,6 +311,35 @@ function Ways({ question, shown, isSideBySide }: WaysProps) {
         onPress={() => ask(transposed(question))}
       />
     </>
+  );
+}
+
+interface TableChartProps {
+  readonly kind: ChartKind;
+  readonly data: ChartData;
+  readonly title: string;
+  readonly answer: MatrixAnswer | FrequenciesAnswer;
+}
+
+/** The same cells as those of the table, drawn. */
+function TableChart({ answer, ...chart }: TableChartProps) {
+  const cell = useStore(windowState, (state) => state.cell);
+  const headed = useMemo(
+    () =>
+      'cells' in answer
+        ? answer
+        : { rows: answer.rows.map(({ id }) => ({ ids: [id], labels: [] })), columns: [], panels: [] },
+    [answer],
+  );
+  const chosen = useMemo(() => cell && cellIn(headed, cell), [headed, cell]);
+  return (
+    <Chart
+      {...chart}
+      chosen={chosen}
+      onOpen={(mark, byKey) =>
+        chooseCell(headingsOf(headed, { ...mark, column: 'cells' in answer ? mark.column : null }), byKey)
+      }
+    />
   );
 }
 

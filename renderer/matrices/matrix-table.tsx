@@ -1,11 +1,11 @@
 // The matrix as a grid: heat by number, heads that stay in sight, families that fold; arrows move, Enter opens evidence.
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import type { Line } from './axis-lines.ts';
 import { recordAt, type CellRecords } from './cell/records.ts';
+import { useChosen } from './chosen-cell.ts';
 import { isUncodedCase, useAxisCodes, useUncoded } from './facts.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
@@ -16,7 +16,6 @@ import { byHand, standingIn } from './hand-order.ts';
 import type { MatrixInput } from './question.ts';
 import { heatEnds } from './numbers.ts';
 import { isOfAll, shownRecords, shownRow } from './panels.ts';
-import { keepCell } from './table-state.ts';
 import { useGrid, type GridRange } from './use-grid.ts';
 import { columnWidth, headWidths, rowHeight, useRowWindow } from './row-window.ts';
 
@@ -33,7 +32,7 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const cell = useStore(windowState, (state) => state.cell);
+  const cell = useChosen(asked);
   const size = { rows: rows.length, columns: columns.length };
   const { first, end, firstColumn, endColumn, hasMore, bring } = useRowWindow(
     scroller,
@@ -46,7 +45,6 @@ export function MatrixTable({ view, question, records, busy }: TableProps) {
   });
   const drawing = useDrawing(view, records, id);
 
-  useEffect(() => keepCell(asked), [asked, cell]);
   const chosenRow = cell && shownRow(asked, cell);
   // Coming back from a passage, the keys go on where they were.
   useEffect(() => {

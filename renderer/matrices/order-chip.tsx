@@ -88,11 +88,11 @@ function useOrders(question: MatrixInput, axis: AxisName, table: MatrixAnswer | 
     return say(`tables.order-${order.by}-${way}`, { name });
   };
   const current = orderOf(question, axis);
-  const place = axis === 'rows' ? cell?.column : cell?.row;
+  const across = axis === 'rows' ? cell?.column : cell?.row;
   const orders = ordersOf({
     current,
     standing: (table?.[axis] ?? []).map(({ ids }) => [...ids]),
-    at: (place == null ? undefined : entries[place]?.ids) ?? null,
+    at: across ?? null,
     isRated: question.matrix !== undefined,
     attributes: attributes.filter(({ owner }) => kinds.has(owner)).map(({ name }) => name),
   });

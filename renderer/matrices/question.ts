@@ -22,6 +22,14 @@ export interface Cell {
   readonly panel?: number;
 }
 
+/** A cell by the ids of its headings, null for a total: see chosen-cell.ts. */
+export interface ChosenCell {
+  readonly row: string[] | null;
+  readonly column: string[] | null;
+  readonly side?: 'before' | 'after';
+  readonly panel?: string[];
+}
+
 const pairMeasures = ['references', ...togetherMeasures] as const;
 
 /** How near two codings must be to count as together; `within` and `followed` say a number of characters. */

@@ -1,9 +1,8 @@
 // Keys, clicks and dragged headings in a grid of cells: where the keys are, what opens evidence, what folds a family.
 import { useEffect, useState } from 'react';
-import { useStore } from '../store.ts';
-import { windowState } from '../window-state.ts';
 import type { Line } from './axis-lines.ts';
 import { hasCommandKey } from '../ui/keys.tsx';
+import { headingsOf, useChosen } from './chosen-cell.ts';
 import { moved, placeAt, type GridPlace } from './grid-keys.ts';
 import type { ByHand } from './hand-order.ts';
 import type { MatrixView } from './matrix-view.ts';
@@ -30,7 +29,7 @@ interface GridActs {
 /** Where the keys are, and what keys and clicks do; the place follows the chosen cell. */
 export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy, hand }: GridActs = {}) {
   const { rows, columns, hasTotals, hasTotalRow = true } = view;
-  const cell = useStore(windowState, (state) => state.cell);
+  const cell = useChosen(view.asked);
   const [active, setActive] = useState<GridPlace>({ line: 0, column: 0 });
   // The other end of a selection; null where one cell alone is meant.
   const [anchor, setAnchor] = useState<GridPlace | null>(null);
@@ -40,14 +39,14 @@ export function useGrid(view: Grid, bring: (place: GridPlace) => void, { onCopy,
     setActive(chosen);
     setAnchor(null);
     bring(chosen);
-  }, [cell, chosen?.line, chosen?.column]);
+  }, [chosen?.line, chosen?.column]);
   const open = (place: GridPlace, byKey: boolean): void => {
     const family = (rows[place.line] ?? columns[place.column])?.family;
     const isHead = place.line === -1 || place.column === -1;
     if (isHead && family) turnFamily(place.line === -1 ? 'turnedColumns' : 'turnedRows', family.id);
     else {
       const there = cellOf(view, place);
-      if (there) chooseCell(there, byKey);
+      if (there) chooseCell(headingsOf(view.asked, there), byKey);
     }
   };
   const moveBy = (axis: AxisName, step: -1 | 1): void => {

@@ -1,5 +1,7 @@
 // Panels, chosen, read, saved, copied and exported; and the orders of rows and columns, by what stands there or by hand.
 import assert from 'node:assert/strict';
+import { must } from '../../shared/must.ts';
+import { aCoding } from '../helpers/project.ts';
 import { checkAxe } from './axe.ts';
 import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
@@ -93,7 +95,7 @@ windowTest(
   'rows and columns are sorted by name, a column, totals and by hand, and keep their order when saved',
   { language: 'en' },
   async (window) => {
-    const { page, say } = window;
+    const { page, say, host } = window;
     await openDisplay(window, 'tables.case-code');
     const grid = page.getByRole('grid');
     const heads = grid.locator('tbody th.head-0');
@@ -119,6 +121,31 @@ windowTest(
     await until(cases, ['Station Road', 'Maple Lane', 'Ferry Street'], 'by the norms, least first');
     const chosen = grid.getByRole('row').filter({ has: page.locator('td.chosen') });
     await until(() => chosen.locator('th').allTextContents(), ['Ferry Street'], 'the same cell is chosen');
+    // Acts that put the rows in another order leave the same cell open, and the same evidence beside it.
+    const { sources } = await host.engine.call('sources.list', {});
+    const { uid: source } = must(
+      sources.find(({ name }) => name.startsWith('Station Road')),
+      'a source',
+    );
+    for (const start of [0, 10, 20, 30])
+      await host.engine.call(
+        'codings.add',
+        aCoding({ source, code: 'N', passage: { start, end: start + 9 } }),
+      );
+    await until(cases, ['Maple Lane', 'Ferry Street', 'Station Road'], 'Station Road has the most norms');
+    const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
+    await evidence.getByRole('heading', { name: 'Ferry Street × N Norms' }).waitFor();
+    await until(() => chosen.locator('th').allTextContents(), ['Ferry Street'], 'still the same cell');
+    await until(
+      () => evidence.getByRole('listitem').count(),
+      Number(await chosen.locator('td.chosen').textContent()),
+      'its quotes',
+    );
+    await host.engine.call('cases.remove', { case: 'Ferry Street' });
+    await evidence.getByText(say('tables.cell-gone')).waitFor();
+    for (let acts = 5; acts > 0; acts--) await host.engine.call('history.undo', {});
+    await evidence.getByRole('heading', { name: 'Ferry Street × N Norms' }).waitFor();
+    await until(cases, ['Station Road', 'Maple Lane', 'Ferry Street'], 'the order before');
     await order('tables.columns', say('tables.order-total-down'));
     const columns = () => grid.locator('thead tr:last-child th .clamp').allTextContents();
     await until(columns, (all) => all[0] === 'Capacities', 'the largest column first');

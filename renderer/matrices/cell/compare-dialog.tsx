@@ -4,7 +4,8 @@ import { useCall } from '../../engine.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words.ts';
 import { cellTitle, Numbers } from './numbers.tsx';
-import type { Cell, MatrixInput } from '../question.ts';
+import { cellIn } from '../chosen-cell.ts';
+import type { ChosenCell, MatrixInput } from '../question.ts';
 import { QuoteItem } from '../quote-item.tsx';
 import { tableState } from '../table-state.ts';
 import { RatingShown } from './rating.tsx';
@@ -14,7 +15,7 @@ import { SummaryText } from './summary-text.tsx';
 interface CompareProps {
   readonly question: MatrixInput;
   readonly table: MatrixAnswer;
-  readonly cells: readonly [Cell, Cell];
+  readonly cells: readonly [ChosenCell, ChosenCell];
 }
 
 export function CompareDialog({ question, table, cells }: CompareProps) {
@@ -22,8 +23,8 @@ export function CompareDialog({ question, table, cells }: CompareProps) {
   return (
     <Dialog title={say('cells.comparison')} width={1080} onClose={() => tableState.set({ compared: null })}>
       <div className="compare matrices">
-        {cells.map((cell) => (
-          <Side key={JSON.stringify(cell)} question={question} table={table} cell={cell} />
+        {cells.map((chosen) => (
+          <Side key={JSON.stringify(chosen)} question={question} table={table} chosen={chosen} />
         ))}
       </div>
     </Dialog>
@@ -33,10 +34,12 @@ export function CompareDialog({ question, table, cells }: CompareProps) {
 /** As many quotes of each cell are shown. */
 const most = 200;
 
-function Side({ question, table, cell }: Omit<CompareProps, 'cells'> & { readonly cell: Cell }) {
+function Side({ question, table, chosen }: Omit<CompareProps, 'cells'> & { readonly chosen: ChosenCell }) {
   const { say, language } = useWords();
-  const found = useCall('matrices.cell', { question, ...cell }).value;
+  const found = useCall('matrices.cell', { question, ...chosen }).value;
   const records = useCellRecords(question);
+  const cell = cellIn(table, chosen);
+  if (cell === null) return <p className="compare-side q2">{say('tables.cell-gone')}</p>;
   const at = (axis: 'rows' | 'columns', place: number | null) =>
     place === null ? undefined : table[axis][place];
   const record =
@@ -53,7 +56,7 @@ function Side({ question, table, cell }: Omit<CompareProps, 'cells'> & { readonl
   return (
     <section className="compare-side evidence" aria-label={title}>
       <h3>{title}</h3>
-      <Numbers question={question} table={table} cell={cell} quotes={found?.quotes} />
+      <Numbers question={question} table={table} chosen={chosen} cell={cell} quotes={found?.quotes} />
       <div className="cell-notes">
         {record?.summary ? (
           <SummaryText paragraphs={record.summary.paragraphs} />

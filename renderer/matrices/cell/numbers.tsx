@@ -5,10 +5,11 @@ import { measureName } from '../../../shared/matrices/rule.ts';
 import type { Language } from '../../../shared/words/say.ts';
 import { useCall } from '../../engine.ts';
 import { useWords } from '../../words.ts';
+import { cellIn } from '../chosen-cell.ts';
 import { asTitle } from '../facts.ts';
 import { baseText, changeText, numberText } from '../numbers.ts';
 import { paneOf } from '../panels.ts';
-import { isOfPairs, type Cell, type MatrixInput } from '../question.ts';
+import { isOfPairs, type Cell, type ChosenCell, type MatrixInput } from '../question.ts';
 
 /** The words of the cell's headings, and of the phase that is meant of a change; none for the total of all. */
 export function cellTitle(language: Language, table: MatrixAnswer, cell: Cell): string[] {
@@ -35,18 +36,20 @@ const counts = ['references', 'sources', 'cases', 'speakers'] as const;
 interface NumbersProps {
   readonly question: MatrixInput;
   readonly table: MatrixAnswer;
+  readonly chosen: ChosenCell;
+  /** Where it stands in the table. */
   readonly cell: Cell;
   readonly quotes: readonly Quote[] | undefined;
 }
 
-export function Numbers({ question, table, cell, quotes }: NumbersProps) {
+export function Numbers({ question, table, chosen, cell, quotes }: NumbersProps) {
   const { say, language } = useWords();
   const isPairs = isOfPairs(question);
   const four = [
-    useCount(question, cell, 'references'),
-    useCount(question, cell, 'sources'),
-    useCount(question, cell, 'cases'),
-    useCount(question, cell, 'speakers'),
+    useCount(question, chosen, 'references'),
+    useCount(question, chosen, 'sources'),
+    useCount(question, chosen, 'cases'),
+    useCount(question, chosen, 'speakers'),
   ];
   const value = valueAt(table, cell);
   const isPlain = (counts as readonly string[]).includes(table.measure);
@@ -111,12 +114,18 @@ function Base({
 }
 
 /** The same cell of the same question, counted in another unit. Null where the table is of pairs or of changes, or not known yet. */
-function useCount(question: MatrixInput, cell: Cell, measure: (typeof counts)[number]): number | null {
+function useCount(
+  question: MatrixInput,
+  chosen: ChosenCell,
+  measure: (typeof counts)[number],
+): number | null {
   const { value } = useCall(
     'matrices.table',
     isOfPairs(question) || question.change ? null : { ...question, measure },
   );
-  return value ? valueAt(value, cell) : null;
+  // In an order by numbers the same cell stands elsewhere.
+  const cell = value && cellIn(value, chosen);
+  return value && cell ? valueAt(value, cell) : null;
 }
 
 function valueAt(table: MatrixAnswer, cell: Cell): number | null {

@@ -40,7 +40,7 @@ export function Saturation({ report, answer, sheet, onOpen }: SaturationProps) {
           kind="slopes"
           data={data}
           title={word('report.saturation')}
-          rowsOnly={false}
+          chosen={null}
           onOpen={({ row, column }) => open(row, column)}
         />
       </div>

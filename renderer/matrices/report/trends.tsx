@@ -134,7 +134,7 @@ function TrendChart({ answer, onOpen }: TrendChartProps) {
         kind={kind}
         data={data}
         title={say(`report.${answer.kind}`)}
-        rowsOnly={false}
+        chosen={null}
         onOpen={({ row, column }) => (kind === 'bars' ? onOpen(column, row) : onOpen(row, column))}
       />
     </div>

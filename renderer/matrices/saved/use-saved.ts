@@ -6,7 +6,6 @@ import { useCall } from '../../engine.ts';
 import { useStore } from '../../store.ts';
 import { windowState } from '../../window-state.ts';
 import type { MatrixInput } from '../question.ts';
-import { tableState } from '../table-state.ts';
 import { shownAs } from '../shown-as.ts';
 
 interface Saved {
@@ -34,7 +33,6 @@ export function openSaved({ uid, question, display }: SavedMatrix): void {
     ? { report: question }
     : { report: null, question, drawn: shownAs(display) };
   windowState.set({ saved: uid, cell: null, ...inSight });
-  tableState.set({ kept: null });
 }
 
 /** What is in sight as it is saved: the question, and how its answer is shown. */

@@ -1,13 +1,12 @@
 // Before, change and after: in each row what it was, a quote for it, an arrow with its size and how many cases rose and fell, and what it is.
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { CellChange, MatrixAnswer } from '../../../shared/contract/matrices.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
-import { useStore } from '../../store.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';
-import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import type { Line } from '../axis-lines.ts';
+import { useChosen } from '../chosen-cell.ts';
 import { asTitle, dimensionTitle, isUncodedCase, useAxisCodes } from '../facts.ts';
 import { bringIn, type GridPlace } from '../grid-keys.ts';
 import { byHand, standingIn } from '../hand-order.ts';
@@ -15,7 +14,6 @@ import { codeOf } from '../matrix-head.tsx';
 import type { MatrixView } from '../matrix-view.ts';
 import { differenceText, numberText } from '../numbers.ts';
 import type { Cell, MatrixInput } from '../question.ts';
-import { keepCell } from '../table-state.ts';
 import { useGrid } from '../use-grid.ts';
 import { ChangeArrow } from './change-arrow.tsx';
 import { ExcerptQuote } from './excerpt-quote.tsx';
@@ -35,9 +33,8 @@ export function ChangeTable({ view, question }: ChangeProps) {
   const { answer, rows } = view;
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
-  const cell = useStore(windowState, (state) => state.cell);
+  const cell = useChosen(view.asked);
   const excerpts = useExcerpts(question);
-  useEffect(() => keepCell(answer), [answer, cell]);
   const grid = {
     ...view,
     columns: sides.map(() => ({ place: 0, family: null })),

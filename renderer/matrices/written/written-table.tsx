@@ -1,12 +1,11 @@
 // The table as it is read: in each cell the summary and a quote, with rating and count; cells that differ from their row are marked.
 import { EqualNot } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { CellExcerpt, CellRecord } from '../../../shared/contract/saved-matrices.ts';
 import { differences, type Difference } from '../../../shared/matrices/differences.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { useStore } from '../../store.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';
-import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import type { Line } from '../axis-lines.ts';
 import { RatingShown } from '../cell/rating.tsx';
@@ -19,7 +18,8 @@ import { bringIn } from '../grid-keys.ts';
 import { byHand, standingIn } from '../hand-order.ts';
 import type { MatrixView } from '../matrix-view.ts';
 import type { MatrixInput } from '../question.ts';
-import { keepCell, tableState } from '../table-state.ts';
+import { useChosen } from '../chosen-cell.ts';
+import { tableState } from '../table-state.ts';
 import { useGrid } from '../use-grid.ts';
 import { ExcerptQuote } from './excerpt-quote.tsx';
 import { useExcerpts, type Excerpts } from './excerpts.ts';
@@ -39,10 +39,9 @@ export function WrittenTable({ view, question, records }: WrittenProps) {
   const { answer, columns } = view;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const cell = useStore(windowState, (state) => state.cell);
+  const cell = useChosen(view.asked);
   const onlyDifferent = useStore(tableState, (state) => state.onlyDifferent);
   const excerpts = useExcerpts(question);
-  useEffect(() => keepCell(answer), [answer, cell]);
   const rows = useRows(view, records, excerpts);
   const shown = onlyDifferent ? rows.filter(({ differs }) => differs.some((each) => each !== null)) : rows;
   const lines = {

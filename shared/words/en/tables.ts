@@ -68,6 +68,7 @@ export const tables = {
 
   'tables.evidence': 'Evidence',
   'tables.all': 'Everything in this table',
+  'tables.cell-gone': 'The table has this row or column no more; choose another number.',
   'tables.choose-cell': 'Choose a number in the table, and the quotes that it counts stand here.',
   'tables.pairs': 'pairs of codings',
   'tables.unit-references': '{n|reference|references}',

@@ -69,6 +69,7 @@ export const tables: Record<keyof typeof en, string> = {
 
   'tables.evidence': '证据',
   'tables.all': '整张表',
+  'tables.cell-gone': '表中已没有这一行或这一列；请另选一个数字。',
   'tables.choose-cell': '在表中选一个数字，这里就会列出它所统计的引文。',
   'tables.pairs': '对编码片段',
   'tables.unit-references': '{n|参考点|参考点}',
