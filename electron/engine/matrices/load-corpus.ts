@@ -10,35 +10,46 @@ import { speakerLabels } from '../cases/speakers.ts';
 import { listCodes } from '../coding/codes.ts';
 import type { TouchedRow } from '../store/change.ts';
 import type { Readable } from '../store/connection.ts';
-import { listSources, listSpeakers, sourceById } from '../text/sources.ts';
+import { listSources, listSpeakers, sourceById, type Source } from '../text/sources.ts';
 import { readCodings, readValues, sourceReader, type Places } from './load-source.ts';
 
 export interface CorpusKeeper {
   current(): Corpus;
+  /** Reads so many more sources ahead of the first use; true once there are no more. */
+  readOn(most: number): boolean;
   /** To be told of every commit. */
   touched(rows: readonly TouchedRow[]): void;
 }
 
 /**
- * Loads on first use. What changed is read anew on the next use: the codings of a source, a source whose text was edited,
- * or, after any other change, all.
+ * Loads on first use what was not read ahead. What changed is read anew on the next use: the codings of a source, a source
+ * whose text was edited, or, after any other change, all.
  */
 export function keepCorpus(db: Readable): CorpusKeeper {
+  let begun: Begun | null = null;
   let loaded: Loaded | null = null;
   const codings = new Set<number>();
   const texts = new Set<number>();
   return {
     current: () => {
-      if (!loaded) loaded = load(db);
-      else if (codings.size + texts.size > 0) loaded = refresh(db, loaded, { codings, texts });
+      loaded ??= finish(begun ?? begin(db));
+      begun = null;
+      if (codings.size + texts.size > 0) loaded = refresh(db, loaded, { codings, texts });
       codings.clear();
       texts.clear();
       return loaded.corpus;
     },
+    readOn: (most) => {
+      if (loaded) return true;
+      begun ??= begin(db);
+      readSources(begun, most);
+      return begun.read.length === begun.sources.length;
+    },
     touched: (rows) => {
-      if (!loaded) return;
-      const edited = editedSources(db, loaded, rows);
-      if (!edited) loaded = null;
+      const known = loaded ?? begun;
+      if (!known) return;
+      const edited = editedSources(db, known, rows);
+      if (!edited) begun = loaded = null;
       for (const id of edited ?? []) texts.add(id);
       for (const { table, id } of rows) if (table === 'codings') codings.add(id);
     },
@@ -70,7 +81,7 @@ const sourceOf: Readonly<Record<string, string>> = {
 /** Row ids of the sources that were edited; null where something else changed, or a row is gone and tells nothing. */
 function editedSources(
   db: Readable,
-  { sourceIds }: Loaded,
+  { sourceIds }: Pick<Begun, 'sourceIds'>,
   rows: readonly TouchedRow[],
 ): ReadonlySet<number> | null {
   const edited = new Set(rows.filter(({ table }) => table === 'sources').map(({ id }) => id));
@@ -83,6 +94,16 @@ function editedSources(
   return edited;
 }
 
+/** All but the sources, which are read one after the other. */
+interface Begun {
+  readonly head: Omit<Corpus, 'sources'>;
+  readonly places: Places;
+  readonly sources: readonly Source[];
+  readonly sourceIds: readonly number[];
+  readonly reader: ReturnType<typeof sourceReader>;
+  readonly read: ReturnType<Begun['reader']>[];
+}
+
 interface Loaded {
   readonly corpus: Corpus;
   readonly places: Places;
@@ -91,6 +112,21 @@ interface Loaded {
 }
 
 function load(db: Readable): Loaded {
+  return finish(begin(db));
+}
+
+function readSources({ sources, read, reader }: Begun, most: number): void {
+  for (const source of sources.slice(read.length, read.length + most)) read.push(reader(source));
+}
+
+function finish(begun: Begun): Loaded {
+  const { head, places, sources, sourceIds, read } = begun;
+  readSources(begun, sources.length);
+  const named = toldApart(read, ({ number }) => String(number));
+  return { corpus: { ...head, sources: named }, places, sourceIds };
+}
+
+function begin(db: Readable): Begun {
   const phases = listPhases(db);
   const codes = listCodes(db);
   const coders = db.all<{ id: number; uid: string; name: string }>(
@@ -108,7 +144,7 @@ function load(db: Readable): Loaded {
     cases: placesOf(cases),
   };
   const caseValues = readValues(db, 'case');
-  const corpus: Corpus = {
+  const head: Begun['head'] = {
     codes: toldApart(
       codes.map((code) => ({
         id: code.shortId ?? code.uid,
@@ -133,9 +169,9 @@ function load(db: Readable): Loaded {
     phases: phases.map((phase) => ({ id: phase.uid, name: phase.name, alsoNames: wordsFor(phase) })),
     coders: coders.map(({ uid, name }) => ({ id: uid, name })),
     attributes: listAttributes(db).map(corpusAttribute),
-    sources: toldApart(sources.map(sourceReader(db, places)), ({ number }) => String(number)),
   };
-  return { corpus, places, sourceIds: sources.map((source) => source.id) };
+  const sourceIds = sources.map(({ id }) => id);
+  return { head, places, sources, sourceIds, reader: sourceReader(db, places), read: [] };
 }
 
 interface Changed {

@@ -1,8 +1,10 @@
-// The first table without a wait: what tables need of each text is worked out in pauses after a window has opened a project.
+// The first table without a wait: what tables need of each text is read and worked out in pauses after a window has opened a
+// project, so little at a time that calls are answered in between.
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { layoutOf, ordinalsOf } from '../../../shared/matrices/layout.ts';
 import type { Question } from '../../../shared/matrices/question.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
+import type { CorpusKeeper } from './load-corpus.ts';
 
 /** The window shows and reads its first text before. */
 const FIRST_PAUSE = 1500;
@@ -13,27 +15,32 @@ const SLICE = 20;
 const SAMPLE = 60;
 const ROUNDS = 4;
 
+export interface Warmed extends Pick<CorpusKeeper, 'readOn' | 'current'> {
+  /** False once another project or none is open. */
+  isOpen(): boolean;
+}
+
 /**
- * Starts; `current` answers the corpus of the project that was opened, null once another one or none is open. A change
- * ends it: what was worked out stays with the sources that did not change. Keeps no process alive.
+ * Starts. A change ends it once all is read: what was worked out stays with the sources that did not change. Keeps no
+ * process alive.
  */
-export function warmTables(current: () => Corpus | null): void {
+export function warmTables({ isOpen, readOn, current }: Warmed): void {
   const later = (work: () => void, pause: number): void => {
-    setTimeout(work, pause).unref();
+    setTimeout(() => {
+      if (isOpen()) work();
+    }, pause).unref();
   };
-  const slice = (corpus: Corpus, from: number): void => {
+  const read = (): void => later(readOn(SLICE) ? () => workOut(current(), 0) : read, PAUSE);
+  const workOut = (corpus: Corpus, from: number): void => {
     if (current() !== corpus) return;
     if (from >= corpus.sources.length) return rehearse(corpus);
     for (const source of corpus.sources.slice(from, from + SLICE)) {
       layoutOf(source);
       ordinalsOf(source, 'characters');
     }
-    later(() => slice(corpus, from + SLICE), PAUSE);
+    later(() => workOut(corpus, from + SLICE), PAUSE);
   };
-  later(() => {
-    const corpus = current();
-    if (corpus) slice(corpus, 0);
-  }, FIRST_PAUSE);
+  later(read, FIRST_PAUSE);
 }
 
 function rehearse(corpus: Corpus): void {

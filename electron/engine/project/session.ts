@@ -43,8 +43,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
+interface Held {
+  readonly project: Project;
+  corpus: CorpusKeeper;
+  version: number;
+  /** Whether its tables are being made ready. */
+  isWarmed: boolean;
+}
+
 export function createSession(startWorker?: () => Worker): Session {
-  let open: { readonly project: Project; corpus: CorpusKeeper; version: number } | null = null;
+  let open: Held | null = null;
   let reader: Reader | null = null;
   let daily: Promise<Refused | null> = Promise.resolve(null);
   const past = keepPast();
@@ -63,6 +71,17 @@ export function createSession(startWorker?: () => Worker): Session {
     open = null;
     tell(otherProject);
   };
+  /** Where a window listens; a command of the terminal is over before. */
+  const warm = (): void => {
+    if (!open || open.isWarmed || listeners.size === 0) return;
+    const { project, corpus } = open;
+    open.isWarmed = true;
+    warmTables({
+      isOpen: () => open?.corpus === corpus,
+      readOn: (most) => project.connection.snapshot(() => corpus.readOn(most)),
+      current: () => project.connection.snapshot(() => corpus.current()),
+    });
+  };
   const corpus = (): Moment['corpus'] => {
     const held = current();
     const version = foreignVersion(held.project.db);
@@ -79,10 +98,9 @@ export function createSession(startWorker?: () => Worker): Session {
         keeper.touched(rows);
         if (listeners.size > 0) tell(latestChange(project.db, rows));
       });
-      open = { project, corpus: keeper, version: foreignVersion(project.db) };
+      open = { project, corpus: keeper, version: foreignVersion(project.db), isWarmed: false };
       tell(otherProject);
-      // Whoever listens is a window; a command of the terminal is over before.
-      if (listeners.size > 0) warmTables(() => (open?.corpus === keeper ? keeper.current() : null));
+      warm();
       if (project.changes) daily = startDailyBackup(project.connection);
     },
     isOpen: () => open !== null,
@@ -109,6 +127,7 @@ export function createSession(startWorker?: () => Worker): Session {
     stand: () => (open ? standOf(open.project.db) : otherProject),
     onChanged: (listener) => {
       listeners.add(listener);
+      warm();
       return () => listeners.delete(listener);
     },
     announce: (tables) => {
