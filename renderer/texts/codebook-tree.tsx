@@ -1,21 +1,13 @@
 // The codebook beside the text: a tree with filter and counts; a code codes the selection by click, Enter or drag.
-import { ChevronDown, ChevronRight, GripVertical, Pin, Search } from 'lucide-react';
+import { GripVertical, Pin, Search } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, type SyntheticEvent } from 'react';
-import {
-  Button,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-  type Key,
-} from 'react-aria-components';
 import { Count, type ListedCode } from './counts.tsx';
 import type { CodeLook } from '../code-look.ts';
 import { answersTo } from '../find-by-name.ts';
 import { settings } from '../settings.ts';
 import { useStore } from '../store.ts';
 import { CodeDot } from '../ui/code-mark.tsx';
+import { Fold, TreeList, type TreeRow } from '../ui/tree-list.tsx';
 import { useListState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { codeSelection } from './coding-acts.ts';
@@ -24,55 +16,41 @@ import { pin } from './focus-acts.ts';
 import { desk, room } from './room.ts';
 import { dragged } from './use-drop.ts';
 
-interface Branch {
-  /** uid of the code: the tree tells its rows apart by this. */
-  readonly id: string;
+interface Row extends TreeRow {
   readonly code: ListedCode;
   readonly look: CodeLook | undefined;
-  readonly children: readonly Branch[];
 }
 
 /** px of a row, as in the styles. */
-const layout = { rowHeight: 28 };
+const rowHeight = 28;
 
 /** Drawn anew only when the codes change, not with each coding. */
 export const CodebookTree = memo(function CodebookTree({ codebook }: { readonly codebook: Codebook }) {
   const { say } = useWords();
   const [typed, setTyped] = useListState('codes.typed');
-  const [kept, setFolded] = useListState('codes.folded');
-  const folded = useMemo(() => new Set(kept), [kept]);
+  const [folded, setFolded] = useListState('codes.folded');
   // A key that is typed does not wait for thousands of codes to be looked through.
   const wanted = useDeferredValue(typed);
-  const branches = useMemo(() => grow(codebook, wanted), [codebook, wanted]);
-  const expanded = useMemo(
-    () => codebook.codes.filter(({ uid }) => wanted !== '' || !folded.has(uid)).map(({ uid }) => uid),
-    [codebook, wanted, folded],
-  );
-  const use = (key: Key): void => {
-    if (desk.open) void codeSelection(desk.open, String(key));
-  };
+  const rows = useMemo(() => rowsOf(codebook, wanted, new Set(folded)), [codebook, wanted, folded]);
   return (
     <>
       <CodebookFilter typed={typed} onTyped={setTyped} />
-      <Virtualizer layout={ListLayout} layoutOptions={layout}>
-        <Tree
-          className="scroll codebook-tree"
-          aria-label={say('place.codebook')}
-          items={branches}
-          expandedKeys={expanded}
-          onExpandedChange={(keys) =>
-            setFolded(codebook.codes.map(({ uid }) => uid).filter((uid) => !keys.has(uid)))
-          }
-          onAction={use}
-          renderEmptyState={() => (
-            <p className="q small tree-empty">
-              {say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}
-            </p>
-          )}
-        >
-          {(branch: Branch) => <CodeItem branch={branch} />}
-        </Tree>
-      </Virtualizer>
+      <TreeList
+        className="codebook-tree"
+        label={say('place.codebook')}
+        rowHeight={rowHeight}
+        rows={rows}
+        draw={drawRow}
+        onFold={({ id, isOpen }) =>
+          setFolded(isOpen ? [...folded, id] : folded.filter((each) => each !== id))
+        }
+        onAct={({ id }) => {
+          if (desk.open) void codeSelection(desk.open, id);
+        }}
+        empty={
+          <p className="q small tree-empty">{say(typed === '' ? 'texts.no-codes' : 'texts.no-code-found')}</p>
+        }
+      />
     </>
   );
 });
@@ -104,55 +82,32 @@ function CodebookFilter({
   );
 }
 
-/** Dragged by the browser's own means: the library's draw every row anew when a hand goes from mouse to keys. */
-function CodeItem({ branch: { code, look, children } }: { readonly branch: Branch }) {
+/** Dragged by the browser's own means. */
+function drawRow({ code, look, level, isOpen }: Row) {
   return (
-    <TreeItem
-      id={code.uid}
-      textValue={[code.shortId, code.name].filter(Boolean).join(' ')}
-      className="tree-item"
+    <div
+      className={`row${code.depth === 1 ? ' head' : ''}`}
+      style={{ '--d': level - 1 } as React.CSSProperties}
+      title={code.definition ?? code.name}
+      draggable
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData('text/plain', code.name);
+        dataTransfer.effectAllowed = 'copy';
+        dragged.code = code.uid;
+      }}
+      onDragEnd={() => {
+        dragged.code = null;
+      }}
     >
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded, level }) => (
-          <div
-            className={`row${code.depth === 1 ? ' head' : ''}`}
-            style={{ '--d': level - 1 } as React.CSSProperties}
-            title={code.definition ?? code.name}
-            draggable
-            onDragStart={({ dataTransfer }) => {
-              dataTransfer.setData('text/plain', code.name);
-              dataTransfer.effectAllowed = 'copy';
-              dragged.code = code.uid;
-            }}
-            onDragEnd={() => {
-              dragged.code = null;
-            }}
-          >
-            {hasChildItems ? (
-              <Button slot="chevron" className="tw">
-                {isExpanded ? (
-                  <ChevronDown className="i s" aria-hidden />
-                ) : (
-                  <ChevronRight className="i s" aria-hidden />
-                )}
-              </Button>
-            ) : (
-              <span className="tw none" />
-            )}
-            {look ? <CodeDot look={look} /> : null}
-            {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
-            <span className="t">{code.name}</span>
-            <PinHere uid={code.uid} />
-            <SlotKey uid={code.uid} />
-            <Count uid={code.uid} hidesNone />
-            <GripVertical className="i s drag-handle" aria-hidden />
-          </div>
-        )}
-      </TreeItemContent>
-      {children.map((child) => (
-        <CodeItem key={child.id} branch={child} />
-      ))}
-    </TreeItem>
+      <Fold isOpen={isOpen} />
+      {look ? <CodeDot look={look} /> : null}
+      {code.shortId === null ? null : <span className="q2 small short-id">{code.shortId}</span>}
+      <span className="t">{code.name}</span>
+      <PinHere uid={code.uid} />
+      <SlotKey uid={code.uid} />
+      <Count uid={code.uid} hidesNone />
+      <GripVertical className="i s drag-handle" aria-hidden />
+    </div>
   );
 }
 
@@ -186,15 +141,18 @@ function SlotKey({ uid }: { readonly uid: string }) {
   return slot < 0 ? null : <kbd>{slot + 1}</kbd>;
 }
 
-/** The codes as a tree; with words typed, the codes that answer to them and those above them. */
-function grow({ codes, looks }: Codebook, typed: string): readonly Branch[] {
+/** The codes that no folded one hides; with words typed, those that answer to them and those above them, unfolded. */
+function rowsOf({ codes, looks }: Codebook, typed: string, folded: ReadonlySet<string>): readonly Row[] {
   const below = Map.groupBy(codes, ({ parent }) => parent);
-  const branch = (code: ListedCode): Branch[] => {
-    const children = (below.get(code.uid) ?? []).flatMap(branch);
-    const answers = answersTo([code.name, code.alsoName ?? '', code.shortId ?? ''], typed);
-    return answers || children.length > 0
-      ? [{ id: code.uid, code, look: looks.get(code.uid), children }]
-      : [];
-  };
-  return (below.get(null) ?? []).flatMap(branch);
+  const grow = (parent: string | null, level: number): Row[] =>
+    (below.get(parent) ?? []).flatMap((code) => {
+      const beneath = grow(code.uid, level + 1);
+      if (beneath.length === 0 && !answersTo([code.name, code.alsoName ?? '', code.shortId ?? ''], typed))
+        return [];
+      const isOpen = beneath.length === 0 ? null : typed !== '' || !folded.has(code.uid);
+      const text = [code.shortId, code.name].filter(Boolean).join(' ');
+      const row = { id: code.uid, text, level, isOpen, code, look: looks.get(code.uid) };
+      return isOpen === true ? [row, ...beneath] : [row];
+    });
+  return grow(null, 1);
 }

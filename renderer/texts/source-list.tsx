@@ -1,15 +1,6 @@
 // The sources of the project, grouped by case or phase, with how many codings each has.
-import { ChevronDown, ChevronRight, FileText, ListFilter, Plus } from 'lucide-react';
+import { FileText, ListFilter, Plus } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
-import {
-  Button,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-  type Key,
-} from 'react-aria-components';
 import { BulkSources } from './bulk-sources.tsx';
 import { Count, type ListedSource } from './counts.tsx';
 import { engine, useValue } from '../engine.ts';
@@ -18,6 +9,7 @@ import { chooseFiles } from '../import/choose-files.ts';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
+import { Fold, TreeList, type TreeRow } from '../ui/tree-list.tsx';
 import { useListState, windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
 import { groupSources, nameWithin, type Grouping, type SourceGroup } from './source-groups.ts';
@@ -101,138 +93,97 @@ interface SourceTreeProps {
   readonly onSeveral: (uids: readonly string[]) => void;
 }
 
-/** A group as a row of the tree; the key tells the rows apart. */
-interface GroupRow {
-  readonly id: string;
-  readonly name: string;
-  readonly sources: readonly SourceRow[];
-}
-
-interface SourceRow {
-  readonly id: string;
-  readonly source: ListedSource;
+/** A group or, beneath it, a source. */
+interface Row extends TreeRow {
   /** As it is called within its group. */
   readonly name: string;
+  readonly group: SourceGroup;
+  readonly source: ListedSource | null;
 }
 
 /** px of a row, as in the styles. */
-const layout = { rowHeight: 28 };
+const rowHeight = 28;
 
 function SourceTree({ sources, grouping, typed, several, onSeveral }: SourceTreeProps) {
   const { say } = useWords();
   const chosen = useStore(windowState, (state) => state.source);
   const [folded, setFolded] = useListState('sources.folded');
-  const rows = useRows(sources, grouping, typed);
-  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const expanded = useMemo(() => keys.filter((key) => !folded.includes(key)), [keys, folded]);
-  const selected = useMemo(() => {
+  const rows = useRows(sources, { grouping, typed, folded });
+  const ids = useMemo(() => {
     const uids = several.length > 1 ? several : [chosen];
-    return rows.flatMap((row) =>
-      row.sources.flatMap(({ id, source }) => (uids.includes(source.uid) ? [id] : [])),
-    );
+    return new Set(rows.flatMap(({ id, source }) => (source && uids.includes(source.uid) ? [id] : [])));
   }, [rows, chosen, several]);
-  const pick = (picked: 'all' | ReadonlySet<Key>): void => {
-    const picks = picked === 'all' ? rows.flatMap((row) => row.sources.map(({ id }) => id)) : [...picked];
-    const uids = [...new Set(picks.flatMap((key) => sourceOf(key) ?? []))];
+  const pick = (picked: readonly Row[]): void => {
+    const uids = [...new Set(picked.flatMap(({ source }) => source?.uid ?? []))];
     onSeveral(uids.length > 1 ? uids : []);
     if (uids.length === 1) openSource(uids[0]);
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={layout}>
-      <Tree
-        className="scroll source-tree"
-        aria-label={say('texts.sources')}
-        items={rows}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        expandedKeys={expanded}
-        onExpandedChange={(shown) => setFolded(keys.filter((key) => !shown.has(key)))}
-        onSelectionChange={pick}
-        onAction={(key) => openSource(sourceOf(key) ?? undefined)}
-        renderEmptyState={() =>
-          sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
-        }
-      >
-        {(row: GroupRow) => <GroupItem row={row} />}
-      </Tree>
-    </Virtualizer>
+    <TreeList
+      className="source-tree"
+      label={say('texts.sources')}
+      rowHeight={rowHeight}
+      rows={rows}
+      draw={drawRow}
+      onFold={({ id, isOpen }) => setFolded(isOpen ? [...folded, id] : folded.filter((each) => each !== id))}
+      selection={{ ids, onChange: pick }}
+      empty={
+        sources.length === 0 ? null : <p className="q small tree-empty">{say('texts.no-source-found')}</p>
+      }
+    />
   );
 }
 
-/** The rows of the tree: the same objects as long as sources, grouping and names stand. */
-function useRows(sources: readonly ListedSource[], grouping: Grouping, typed: string): readonly GroupRow[] {
+interface Shown {
+  readonly grouping: Grouping;
+  readonly typed: string;
+  /** ids of the rows of groups. */
+  readonly folded: readonly string[];
+}
+
+/** The rows in sight: the same objects as long as nothing of them changes. */
+function useRows(sources: readonly ListedSource[], { grouping, typed, folded }: Shown): readonly Row[] {
   const { say } = useWords();
   const cases = useValue('cases.list', {})?.cases;
   const phases = useValue('phases.list', {})?.phases;
   return useMemo(() => {
     const order = (grouping === 'case' ? cases : phases)?.map(({ name }) => name) ?? [];
-    return groupSources(sources, { grouping, order }, typed).map((group) => ({
-      id: groupKey(group),
-      name: group.name ?? say(`texts.no-${grouping}`),
-      sources: group.sources.map((source) => ({
-        id: sourceKey(group, source.uid),
-        source,
-        name: nameWithin(source.name, group.name),
-      })),
-    }));
-  }, [sources, grouping, typed, cases, phases, say]);
-}
-
-function GroupItem({ row }: { readonly row: GroupRow }) {
-  return (
-    <TreeItem id={row.id} textValue={row.name} className="tree-item">
-      <TreeItemContent>
-        {({ isExpanded }) => (
-          <div className="row head">
-            <Button slot="chevron" className="tw">
-              {isExpanded ? (
-                <ChevronDown className="i s" aria-hidden />
-              ) : (
-                <ChevronRight className="i s" aria-hidden />
-              )}
-            </Button>
-            <span className="t">{row.name}</span>
-            <span className="count">{row.sources.length}</span>
-          </div>
-        )}
-      </TreeItemContent>
-      {row.sources.map((each) => (
-        <SourceItem key={each.id} row={each} />
-      ))}
-    </TreeItem>
-  );
-}
-
-function SourceItem({ row: { id, source, name } }: { readonly row: SourceRow }) {
-  return (
-    <TreeItem id={id} textValue={`${source.number} ${source.name}`} className="tree-item">
-      <TreeItemContent>
-        {({ isSelected }) => (
-          <div className="row source-row" data-selected={isSelected || undefined} title={source.name}>
-            <FileText className="i s" aria-hidden />
-            <span className="t">{name}</span>
-            <Count uid={source.uid} />
-          </div>
-        )}
-      </TreeItemContent>
-    </TreeItem>
-  );
-}
-
-function groupKey({ name }: SourceGroup): string {
-  return `group ${name ?? ''}`;
+    return groupSources(sources, { grouping, order }, typed).flatMap((group): Row[] => {
+      const id = `group ${group.name ?? ''}`;
+      const name = group.name ?? say(`texts.no-${grouping}`);
+      const head = { id, text: name, level: 1, isOpen: !folded.includes(id), name, group, source: null };
+      return head.isOpen ? [head, ...group.sources.map((source) => rowOf(source, group))] : [head];
+    });
+  }, [sources, grouping, typed, folded, cases, phases, say]);
 }
 
 /** A source may stand in several groups. */
-function sourceKey(group: SourceGroup, uid: string): string {
-  return `${uid} ${groupKey(group)}`;
+function rowOf(source: ListedSource, group: SourceGroup): Row {
+  return {
+    id: `${source.uid} ${group.name ?? ''}`,
+    text: `${source.number} ${source.name}`,
+    level: 2,
+    isOpen: null,
+    name: nameWithin(source.name, group.name),
+    group,
+    source,
+  };
 }
 
-/** uid of the source in this row; null for a group. */
-function sourceOf(key: Key): string | null {
-  const [uid = ''] = String(key).split(' ');
-  return uid === 'group' ? null : uid;
+function drawRow({ name, group, source, isOpen }: Row, isSelected: boolean) {
+  return source ? (
+    <div className="row source-row" data-selected={isSelected || undefined} title={source.name}>
+      <FileText className="i s" aria-hidden />
+      <span className="t">{name}</span>
+      <Count uid={source.uid} />
+    </div>
+  ) : (
+    <div className="row head">
+      <Fold isOpen={isOpen} />
+      <span className="t">{name}</span>
+      <span className="count">{group.sources.length}</span>
+    </div>
+  );
 }
 
 function openSource(uid: string | undefined): void {

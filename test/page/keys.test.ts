@@ -16,7 +16,7 @@ const watch = `
   globalThis.tabbed = new Map();
   globalThis.look = (it) => {
     const within = document.getElementById(it.getAttribute('aria-activedescendant') ?? '');
-    const near = [it, within, it.parentElement, it.parentElement?.parentElement, ...it.children].filter(Boolean);
+    const near = [it, within, ...(within?.querySelectorAll('.row') ?? []), it.parentElement, it.parentElement?.parentElement, ...it.children].filter(Boolean);
     return near.map((each) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
       return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor].join();

@@ -84,7 +84,7 @@ windowTest(
 );
 
 windowTest(
-  'F6 goes from pane to pane, and back with Shift',
+  'F6 goes from pane to pane, and back with Shift; arrows fold the codebook there, letters lead through it',
   { language: 'en' },
   async ({ page, host, say }) => {
     await makeStudy(host, 'en');
@@ -93,12 +93,26 @@ windowTest(
     await untilFocused(transcript(page));
     await page.keyboard.press('Shift+F6');
     const sources = page.getByRole('treegrid', { name: say('texts.sources') });
-    await until(() => sources.locator(':focus').count(), 1, 'focus in the sources');
+    await untilFocused(sources);
     await page.keyboard.press('F6');
     await untilFocused(transcript(page));
     await page.keyboard.press('F6');
     const codes = page.getByRole('treegrid', { name: say('place.codebook') });
-    await until(() => codes.locator(':focus').count(), 1, 'focus in the codes');
+    await untilFocused(codes);
+    const first = codes.getByRole('row', { name: /^T1 / });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    await until(() => first.count(), 0, 'the family is folded');
+    await page.keyboard.press('ArrowRight');
+    await first.waitFor();
+    await page.keyboard.type('n2');
+    const at = codes.locator('.is-active');
+    await until(() => at.getAttribute('aria-label'), 'N2 Reciprocity', 'the code that is typed');
+    await until(
+      () => codes.getAttribute('aria-activedescendant'),
+      (await at.getAttribute('id')) ?? '',
+      'told',
+    );
     await page.keyboard.press('Shift+F6');
     await untilFocused(transcript(page));
     await page.keyboard.press('c');
