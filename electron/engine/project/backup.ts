@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Refused } from '../../../shared/refused.ts';
 import type { Backup } from '../../../shared/contract/project.ts';
@@ -69,7 +70,9 @@ export function backUpDaily(connection: Connection): Promise<void> | null {
 
 async function settleCopy(temporary: string, free: () => string): Promise<void> {
   try {
-    flush(temporary);
+    const file = await open(temporary, 'r+');
+    await file.sync();
+    await file.close();
     if (!(await isSoundInBackground(temporary))) throw new Refused('refused.backup-damaged');
     const path = free();
     renameSync(temporary, path);

@@ -7,10 +7,10 @@ import { startReader, type Reader, type Worker } from '../import/reader.ts';
 import { keepCorpus, type CorpusKeeper } from '../matrices/load-corpus.ts';
 import { warmTables } from '../matrices/warm.ts';
 import type { Changes } from '../store/change.ts';
-import type { Connection, Readable } from '../store/connection.ts';
+import type { Readable } from '../store/connection.ts';
 import { setting } from '../text/settings.ts';
-import { backUpDaily } from './backup.ts';
 import { latestChange, otherProject, standOf } from './changed.ts';
+import { dailyBackup } from './daily-backup.ts';
 import type { Project } from './open.ts';
 import { keepPast, type Moment } from './past.ts';
 import { storageRefusal } from './storage-refusal.ts';
@@ -47,13 +47,15 @@ interface Held {
   readonly project: Project;
   corpus: CorpusKeeper;
   version: number;
-  /** Whether its tables are being made ready. */
-  isWarmed: boolean;
+  /** Begins to make its tables ready, once. */
+  readonly warm: () => void;
+  readonly backUp: ReturnType<typeof dailyBackup>;
 }
 
 export function createSession(startWorker?: () => Worker): Session {
   let open: Held | null = null;
   let reader: Reader | null = null;
+  /** Of the project that was open last. */
   let daily: Promise<Refused | null> = Promise.resolve(null);
   const past = keepPast();
   const listeners = new Set<(change: ProjectChange) => void>();
@@ -67,41 +69,24 @@ export function createSession(startWorker?: () => Worker): Session {
   const closeProject = (): void => {
     past.forget();
     if (!open) return;
+    daily = open.backUp();
     open.project.close();
     open = null;
     tell(otherProject);
   };
-  /** Where a window listens; a command of the terminal is over before. */
-  const warm = (): void => {
-    if (!open || open.isWarmed || listeners.size === 0) return;
-    const { project, corpus } = open;
-    open.isWarmed = true;
-    warmTables({
-      isOpen: () => open?.corpus === corpus,
-      readOn: (most) => project.connection.snapshot(() => corpus.readOn(most)),
-      current: () => project.connection.snapshot(() => corpus.current()),
-    });
-  };
-  const corpus = (): Moment['corpus'] => {
-    const held = current();
-    const version = foreignVersion(held.project.db);
-    // Read access: another process has written since; its changes are told to nobody here.
-    if (version !== held.version && held.project.changes === null) held.corpus = keepCorpus(held.project.db);
-    held.version = version;
-    return held.corpus.current();
-  };
+  const corpus = (): Moment['corpus'] => corpusOf(current());
   return {
     hold: (project) => {
       closeProject();
-      const keeper = keepCorpus(project.db);
+      const held = holding(project, (corpus) => open?.corpus === corpus);
       project.changes?.onChanged((rows) => {
-        keeper.touched(rows);
+        held.corpus.touched(rows);
         if (listeners.size > 0) tell(latestChange(project.db, rows));
       });
-      open = { project, corpus: keeper, version: foreignVersion(project.db), isWarmed: false };
+      open = held;
       tell(otherProject);
-      warm();
-      if (project.changes) daily = startDailyBackup(project.connection);
+      // Whoever listens is a window; a command of the terminal is over before.
+      if (listeners.size > 0) held.warm();
     },
     isOpen: () => open !== null,
     holds: (path, access) =>
@@ -111,8 +96,9 @@ export function createSession(startWorker?: () => Worker): Session {
     project: () => current().project,
     db: () => current().project.db,
     changes: () => {
-      const { project } = current();
+      const { project, backUp } = current();
       if (!project.changes) throw new Refused('refused.held', { file: basename(project.connection.path) });
+      void backUp();
       return project.changes;
     },
     coder: () => setting(current().project.db, 'coder'),
@@ -123,11 +109,11 @@ export function createSession(startWorker?: () => Worker): Session {
     },
     reader: () => (reader ??= startReader({}, startWorker)),
     storageRefusal: (error) => (open ? storageRefusal(error, basename(open.project.connection.path)) : null),
-    dailyBackup: () => daily,
+    dailyBackup: () => open?.backUp() ?? daily,
     stand: () => (open ? standOf(open.project.db) : otherProject),
     onChanged: (listener) => {
       listeners.add(listener);
-      warm();
+      open?.warm();
       return () => listeners.delete(listener);
     },
     announce: (tables) => {
@@ -143,22 +129,29 @@ export function createSession(startWorker?: () => Worker): Session {
   };
 }
 
-function startDailyBackup(connection: Connection): Promise<Refused | null> {
-  const made = makeDailyBackup(connection);
-  // Whoever asks for it, or closes the session, meets the error.
-  made.catch(() => undefined);
-  return made;
+function holding(project: Project, isHeld: (corpus: CorpusKeeper) => boolean): Held {
+  const { db, connection } = project;
+  const corpus = keepCorpus(db);
+  let isWarm = false;
+  const warm = (): void => {
+    if (isWarm) return;
+    isWarm = true;
+    warmTables({
+      isOpen: () => isHeld(corpus),
+      readOn: (most) => connection.snapshot(() => corpus.readOn(most)),
+      current: () => connection.snapshot(() => corpus.current()),
+    });
+  };
+  return { project, corpus, version: foreignVersion(db), warm, backUp: dailyBackup(project) };
 }
 
-async function makeDailyBackup(connection: Connection): Promise<Refused | null> {
-  try {
-    await backUpDaily(connection);
-    return null;
-  } catch (error) {
-    const refused = error instanceof Refused ? error : storageRefusal(error, basename(connection.path));
-    if (refused) return refused;
-    throw error;
-  }
+function corpusOf(held: Held): Moment['corpus'] {
+  const { project } = held;
+  const version = foreignVersion(project.db);
+  // Read access: another process has written since; its changes are told to nobody here.
+  if (version !== held.version && project.changes === null) held.corpus = keepCorpus(project.db);
+  held.version = version;
+  return held.corpus.current();
 }
 
 function realPath(path: string): string {
