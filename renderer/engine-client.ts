@@ -158,6 +158,10 @@ class Read<N extends ReadName = ReadName> {
     this.#asking ??= this.#ask();
   }
 
+  get isAsking(): boolean {
+    return this.#asking !== null;
+  }
+
   /** Ends when nothing is being asked. */
   async settled(): Promise<void> {
     await this.#asking;
@@ -276,30 +280,32 @@ function renew(isOld: (read: Read) => boolean, codings: readonly string[] | null
 
 connection.onLink((link) => void follow(link));
 
-/** Changes made while no link was open were missed: the first item, which comes at once, makes everything old. */
+/**
+ * Changes made while no link was open were missed, so what was answered before is old. What is asked from here on is not:
+ * the engine tells of every change since it heard of the stream, which is on its way before.
+ */
 async function follow(link: Link): Promise<void> {
-  let isFirst = true;
+  const items = link.client.stream('project.changed', {});
+  const stand = items.next();
+  renew(({ isAsking }) => !isAsking);
   try {
-    for await (const item of link.client.stream('project.changed', {})) {
-      heed(item as ProjectChange, isFirst);
-      isFirst = false;
-    }
+    await stand;
+    for await (const item of items) heed(item as ProjectChange);
   } catch (error) {
     if (link.isOpen()) throw error;
   }
 }
 
-function heed(change: ProjectChange, isFirst: boolean): void {
-  const { tables, sources, codings, act } = change;
+function heed({ tables, sources, codings, act }: ProjectChange): void {
   if (act === null) for (const read of cache.values()) read.forget();
-  const isOfCodings = !isFirst && act !== null && tables.every((table) => ofCodings.includes(table));
+  const isOfCodings = act !== null && tables.every((table) => ofCodings.includes(table));
   const changed = new Set(tables);
   renew(
     ({ name, input }) => {
       if (isOfCodings && name === 'codings.list')
         return sources.includes((input as Input<'codings.list'>).source);
       const on: 'all' | readonly string[] = reads[name];
-      return isFirst || act === null || on === 'all' || on.some((table) => changed.has(table));
+      return act === null || on === 'all' || on.some((table) => changed.has(table));
     },
     isOfCodings ? codings : null,
   );
