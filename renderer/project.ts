@@ -95,7 +95,7 @@ async function tellCopies(): Promise<void> {
 
 type Where = Pick<
   WindowState,
-  'place' | 'source' | 'code' | 'case' | 'question' | 'report' | 'saved' | 'drawn' | 'cell' | 'lists'
+  'place' | 'source' | 'code' | 'case' | 'question' | 'report' | 'saved' | 'asOf' | 'drawn' | 'cell' | 'lists'
 >;
 type Tables = Pick<TableState, 'sort'> & Readonly<Record<'turnedRows' | 'turnedColumns', readonly string[]>>;
 
@@ -113,12 +113,12 @@ tableState.subscribe(keep);
 
 function keep(): void {
   const { project, place, source, code, case: chosenCase, cell, lists } = windowState.get();
-  const { question, report, saved, drawn } = windowState.get();
+  const { question, report, saved, asOf, drawn } = windowState.get();
   if (!project) return;
   const { sort, turnedRows, turnedColumns } = tableState.get();
   const kept: Kept = {
     project: project.uid,
-    where: { place, source, code, case: chosenCase, question, report, saved, drawn, cell, lists },
+    where: { place, source, code, case: chosenCase, question, report, saved, asOf, drawn, cell, lists },
     tables: { sort, turnedRows: [...turnedRows], turnedColumns: [...turnedColumns] },
   };
   sessionStorage.setItem(whereKey, JSON.stringify(kept));

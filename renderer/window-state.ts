@@ -2,6 +2,7 @@
 import type { Input } from '../shared/contract/index.ts';
 import type { ChosenCell } from './matrices/question.ts';
 import type { ShownAs } from './matrices/shown-as.ts';
+import { codesByCases } from '../shared/matrices/presets.ts';
 import type { ReportInput } from '../shared/contract/reports.ts';
 import type { ProjectInfo } from '../shared/contract/project.ts';
 import type { PaneSide } from './settings.ts';
@@ -90,15 +91,7 @@ export const windowState = createStore<WindowState>({
   cameFrom: null,
   code: null,
   case: null,
-  question: {
-    rows: ['code'],
-    columns: ['case'],
-    measure: 'references',
-    near: null,
-    filters: [],
-    overlap: 'split',
-    coders: null,
-  },
+  question: codesByCases,
   report: null,
   saved: null,
   asOf: null,

@@ -47,7 +47,7 @@ export function citedPlace(
   return n >= 1 && n <= most ? { source: source.uid, unit, n } : null;
 }
 
-/** The source with this number, or the longest name that `called` ends with; `open` where it says nothing. */
+/** The source with this number, or the longest whole name that `called` ends with; `open` where it says nothing. */
 function sourceCalled(
   called: string,
   sources: readonly CitableSource[],
@@ -56,8 +56,16 @@ function sourceCalled(
   const folded = fold(called);
   const [source] = sources
     .filter(({ uid, number, name }) =>
-      folded === '' ? uid === open : folded === String(number) || folded.endsWith(fold(name)),
+      folded === '' ? uid === open : folded === String(number) || endsWithWhole(folded, fold(name)),
     )
     .toSorted((a, b) => b.name.length - a.name.length);
   return source;
+}
+
+/** Behind other words a name begins after a blank, a comma or a bracket: “Anatol” does not cite “tol”. */
+function endsWithWhole(text: string, name: string): boolean {
+  return (
+    text.endsWith(name) &&
+    /(?:^|[\s,，、;；:：·([{（【「“"])$/u.test(text.slice(0, -name.length || undefined))
+  );
 }

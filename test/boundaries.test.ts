@@ -58,6 +58,25 @@ test('every import of every file stays within the walls', () => {
   assert.deepEqual(broken, []);
 });
 
+test('the window takes types of the contract, never what leads to its schemas', () => {
+  const files = globSync('renderer/**/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+  assert.deepEqual(
+    waysToZod(files, (file) => readFileSync(join(root, file), 'utf8')),
+    [],
+  );
+  const code: Readonly<Record<string, string>> = {
+    'renderer/fine.ts': "import type { Input } from '../shared/contract/index.ts';",
+    'renderer/bad.ts':
+      "import type { Tone } from './tone.ts';\nimport {\n  longest,\n} from '../shared/limits.ts';",
+    'shared/limits.ts': "export * from './contract/index.ts';",
+    'shared/contract/index.ts': "import { z } from 'zod';",
+  };
+  assert.deepEqual(
+    waysToZod(['renderer/fine.ts', 'renderer/bad.ts'], (file) => code[file] ?? ''),
+    ['renderer/bad.ts > shared/limits.ts > shared/contract/index.ts'],
+  );
+});
+
 test('the table of walls lets pass what it should and stops what it should', () => {
   const coding = 'electron/engine/coding/codings.ts';
   for (const name of [
@@ -182,6 +201,27 @@ function placeInEngine(file: string): { row: number; place: string } | null {
   const row = rows.findIndex((names) => names.split(' ').includes(place));
   return row === -1 ? { row: rows.length, place: 'doors' } : { row, place };
 }
+
+/** The ways from these files to zod, by imports that are there when the code runs. */
+function waysToZod(files: readonly string[], read: (file: string) => string): string[] {
+  const known = new Map<string, string | null>();
+  const wayFrom = (file: string): string | null => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    known.set(file, null);
+    for (const name of importsOf(withoutTypes(read(file)))) {
+      if (!/^\.|^zod$/.test(name) || !/^zod$|\.tsx?$/.test(name)) continue;
+      const rest = name === 'zod' ? '' : wayFrom(posix.join(posix.dirname(file), name));
+      if (rest === null) continue;
+      known.set(file, rest === '' ? file : `${file} > ${rest}`);
+      break;
+    }
+    return known.get(file) ?? null;
+  };
+  return files.map(wayFrom).filter((way) => way !== null);
+}
+
+const withoutTypes = (code: string): string => code.replace(/\b(?:import|export) type [^;]*;/g, '');
 
 function importsOf(code: string): string[] {
   return [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\s]+)\1/g)].map(([, , name = '']) => name);

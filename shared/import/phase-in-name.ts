@@ -39,12 +39,36 @@ const wordsOfKinds: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Words that stand in names of places and groups, too. */
+const everyday = new Set([
+  'before',
+  'pre',
+  'baseline',
+  'during',
+  'mid',
+  'midline',
+  'after',
+  'post',
+  'endline',
+]);
+
 /** What parts the words of a name. */
 const border = String.raw`[\s_\-–—·.,，、;；:：+()（）[\]【】]`;
 
+/** A border that is no mere blank: what stands behind it is no more of the same phrase. */
+const sign = border.replace(String.raw`[\s`, '[');
+
+/** A label is no second half of “before and after”. */
+const labelStart = String.raw`(?:^|(?<!\b(?:and|or|to|vs)${border}*)${border}+)`;
+
+/** What may stand behind a label: a sign, a number, or nothing. */
+const labelEnd = String.raw`(?:\s*(?:${sign}${border}*|$)|\s+(?=\p{N}))`;
+
 /**
  * What tells the phase in a name. It is told by a word, or the words of its name, that stand between borders: not by the
- * end of “Moorbefore” or “林登前”. Of phases whose names contain each other the longest counts.
+ * end of “Moorbefore” or “林登前”. An English word of everyday use must be a label of its own, with more than a blank between it
+ * and the words behind it: “Post office” and “After school club” tell no phase. Of phases whose names contain each other the
+ * longest counts.
  */
 export function phaseFinder(phases: readonly Phase[]): (name: string) => NameParts {
   const words = phases
@@ -79,5 +103,8 @@ function patternOf(word: string): RegExp {
     .split(/\s+/u)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
     .join(`${border}+`);
-  return new RegExp(`(?:^|${border}+)${written}(?:${border}+|$)`, 'giu');
+  const [start, end] = everyday.has(word.trim().toLowerCase())
+    ? [labelStart, labelEnd]
+    : [`(?:^|${border}+)`, `(?:${border}+|$)`];
+  return new RegExp(start + written + end, 'giu');
 }

@@ -44,7 +44,7 @@ function readyPresets(material: Material): readonly Preset[] {
   return [
     preset('frequencies', questionBy(['code'], [])),
     preset('case-code', questionBy(['case'], ['code'])),
-    preset('code-case', questionBy(['code'], ['case'])),
+    preset('code-case', codesByCases),
     ...(cases.length > 0 ? writtenPresets(material) : []),
     ...(phases.length > 1 ? phasePresets(material) : []),
     ...attributePresets(material),
@@ -137,6 +137,9 @@ const capacities = 'C';
 function questionBy(rows: string[], columns: string[]): SavedTable {
   return { rows, columns, measure: 'references', near: null, filters: [], overlap: 'split', coders: null };
 }
+
+/** What a project is asked at first. */
+export const codesByCases: SavedTable = questionBy(['code'], ['case']);
 
 interface ReadAxis {
   readonly dimensions: string[];

@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createEngine, type Engine } from '../../electron/engine/engine.ts';
 import type { Input } from '../../shared/contract/index.ts';
+import { codesByCases } from '../../shared/matrices/presets.ts';
 import { aFolder } from './project.ts';
 
 export const byCase: Input<'matrices.table'> = {
-  rows: ['code'],
-  columns: ['case'],
-  measure: 'references',
-  near: null,
-  filters: [],
-  overlap: 'split',
+  ...codesByCases,
   coders: 'all',
 };
 

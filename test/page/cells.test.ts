@@ -178,6 +178,11 @@ windowTest(
       .click();
     await page.getByText(/^As the project stood on .* It can be read, not changed/).waitFor();
     await checkAxe(page);
+    // The day stays while the table is asked otherwise, and over a reload.
+    await page.getByRole('button', { name: say('tables.transpose') }).click();
+    await page.reload();
+    await page.getByText(/^As the project stood on .* It can be read, not changed/).waitFor();
+    await page.getByRole('button', { name: say('tables.transpose') }).click();
     await page.getByRole('button', { name: say('saved.to-now') }).click();
 
     await page.getByRole('button', { name: say('screen.more') }).click();

@@ -37,7 +37,17 @@ void test('a place is found as it is cited, in this text or another, in both lan
 });
 
 void test('what is no citation, or leads behind the end of the text, is none', () => {
-  for (const typed of ['', 'Maple', 'Maple Lane, interview 1', '¶', '¶0', '¶41', 'turn 23', 'Elm Street ¶3'])
+  for (const typed of [
+    '',
+    'Maple',
+    'Maple Lane, interview 1',
+    '¶',
+    '¶0',
+    '¶41',
+    'turn 23',
+    'Elm Street ¶3',
+    'NewMaple Lane ¶3',
+  ])
     assert.equal(place(typed), null, typed);
   assert.equal(place('15', null), null);
 });
@@ -72,6 +82,19 @@ void test('a name that ends as a turn is cited does is a name, and the number of
     const found = citedPlace(typed, all, 'group');
     assert.equal(found && `${found.source} ${found.unit} ${found.n}`, wanted, typed);
   }
+});
+
+void test('a name is cited whole, not by its end', () => {
+  const named = (name: string, number: number) => ({ uid: name, number, name, paragraphs: 9, speakers: [] });
+  const all = [named('tol', 1), named('访谈一', 2), named('Anatol B', 3)];
+  const found = (typed: string): string | null => citedPlace(typed, all, null)?.source ?? null;
+  for (const typed of ['Anatol ¶3', '林登访谈一 ¶3', 'ex-tol ¶3', 'Ana.tol ¶3'])
+    assert.equal(found(typed), null, typed);
+  for (const typed of ['Ana, tol ¶3', '(tol ¶3)', 'tol ¶3', '1 tol ¶3', 'Ms Lin; TOL ¶3'])
+    assert.equal(found(typed), 'tol', typed);
+  for (const typed of ['林登，访谈一 ¶3', '（访谈一 ¶3）', '访谈一¶3'])
+    assert.equal(found(typed), '访谈一', typed);
+  assert.equal(found('Anatol B ¶3'), 'Anatol B');
 });
 
 void test('a place leads to where it was cited, in both languages, with its turn and without', () => {

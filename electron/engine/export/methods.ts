@@ -5,6 +5,7 @@ import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { DocumentPart, TablePart } from '../../../shared/export/document.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { codesByCases } from '../../../shared/matrices/presets.ts';
 import { ruleText } from '../../../shared/matrices/rule.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
@@ -192,18 +193,9 @@ function rules(db: Readable, corpus: Corpus, language: Language): DocumentPart[]
       return say(language, error.refusal.key, error.refusal.values);
     }
   };
-  const usual: Input<'matrices.table'> = {
-    rows: ['code'],
-    columns: ['case'],
-    measure: 'references',
-    near: null,
-    filters: [],
-    overlap: 'split',
-    coders: null,
-  };
   const parts =
     saved.length === 0
-      ? [paragraph(ruleOf(usual))]
+      ? [paragraph(ruleOf(codesByCases))]
       : saved.flatMap(({ name, description, question, uid }) => [
           heading(3, name),
           ...(description === '' ? [] : [paragraph(description)]),

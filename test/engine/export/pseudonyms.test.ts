@@ -92,6 +92,17 @@ const reports: readonly ReportInput[] = [
   { kind: 'portrait', ...question, ...portrait },
   { kind: 'saturation', ...question, level: null, base: 1, run: 1, threshold: 0, heldBack: 0, order: null },
   { kind: 'coverage', ...question, most: 100 },
+  { kind: 'tracing', ...question, hypotheses: ['T1'], exclusive: false, order: null },
+  { kind: 'code-trend', ...question, codes: null, over: 'source', order: null, measure: 'references' },
+  {
+    kind: 'word-trend',
+    ...question,
+    words: ['trust', 'Lin', '林芳', 'Harbour Row', 'harb*'],
+    over: 'case',
+    order: null,
+    measure: 'rate',
+    most: null,
+  },
   { kind: 'truth-table', ...question, conditions: ['code:T1'], outcome: 'case:Open', cutoff: 1 },
 ];
 

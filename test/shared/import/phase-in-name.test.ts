@@ -31,6 +31,30 @@ test('a phase is told by a word of the name, and the rest says whose the text is
   assert.deepEqual(told('before'), ['before', 'Before']);
 });
 
+test('a word of everyday use tells a phase only where it is a label of its own', () => {
+  const find = phaseFinder(phases);
+  for (const name of [
+    'Post office',
+    'The post office',
+    'After school club',
+    'Linden, post office',
+    'Mid Street 2',
+    'Before Town',
+  ])
+    assert.deepEqual(find(name), { rest: name, phase: null });
+  const labels: Readonly<Record<string, readonly [string, string]>> = {
+    'Post office, after': ['Post office', 'After'],
+    'Post office post': ['Post office', 'After'],
+    'post - Post office': ['Post office', 'After'],
+    'Post office_pre_2': ['Post office 2', 'Before'],
+    'Linden before 2': ['Linden 2', 'Before'],
+    'Linden (post)': ['Linden', 'After'],
+    'Before: Linden': ['Linden', 'Before'],
+  };
+  for (const [name, [rest, phase]] of Object.entries(labels))
+    assert.deepEqual(find(name), { rest, phase }, name);
+});
+
 test('no phase is told by a part of a word, nor by two phases at once', () => {
   for (const name of ['Postman Lee', 'Moorbefore', '林登前', 'before and after', 'Premises', 'interview 1'])
     assert.deepEqual(phaseFinder([...phases, ...inChinese])(name), { rest: name, phase: null });
