@@ -45,6 +45,7 @@ export class ByKind {
         const spread = new Float64Array(stateCount);
         for (let kind = 0; kind < count && kind < line.length; kind++) {
           const value = real(line, kind);
+          if (value === 0) continue;
           const last = at(first, kind + 1);
           for (let index = at(first, kind); index < last; index++) {
             const state = at(states, index);

@@ -4,12 +4,13 @@ import { Refused } from '../refused.ts';
 import { joinedAxis } from './axis.ts';
 import type { Corpus } from './corpus.ts';
 import { named } from '../names.ts';
-import { dimensionName, reachOf } from './dimensions.ts';
+import { dimensionName } from './dimensions.ts';
 import { ANY } from './filters.ts';
 import { labelOf } from './labels.ts';
-import type { Dimension, Filter, Heading, Measure, Question, Scope, Table } from './question.ts';
+import type { Dimension, Filter, Heading, Measure, Question, Scope } from './question.ts';
 import { ofChange, planOf, type Selection } from './plan.ts';
-import { counted, tabulate } from './tabulate.ts';
+import { pairedCases, type Sides } from './paired-cases.ts';
+import { counted } from './tabulate.ts';
 
 /** Measures that can be set against each other; counts cannot: the two phases differ in how much was said. */
 export const changingMeasures = [
@@ -134,9 +135,6 @@ function refuseUnfit({ rows, columns, panels = [], phases }: ChangeQuestion): vo
   }
 }
 
-/** Places of the two phases among those of the corpus. */
-type Sides = readonly [number, number];
-
 function sidesOf({ phases }: Corpus, { phases: { from, to } }: ChangeQuestion): Sides {
   const things = phases.map(({ id, name, alsoNames = [] }, index) => ({
     uid: id,
@@ -151,59 +149,6 @@ function sidesOf({ phases }: Corpus, { phases: { from, to } }: ChangeQuestion): 
   const sides = [placeOf(from), placeOf(to)] as const;
   if (sides[0] === sides[1]) throw new Refused('refused.same-phase');
   return sides;
-}
-
-/**
- * Places of the cases that have, in both phases, a text of the phase or (for the phase of codings) a coding about it; apart
- * those of which nobody has coded a text of one of the phases, nor anything about it.
- */
-function pairedCases(
-  corpus: Corpus,
-  question: ChangeQuestion,
-  sides: Sides,
-): { readonly paired: ReadonlySet<number>; readonly uncoded: readonly number[] } {
-  const { dimension } = question.phases;
-  // Which codes are asked for does not change what there is to read.
-  const filters = question.filters.filter((filter) => reachOf(filter.dimension) !== 'coding');
-  const base = { ...question, filters, rows: [{ kind: 'case' } as const], panels: [] };
-  const ofTexts = tabulate(corpus, {
-    ...base,
-    columns: [{ kind: 'source-phase' }],
-    measures: ['references', 'case-share'],
-    coders: null,
-  });
-  const ofCodings = (coders: Question['coders']): Count[] => {
-    if (dimension.kind !== 'phase') return [];
-    const table = tabulate(corpus, { ...base, columns: [dimension], measures: ['references'], coders });
-    return [countIn(table, table.cells.references)];
-  };
-  const told = ofCodings(question.coders);
-  const coded = [
-    countIn(ofTexts, ofTexts.cells.references),
-    ...(question.coders === null ? told : ofCodings(null)),
-  ];
-  // Of whatever coder: what there is to read.
-  const texts = countIn(ofTexts, ofTexts.bases['case-share']);
-  const all = corpus.cases.flatMap(({ id }, each) => {
-    const has = (phase: string): boolean => [texts, ...told].some((count) => count(id, phase) > 0);
-    const phases = sides.map((side) => must(corpus.phases[side], 'the phase').id);
-    const isCoded = phases.every((phase) => coded.some((count) => count(id, phase) > 0));
-    return phases.every(has) ? [{ each, isCoded }] : [];
-  });
-  const [paired = [], uncoded = []] = [true, false].map((isCoded) =>
-    all.filter((one) => one.isCoded === isCoded).map(({ each }) => each),
-  );
-  return { paired: new Set(paired), uncoded };
-}
-
-/** How much stands in a case and phase; 0 where one of them is not on its axis. */
-type Count = (each: string, phase: string) => number;
-
-function countIn(table: Table, numbers: readonly (readonly (number | null)[])[] = []): Count {
-  const placeOf = (headings: readonly Heading[]) =>
-    new Map(headings.map(({ ids }, place) => [ids.join(), place]));
-  const [rows, columns] = [placeOf(table.rows), placeOf(table.columns)];
-  return (each, phase) => numbers[rows.get(each) ?? -1]?.[columns.get(phase) ?? -1] ?? 0;
 }
 
 interface Pairing {

@@ -65,6 +65,7 @@ export function measured(
       case 'rate':
         return { line: ratio(references, base(measure), 1000), base: null };
       case 'presence':
+        return plain((line) => references(line).map(presence));
       case 'row-share':
       case 'column-share':
         return {
@@ -138,10 +139,12 @@ export function ofReferences(
   { here, ofRow, ofColumn }: Readonly<Record<'here' | 'ofRow' | 'ofColumn', number>>,
 ): number | null {
   if (measure === 'references') return here;
-  if (measure === 'presence') return Math.min(1, here);
+  if (measure === 'presence') return presence(here);
   const of = measure === 'row-share' ? ofRow : ofColumn;
   return of === 0 ? null : here / of;
 }
+
+const presence = (references: number): number => Math.min(1, references);
 
 /** Means and medians of the codings that have a level, from the numbers of those of each level. */
 function ofLevels(
