@@ -78,7 +78,7 @@ export function cooccurrence(
   };
 }
 
-interface CountedPairs {
+export interface CountedPairs {
   readonly scoped: Scoped;
   readonly counts: PairCounts;
 }

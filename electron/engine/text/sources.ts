@@ -40,8 +40,10 @@ export function listSources(db: Readable): Source[] {
 
 /** The source that a name, number or id means; refuses when there is none. */
 export function findSource(db: Readable, reference: string): Source {
-  // Most references are names; digits may be a number as well.
-  const exact = db.value<number>('SELECT id FROM sources WHERE name = ?', clean(reference));
+  // Most references are names or ids; digits may be a number as well.
+  const exact =
+    db.value<number>('SELECT id FROM sources WHERE name = ?', clean(reference)) ??
+    db.value<number>('SELECT id FROM sources WHERE uid = ?', reference);
   if (exact !== undefined && !/^\d+$/.test(reference)) return sourceById(db, exact);
   const names = db.all<{ id: number; uid: string; number: number; name: string }>(
     'SELECT id, uid, number, name FROM sources',

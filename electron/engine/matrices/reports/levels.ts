@@ -7,8 +7,13 @@ import { tabulate } from '../../../../shared/matrices/tabulate.ts';
 import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
-import { readQuotes } from '../quotes.ts';
+import { readQuotes, type CodingPlace } from '../quotes.ts';
 import { codeHeading, eachCoding, lineOfCode } from './scope.ts';
+
+interface Listed extends CodingPlace {
+  /** Its place in the codebook. */
+  readonly code: number;
+}
 
 /** In the order of the codebook, then of the texts. The category is the code above; the core category the topmost above that. */
 export function levels(
@@ -21,13 +26,16 @@ export function levels(
     columns: [],
     measures: ['references'],
   });
-  const found: { source: number; coding: number; code: number }[] = [];
+  const most = input.most ?? Infinity;
+  let total = 0;
+  const byCode = corpus.codes.map((): Listed[] => []);
   eachCoding(corpus, question, (source, coding) => {
-    const { codings } = must(corpus.sources[source], 'a source');
-    found.push({ source, coding, code: at(codings.code, coding) });
+    total++;
+    const code = at(must(corpus.sources[source], 'a source').codings.code, coding);
+    const ofCode = must(byCode[code], 'a list per code');
+    if (ofCode.length < most) ofCode.push({ source, coding, code });
   });
-  found.sort((a, b) => a.code - b.code);
-  const listed = found.slice(0, input.most ?? undefined);
+  const listed = byCode.flat().slice(0, input.most ?? undefined);
   const quotes = readQuotes(db, corpus, listed);
   const rows = listed.map(({ code }, index) => {
     const line = lineOfCode(corpus, code);
@@ -44,7 +52,7 @@ export function levels(
   return {
     kind: 'levels',
     rows,
-    total: found.length,
+    total,
     warnings: [],
     rule: [...describe(question, corpus, scope)],
   };

@@ -37,8 +37,7 @@ export function portrait(db: Readable, corpus: Corpus, input: Input): PortraitRe
   );
   const lanesOf = laneFinder(corpus, input);
   const codings = new Map<number, Map<number, number[]>>();
-  eachCoding(corpus, question, (source, coding) => {
-    if (!shown.has(source)) return;
+  const sort = (source: number, coding: number): void => {
     const code = at(must(corpus.sources[source], 'a source').codings.code, coding);
     const lanes = codings.get(source) ?? new Map<number, number[]>();
     codings.set(source, lanes);
@@ -47,7 +46,8 @@ export function portrait(db: Readable, corpus: Corpus, input: Input): PortraitRe
       if (own) own.push(coding);
       else lanes.set(lane, [coding]);
     }
-  });
+  };
+  eachCoding(corpus, question, sort, shown);
   return {
     kind: 'portrait',
     sources: [...shown].map((place) =>
@@ -83,15 +83,22 @@ interface Sitting {
 function portraitOf(db: Readable, corpus: Corpus, { place, scale, lanes: byLane }: Sitting): Portrait {
   const source = must(corpus.sources[place], 'a source');
   const shareAt = scale === 'text' ? byText(source) : byParagraphs(source);
+  const codings = [...new Set([...byLane.values()].flat())];
+  const quotes = readQuotes(
+    db,
+    corpus,
+    codings.map((coding) => ({ source: place, coding })),
+  );
+  const markOf = new Map(
+    quotes.map((quote, index) => [
+      codings[index],
+      { from: shareAt(quote.start), to: shareAt(quote.end), quote },
+    ]),
+  );
   const lanes = [...byLane]
     .toSorted(([a], [b]) => a - b)
     .map(([code, own]): PortraitLane => {
-      const quotes = readQuotes(
-        db,
-        corpus,
-        own.map((coding) => ({ source: place, coding })),
-      );
-      const marks = quotes.map((quote) => ({ from: shareAt(quote.start), to: shareAt(quote.end), quote }));
+      const marks = own.map((coding) => must(markOf.get(coding), 'the mark of a coding'));
       const spans = marks.map(({ from, to }): Span => [from, to]);
       return {
         code: codeHeading(corpus.codes[code]),

@@ -1,10 +1,10 @@
 // Codes against codes as ordered pairs: links with their signs, co-occurrence beside them, and what lies off the theory's pairs.
 import type { Relation, RelationsReport, ReportInput } from '../../../../shared/contract/reports.ts';
 import {
-  cooccurrence,
   countPairs,
   kindPairs,
   parseNearness,
+  type CountedPairs,
   type Kind,
 } from '../../../../shared/matrices/cooccurrence.ts';
 import { frameworks } from '../../../../shared/frameworks/frameworks.ts';
@@ -32,43 +32,22 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
   const lineOf = (each: number): ReadonlySet<number> => must(lines.get(each), 'the line of a code');
   const nearness = parseNearness(input.near);
   const counted = countPairs(corpus, { ...question, nearness });
-  const together = cooccurrence(corpus, { ...question, nearness }, counted);
-  const place = new Map(together.rows.map(({ ids }, index) => [ids.join(), index]));
-  const placeOfId = new Map(corpus.codes.map(({ id }, index) => [id, index]));
-  const codeOf = new Map(together.rows.map(({ ids }, index) => [index, placeOfId.get(ids.join())]));
-  const pairsOf = (row: number, column: number): number => {
-    const [r, c] = [row, column].map((each) => place.get(must(corpus.codes[each], 'a code').id));
-    return r === undefined || c === undefined ? 0 : (together.pairs[r]?.[c] ?? 0);
-  };
+  const pairs = pairsBetween(corpus, counted, nearness.kind === 'followed');
+  const { counts: together, standing: near } = countLinks(pairs, rows, columns);
   const links = linksInScope(db, corpus, question, input.type);
   const { counts, standing } = countLinks(links, rows, columns);
   const cells = rows.map((row, r) =>
     columns.map((column, c): Relation => {
       const { links: n, positive, negative } = must(counts[r]?.[c], 'a cell');
       const claimed = holds(claims, lineOf(row), lineOf(column));
-      return { links: n, positive, negative, together: pairsOf(row, column), claimed };
+      const pairsHere = must(together[r]?.[c], 'a cell').links;
+      return { links: n, positive, negative, together: pairsHere, claimed };
     }),
   );
   const isHeld = ({ from, to, directed }: Link): boolean =>
     holds(claims, from, to) || (!directed && holds(claims, to, from));
   // Of claims that nobody asked for, only those that the table shows are spoken of.
   const isClaimed = input.claims ? claims.size > 0 : cells.flat().some(({ claimed }) => claimed);
-  // A pair is held as a link is that has a direction where one comes first.
-  const codes = new Map(
-    counted.scoped.kinds.map((kind) => [
-      kind,
-      new Set(Array.from(kind.rows, (each) => must(codeOf.get(each), 'a code'))),
-    ]),
-  );
-  const codesOf = (kind: Kind): ReadonlySet<number> => must(codes.get(kind), 'the codes of a kind');
-  const pairs = kindPairs(counted).map((pair) => ({
-    from: codesOf(pair.earlier),
-    to: codesOf(pair.later),
-    sign: null,
-    directed: nearness.kind === 'followed',
-    n: pair.pairs,
-  }));
-  const near = countLinks(pairs, rows, columns).standing;
   const sum = (list: readonly { readonly n: number }[]): number => list.reduce((all, { n }) => all + n, 0);
   const off = (part: number, whole: number): number | null =>
     !isClaimed || whole === 0 ? null : part / whole;
@@ -83,10 +62,28 @@ export function relations(db: Readable, corpus: Corpus, input: Input): Relations
     },
     warnings: [],
     rule: [
-      ...describeCooccurrence({ ...question, nearness }, corpus, together.scope, 'references'),
+      ...describeCooccurrence({ ...question, nearness }, corpus, counted.scoped.scope, 'references'),
       { key: 'rule.links', values: {} },
     ],
   };
+}
+
+/** The pairs of codings that are together; one is held as a link is that has a direction where the earlier comes first. */
+function pairsBetween(corpus: Corpus, counted: CountedPairs, directed: boolean): Link[] {
+  const { rows, kinds } = counted.scoped;
+  const placeOfId = new Map(corpus.codes.map(({ id }, place) => [id, place]));
+  const codeAt = rows.headings.map(({ ids }) => must(placeOfId.get(ids.join()), 'a code'));
+  const codes = new Map(
+    kinds.map((kind) => [kind, new Set(Array.from(kind.rows, (row) => must(codeAt[row], 'a code')))]),
+  );
+  const codesOf = (kind: Kind): ReadonlySet<number> => must(codes.get(kind), 'the codes of a kind');
+  return kindPairs(counted).map(({ earlier, later, pairs }) => ({
+    from: codesOf(earlier),
+    to: codesOf(later),
+    sign: null,
+    directed,
+    n: pairs,
+  }));
 }
 
 type Places = readonly [number, number];
@@ -120,13 +117,13 @@ interface Count {
 }
 
 /** By row, by column, with each link once in a cell; and the links that stand in any. */
-function countLinks<T extends Link>(
-  links: readonly T[],
+function countLinks(
+  links: readonly Link[],
   rows: readonly number[],
   columns: readonly number[],
-): { readonly counts: Count[][]; readonly standing: T[] } {
+): { readonly counts: Count[][]; readonly standing: Link[] } {
   const counts = rows.map(() => columns.map((): Count => ({ links: 0, positive: 0, negative: 0 })));
-  const standing: T[] = [];
+  const standing: Link[] = [];
   const placesOf = (axis: readonly number[]) =>
     Map.groupBy(axis.keys(), (place) => must(axis[place], 'a code'));
   const [rowsOf, columnsOf] = [placesOf(rows), placesOf(columns)];
@@ -141,9 +138,9 @@ function countLinks<T extends Link>(
     if (!link.directed) meet(link.to, link.from);
     if (met.size > 0) standing.push(link);
     for (const count of met) {
-      count.links++;
-      if (link.sign === 1) count.positive++;
-      if (link.sign === -1) count.negative++;
+      count.links += link.n;
+      if (link.sign === 1) count.positive += link.n;
+      if (link.sign === -1) count.negative += link.n;
     }
   }
   return { counts, standing };
@@ -161,6 +158,8 @@ interface Link {
   readonly sign: number | null;
   /** One without direction stands both ways round. */
   readonly directed: boolean;
+  /** How many there are of it. */
+  readonly n: number;
 }
 
 /** Links of which both codings count. */
@@ -187,6 +186,6 @@ function linksInScope(
   return stored.flatMap(({ from: fromId, to: toId, sign, directed }): Link[] => {
     const [from, to] = [codesAt.get(fromId), codesAt.get(toId)];
     if (!from || !to) return [];
-    return [{ from, to, sign, directed: directed === 1 }];
+    return [{ from, to, sign, directed: directed === 1, n: 1 }];
   });
 }

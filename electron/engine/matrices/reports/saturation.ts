@@ -27,7 +27,10 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   });
   const table = tabulate(corpus, question);
   const codes = codesBySource(corpus, question, input.level);
-  const order = collected(corpus, input.order).places.filter((source) => inScope(corpus, table, source));
+  const inScope = sourcesInScope(table);
+  const order = collected(corpus, input.order).places.filter((source) =>
+    inScope.has(must(corpus.sources[source], 'a source').id),
+  );
   const coded = order.filter((source) => (codes.get(source)?.size ?? 0) > 0);
   const units = coded.map((source) => Array.from(codes.get(source) ?? [], String));
   const headings = (list: readonly string[]) => list.map((place) => codeHeading(corpus.codes[Number(place)]));
@@ -38,7 +41,8 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   const first = units.length - input.heldBack;
   const held = input.heldBack > 0 && first > 0 ? heldBack(units, (place) => place >= first) : null;
   const nameOf = (source: number): string => labelOf(must(corpus.sources[source], 'a source'));
-  const leftOut = order.filter((source) => !coded.includes(source)).map(nameOf);
+  const leftOut = order.filter((source) => (codes.get(source)?.size ?? 0) === 0).map(nameOf);
+  const runs = new Map(guest.runs.map((each) => [each.ends, each]));
   return {
     kind: 'saturation',
     units: coded.map((source, place) => ({
@@ -48,7 +52,7 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
       fresh: headings(fresh[place] ?? []),
       cumulative: cumulative[place] ?? 0,
       expected: expected[place] ?? 0,
-      run: guest.runs.find(({ ends }) => ends === place + 1) ?? null,
+      run: runs.get(place + 1) ?? null,
     })),
     base,
     run,
@@ -68,11 +72,11 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   };
 }
 
-/** A source has text or codings within the filters. */
-function inScope(corpus: Corpus, table: ReturnType<typeof tabulate>, source: number): boolean {
-  const id = corpus.sources[source]?.id;
-  const row = table.rows.findIndex(({ ids }) => ids[0] === id);
-  return row !== -1 && (table.cells.references?.[row]?.[0] !== 0 || table.cells.share?.[row]?.[0] !== null);
+/** Ids of the sources that have text or codings within the filters. */
+function sourcesInScope({ rows, cells }: ReturnType<typeof tabulate>): ReadonlySet<string> {
+  const isThere = (row: number): boolean =>
+    cells.references?.[row]?.[0] !== 0 || cells.share?.[row]?.[0] !== null;
+  return new Set(rows.flatMap(({ ids }, row) => (isThere(row) ? ids : [])));
 }
 
 /** By place of the source: places of the codes in it, at a level those above; codes higher up than the level are left out. */
@@ -81,14 +85,17 @@ function codesBySource(
   question: Question,
   level: number | null,
 ): ReadonlyMap<number, ReadonlySet<number>> {
+  const countedAs = corpus.codes.map((_, code) =>
+    level === null ? code : lineOfCode(corpus, code).at(-level),
+  );
   const found = new Map<number, Set<number>>();
   eachCoding(corpus, question, (source, coding) => {
     const { codings } = must(corpus.sources[source], 'a source');
-    const line = lineOfCode(corpus, at(codings.code, coding));
-    const code = level === null ? line[0] : line.at(-level);
+    const code = countedAs[at(codings.code, coding)];
     if (code === undefined) return;
-    const own = found.get(source) ?? new Set();
-    found.set(source, own.add(code));
+    const own = found.get(source);
+    if (own) own.add(code);
+    else found.set(source, new Set([code]));
   });
   return found;
 }

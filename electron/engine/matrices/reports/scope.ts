@@ -3,23 +3,29 @@ import type { CodeHeading } from '../../../../shared/contract/reports.ts';
 import { findNamed } from '../../../../shared/find-named.ts';
 import type { Corpus, CorpusCode } from '../../../../shared/matrices/corpus.ts';
 import { labelOf } from '../../../../shared/matrices/labels.ts';
+import { at } from '../../../../shared/matrices/numbers.ts';
 import { planOf } from '../../../../shared/matrices/plan.ts';
 import type { Question } from '../../../../shared/matrices/question.ts';
 import { Reading } from '../../../../shared/matrices/reading.ts';
 import { settled, valuesOf } from '../../../../shared/matrices/values.ts';
 import { must } from '../../../../shared/must.ts';
 
-/** Calls `visit` for every coding that the question's filters and coders let count, source by source. */
+/** Calls `visit` for every coding that the question's filters and coders let count, source by source; or of some sources. */
 export function eachCoding(
   corpus: Corpus,
   question: Question,
   visit: (source: number, coding: number) => void,
+  sources?: ReadonlySet<number>,
 ): void {
   const plan = planOf(corpus, { ...question, rows: [{ kind: 'source' }], columns: [], panels: [] });
   for (const [index, source] of corpus.sources.entries()) {
+    if (sources?.has(index) === false) continue;
     const reading = new Reading(plan, index);
-    for (const coding of plan.choose(source)) {
-      if ((reading.hold(coding) ?? []).length > 0) visit(index, coding);
+    const { holdsAll } = reading;
+    const chosen = plan.choose(source);
+    for (let place = 0; place < chosen.length; place++) {
+      const coding = at(chosen, place);
+      if ((holdsAll ?? reading.hold(coding) ?? []).length > 0) visit(index, coding);
     }
   }
 }

@@ -27,11 +27,14 @@ export function tracing(db: Readable, corpus: Corpus, input: Input): TracingRepo
   });
   const codes = input.hypotheses.map((each) => placeOfCode(corpus, each));
   const { places, attribute, valueOf } = collected(corpus, input.order);
+  const columnsOf = corpus.codes.map((_, code) => {
+    const line = lineOfCode(corpus, code);
+    return [...codes.keys()].filter((column) => line.includes(must(codes[column], 'a code')));
+  });
   const found: Found[] = [];
   eachCoding(corpus, question, (source, coding) => {
     const { codings } = must(corpus.sources[source], 'a source');
-    const line = lineOfCode(corpus, at(codings.code, coding));
-    const columns = [...codes.keys()].filter((column) => line.includes(must(codes[column], 'a code')));
+    const columns = must(columnsOf[at(codings.code, coding)], 'a list per code');
     if (columns.length > 0) found.push({ source, coding, columns });
   });
   const order = new Map(places.map((source, place) => [source, place]));
