@@ -20,7 +20,8 @@ export function chartLook(
     quiet: read('--ink-2'),
     rule: read('--line'),
     paper: read('--paper'),
-    font: read('--font-ui'),
+    // ECharts writes it between double quotes into an SVG.
+    font: read('--font-ui').replaceAll('"', "'"),
     heat: [0, 1, 2, 3, 4, 5].map((step) => read(`--heat-${step}`)),
     colourOf: (className) => colours.get(className) ?? ink,
   };

@@ -1,5 +1,6 @@
 // What a report draws, exported as a person does it.
 import assert from 'node:assert/strict';
+import { SaxesParser } from 'saxes';
 import type { OpenWindow } from './window.ts';
 
 export interface Pictured {
@@ -10,6 +11,8 @@ export interface Pictured {
 /** What is to be read and seen in an SVG. */
 export function inPicture(svg: Buffer): Pictured {
   const text = svg.toString('utf8');
+  // Refuses what is no XML, which the programs that draw an SVG do not open.
+  new SaxesParser().write(text).close();
   return {
     words: text.replaceAll(/<[^>]*>/g, ''),
     colours: [...text.matchAll(/fill="([^"]*)"/g)].map(([, fill = '']) => fill),
