@@ -1,6 +1,11 @@
 // Document portraits: for each source a band of its leading codes and a lane of marks for every code; each mark opens its quote.
 import { useId, useRef, useState } from 'react';
-import type { Portrait, PortraitLane, PortraitReport } from '../../../shared/contract/portrait.ts';
+import type {
+  Portrait,
+  PortraitLane,
+  PortraitMark,
+  PortraitReport,
+} from '../../../shared/contract/portrait.ts';
 import { must } from '../../../shared/must.ts';
 import { passagesOf } from '../../../shared/matrices/portrait-sheets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
@@ -12,6 +17,7 @@ import { useAxisCodes } from '../facts.ts';
 import { openQuote } from '../quote-item.tsx';
 import { askReport } from '../table-state.ts';
 import { portraitsAtOnce } from '../../../shared/matrices/report-presets.ts';
+import { ledStretches, markAfter, marksIn, stretchesOf, type MarkPlace } from './portrait-keys.ts';
 import type { Behind } from './report-room.tsx';
 import { ReportTable } from './report-table.tsx';
 import './portraits.css';
@@ -60,11 +66,7 @@ function showMore(): void {
   if (report?.kind === 'portrait') askReport({ ...report, most: report.most + portraitsAtOnce });
 }
 
-/** Where the keys are: a mark in a lane. */
-interface MarkPlace {
-  readonly lane: number;
-  readonly mark: number;
-}
+const firstMark: MarkPlace = { lane: 0, mark: 0 };
 
 interface SourceProps {
   readonly portrait: Portrait;
@@ -77,14 +79,22 @@ interface SourceProps {
 function SourcePortrait({ portrait, keys, behind, onOpen }: SourceProps) {
   const { say } = useWords();
   const field = useRef<HTMLElement>(null);
-  const [active, setActive] = useState<MarkPlace>({ lane: 0, mark: 0 });
+  const [last, setActive] = useState<MarkPlace>(firstMark);
+  // What the keys were at may be coded no more.
+  const active = marksAt(portrait, last).length === 0 ? firstMark : last;
   const { source, lanes } = portrait;
+  const chosenIn = (lane: number): number | null => {
+    const { line, column } = behind?.place ?? { line: null, column: null };
+    return line === lane && behind?.title === behindMark(portrait, { lane, mark: column }).title
+      ? column
+      : null;
+  };
   const onKey = (event: React.KeyboardEvent): void => {
     const focused = event.target instanceof HTMLElement ? event.target.dataset['mark'] : undefined;
     if (focused === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = markAfter(lanes, active, event.key);
+    const next = markAfter(portrait, active, event.key);
     if (next) field.current?.querySelector<HTMLElement>(`[data-mark="${next.lane} ${next.mark}"]`)?.focus();
-    else if (event.code === 'KeyO') openQuote(must(lanes[active.lane]?.marks[active.mark], 'a mark').quote);
+    else if (event.code === 'KeyO') openQuote(must(marksAt(portrait, active)[0], 'a mark').quote);
     else return;
     event.preventDefault();
   };
@@ -101,7 +111,13 @@ function SourcePortrait({ portrait, keys, behind, onOpen }: SourceProps) {
       {lanes.length === 0 ? (
         <p className="small q2">{say('portrait.nothing')}</p>
       ) : (
-        <Band portrait={portrait} />
+        <Band
+          portrait={portrait}
+          active={active.lane === -1 ? active.mark : null}
+          chosen={chosenIn(-1)}
+          onFocus={setActive}
+          onOpen={(mark) => onOpen(behindMark(portrait, { lane: -1, mark }))}
+        />
       )}
       {lanes.map((lane, place) => (
         <Lane
@@ -109,9 +125,9 @@ function SourcePortrait({ portrait, keys, behind, onOpen }: SourceProps) {
           lane={lane}
           place={place}
           active={active.lane === place ? active.mark : null}
-          chosen={behind?.title === titleOf(source, lane.code.name) ? behind.place.column : null}
+          chosen={chosenIn(place)}
           onFocus={setActive}
-          onOpen={(mark) => onOpen(behindMark(portrait, place, mark))}
+          onOpen={(mark) => onOpen(behindMark(portrait, { lane: place, mark }))}
         />
       ))}
       {lanes.length === 0 ? null : <Axis paragraphs={portrait.paragraphs} />}
@@ -121,49 +137,36 @@ function SourcePortrait({ portrait, keys, behind, onOpen }: SourceProps) {
 
 const titleOf = (source: string, code: string): string => `${code} · ${source}`;
 
-/** The quotes of a lane, or those at one mark of it; read off the report, so that they stay what it shows. */
-function behindMark({ source, uid, lanes }: Portrait, line: number, column: number | null): Behind {
-  const { code, marks } = must(lanes[line], 'a lane');
-  const at = column === null ? null : must(marks[column], 'a mark').quote;
+/** A mark alone, all of a lane, or those of a stretch of the band; none where there is no such place. */
+function marksAt(portrait: Portrait, { lane, mark }: MarkPlace): readonly PortraitMark[] {
+  if (lane === -1) {
+    const stretch = ledStretches(portrait)[mark];
+    return stretch ? marksIn(portrait, stretch) : [];
+  }
+  const marks = portrait.lanes[lane]?.marks ?? [];
+  return mark === -1 ? marks : marks.slice(mark, mark + 1);
+}
+
+/** The quotes at a place; read off the report, so that they stay what it shows. */
+function behindMark(portrait: Portrait, at: MarkPlace): Behind {
+  const { source, uid } = portrait;
+  const stretch = at.lane === -1 ? ledStretches(portrait)[at.mark] : undefined;
+  const code = portrait.lanes[stretch?.lane ?? at.lane]?.code;
+  const mark = stretch ? undefined : portrait.lanes[at.lane]?.marks[at.mark];
   return {
-    title: titleOf(source, code.name),
+    title: titleOf(source, code?.name ?? ''),
     quotes: (answer) => {
       if (answer.kind !== 'portrait') return [];
       const own = answer.sources.find((each) => each.uid === uid);
-      const lane = own?.lanes.find((each) => each.code.reference === code.reference);
-      const quotes = lane?.marks.map(({ quote }) => quote) ?? [];
-      return at === null ? quotes : quotes.filter(({ start, end }) => start < at.end && end > at.start);
+      const lane = own?.lanes.findIndex((each) => each.code.reference === code?.reference) ?? -1;
+      if (!own || lane === -1) return [];
+      const marks = stretch ? marksIn(own, { ...stretch, lane }) : (own.lanes[lane]?.marks ?? []);
+      const quotes = marks.map(({ quote }) => quote);
+      if (!mark) return quotes;
+      return quotes.filter(({ start, end }) => start < mark.quote.end && end > mark.quote.start);
     },
-    place: { line, column: column ?? -1 },
+    place: { line: at.lane, column: at.mark },
   };
-}
-
-/** Where a key leads: along the lane, or to the mark nearest in the lane above or below; null for other keys. */
-function markAfter(lanes: readonly PortraitLane[], { lane, mark }: MarkPlace, key: string): MarkPlace | null {
-  const marks = lanes[lane]?.marks ?? [];
-  const within = (place: number): MarkPlace => ({
-    lane,
-    mark: Math.min(Math.max(0, place), marks.length - 1),
-  });
-  switch (key) {
-    case 'ArrowLeft':
-      return within(mark - 1);
-    case 'ArrowRight':
-      return within(mark + 1);
-    case 'Home':
-      return within(0);
-    case 'End':
-      return within(marks.length - 1);
-    case 'ArrowUp':
-    case 'ArrowDown': {
-      const next = Math.min(Math.max(0, lane + (key === 'ArrowUp' ? -1 : 1)), lanes.length - 1);
-      const from = marks[mark]?.from ?? 0;
-      const distances = lanes[next]?.marks.map((each) => Math.abs(each.from - from)) ?? [];
-      return next === lane ? { lane, mark } : { lane: next, mark: distances.indexOf(Math.min(...distances)) };
-    }
-    default:
-      return null;
-  }
 }
 
 interface LaneProps {
@@ -174,8 +177,8 @@ interface LaneProps {
   /** The mark whose quote stands beside it, -1 for all. */
   readonly chosen: number | null;
   readonly onFocus: (place: MarkPlace) => void;
-  /** Null opens the whole lane. */
-  readonly onOpen: (mark: number | null) => void;
+  /** −1 opens the whole lane. */
+  readonly onOpen: (mark: number) => void;
 }
 
 function Lane({ lane: { code, share, marks }, place, active, chosen, onFocus, onOpen }: LaneProps) {
@@ -184,7 +187,15 @@ function Lane({ lane: { code, share, marks }, place, active, chosen, onFocus, on
   const counted = say('portrait.share', { n: marks.length, share: percent(share) });
   return (
     <div className="portrait-lane">
-      <button className="portrait-name" title={`${code.name}: ${counted}`} onClick={() => onOpen(null)}>
+      <button
+        className="portrait-name"
+        title={`${code.name}: ${counted}`}
+        data-mark={`${place} -1`}
+        tabIndex={active === -1 ? 0 : -1}
+        aria-pressed={chosen === -1}
+        onFocus={() => onFocus({ lane: place, mark: -1 })}
+        onClick={() => onOpen(-1)}
+      >
         {look ? <CodeMark look={look} /> : null}
         <span className="cut">{code.name}</span>
         <span className="visually-hidden">{counted}</span>
@@ -218,21 +229,57 @@ function Lane({ lane: { code, share, marks }, place, active, chosen, onFocus, on
   );
 }
 
-/** The code that covers most of each part of the text, by its sign and colour. */
-function Band({ portrait: { tiles, lanes } }: { readonly portrait: Portrait }) {
+interface BandProps {
+  readonly portrait: Portrait;
+  /** The stretch that the keys are at; null where they are in a lane. */
+  readonly active: number | null;
+  /** The stretch whose quotes stand beside it. */
+  readonly chosen: number | null;
+  readonly onFocus: (place: MarkPlace) => void;
+  readonly onOpen: (stretch: number) => void;
+}
+
+/** The code that covers most of each part of the text, by its sign and colour; each stretch opens the quotes of its code there. */
+function Band({ portrait, active, chosen, onFocus, onOpen }: BandProps) {
   const { say } = useWords();
   const { codes } = useAxisCodes();
+  let led = -1;
   return (
     <div className="portrait-lane">
       <span className="small q2 portrait-name">{say('portrait.band-short')}</span>
-      <div className="portrait-band" role="img" aria-label={say('portrait.band')}>
-        {tiles.map((tile, place) => {
-          const code = tile === null ? undefined : lanes[tile]?.code;
-          const look = codes.get(code?.reference ?? '')?.look;
+      <div className="portrait-band" role="group" aria-label={say('portrait.band')}>
+        {stretchesOf(portrait).map(({ lane, from, to, parts }) => {
+          // As many gaps within as there are between single parts.
+          const style = { flex: `${parts} 1 ${parts - 1}px` };
+          if (lane === null) return <span key={from} className="portrait-tile" style={style} />;
+          const { code } = must(portrait.lanes[lane], 'a lane');
+          const look = codes.get(code.reference)?.look;
+          const index = ++led;
+          const name = say('portrait.stretch', {
+            code: code.name,
+            from: percent(from),
+            to: percent(to),
+            n: marksIn(portrait, { lane, from, to, parts }).length,
+          });
           return (
-            <span key={place} className={`portrait-tile ${look?.className ?? ''}`} title={code?.name}>
-              {look?.mark}
-            </span>
+            <button
+              key={from}
+              className="portrait-stretch"
+              style={style}
+              data-mark={`-1 ${index}`}
+              tabIndex={index === active ? 0 : -1}
+              title={name}
+              aria-pressed={index === chosen}
+              onFocus={() => onFocus({ lane: -1, mark: index })}
+              onClick={() => onOpen(index)}
+            >
+              <span className="visually-hidden">{name}</span>
+              {Array.from({ length: parts }, (_, part) => (
+                <span key={part} aria-hidden className={`portrait-tile ${look?.className ?? ''}`}>
+                  {look?.mark}
+                </span>
+              ))}
+            </button>
           );
         })}
       </div>

@@ -4,7 +4,7 @@ import type { Relation, RelationsReport } from '../../../shared/contract/reports
 import { CodeMark } from '../../ui/code-mark.tsx';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
-import { moved, type GridPlace } from '../grid-keys.ts';
+import { bringIn, moved, type GridPlace } from '../grid-keys.ts';
 import { heatEnds, heatStep } from '../numbers.ts';
 
 interface GridProps {
@@ -25,8 +25,11 @@ export function RelationGrid({ report, chosen, onChoose }: GridProps) {
   );
   const onKey = (event: React.KeyboardEvent): void => {
     const next = moved(active, event, { lines: rows.length - 1, columns: columns.length - 1 });
-    if (next) setActive({ line: Math.max(0, next.line), column: Math.max(0, next.column) });
-    else if (event.key === 'Enter' || event.code === 'Space') onChoose(active);
+    if (next) {
+      const place = { line: Math.max(0, next.line), column: Math.max(0, next.column) };
+      setActive(place);
+      bringIn(grid.current, place);
+    } else if (event.key === 'Enter' || event.code === 'Space') onChoose(active);
     else return;
     event.preventDefault();
   };
@@ -62,6 +65,7 @@ export function RelationGrid({ report, chosen, onChoose }: GridProps) {
               <RelationCell
                 key={column.reference}
                 id={`${id}-${line}-${place}`}
+                at={`${line} ${place}`}
                 row={row.name}
                 column={column.name}
                 relation={cells[line]?.[place] ?? none}
@@ -85,6 +89,8 @@ const none: Relation = { links: 0, positive: 0, negative: 0, together: 0, claime
 
 interface CellProps {
   readonly id: string;
+  /** Its place in the grid. */
+  readonly at: string;
   /** Names of the codes. */
   readonly row: string;
   readonly column: string;
@@ -95,12 +101,13 @@ interface CellProps {
   readonly onChoose: () => void;
 }
 
-function RelationCell({ id, row, column, relation, heat, isChosen, isActive, onChoose }: CellProps) {
+function RelationCell({ id, at, row, column, relation, heat, isChosen, isActive, onChoose }: CellProps) {
   const { say } = useWords();
   const { links, positive, negative, together, claimed } = relation;
   return (
     <td
       id={id}
+      data-at={at}
       role="gridcell"
       aria-selected={isChosen}
       className={[

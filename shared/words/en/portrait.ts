@@ -21,8 +21,9 @@ export const portrait = {
   'portrait.band-short': 'Leading code',
   'portrait.nothing': 'Nothing is coded here.',
   'portrait.keys':
-    'Left and right go from passage to passage, up and down from code to code; Enter opens the quotes, O the place in the text.',
+    'Left and right go from passage to passage, up and down from code to code, and to the leading codes above them; Enter opens the quotes, O the place in the text.',
   'portrait.mark': '{code}, ¶{paragraph}, {from} to {to}: {quote}',
+  'portrait.stretch': '{code} leads, {from} to {to}: {n} {n|reference|references}',
   'portrait.share': '{n} {n|reference|references}, {share} of the width',
   'portrait.more': 'Show more sources',
   'rule.portrait-text':

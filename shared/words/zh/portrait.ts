@@ -20,8 +20,10 @@ export const portrait = {
   'portrait.band': '文本各部分覆盖最多的编码',
   'portrait.band-short': '主导编码',
   'portrait.nothing': '此处没有编码片段。',
-  'portrait.keys': '左右键在片段间移动，上下键在编码间移动；回车键打开引文，O 键打开原文位置。',
+  'portrait.keys':
+    '左右键在片段间移动，上下键在编码间移动，再往上是主导编码；回车键打开引文，O 键打开原文位置。',
   'portrait.mark': '{code}，¶{paragraph}，{from} 至 {to}：{quote}',
+  'portrait.stretch': '{code} 主导，{from} 至 {to}：{n} 个参考点',
   'portrait.share': '{n} 个参考点，占宽度的 {share}',
   'portrait.more': '显示更多资料',
   'rule.portrait-text':
