@@ -22,7 +22,7 @@ for (const language of languages('zh'))
       await page.keyboard.press('ArrowRight');
       await untilFocused(marks.nth(1));
       await page.keyboard.press('ArrowDown');
-      const norms = portrait.locator('[data-mark^="1 "]');
+      const norms = portrait.locator('.portrait-mark[data-mark^="1 "]');
       await untilFocused(norms.first());
       await page.keyboard.press('Enter');
       const evidence = page.getByRole('complementary', { name: say('tables.evidence') });
@@ -31,6 +31,27 @@ for (const language of languages('zh'))
       await evidence.getByRole('listitem').first().focus();
       await page.keyboard.press('Escape');
       await untilFocused(norms.first());
+      // Above the lanes each stretch of the band opens the quotes of the code that leads there; left of them stands the code.
+      const stretches = portrait.locator('.portrait-stretch');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Home');
+      await untilFocused(stretches.first());
+      await page.keyboard.press('Enter');
+      await until(() => stretches.first().getAttribute('aria-pressed'), 'true', 'the stretch is open');
+      const told = (await stretches.first().textContent()) ?? '';
+      await until(
+        async () =>
+          told.includes(say('written.references', { n: await evidence.getByRole('listitem').count() })),
+        true,
+        'as many quotes as the stretch says',
+      );
+      await stretches.first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Home');
+      await untilFocused(portrait.locator('.portrait-name').nth(1));
+      assert.equal(await portrait.locator('[tabindex="0"]').count(), 1, 'Tab leaves the portrait');
+      await norms.first().focus();
       const picture = await pictured(window);
       for (const words of [source, say('portrait.band-short'), say('report.portrait')])
         assert.ok(picture.words.includes(words), words);
@@ -102,6 +123,7 @@ for (const language of languages('en'))
       await letGo();
       const source = language === 'en' ? 'Maple Lane, interview 1, leader' : '枫林里 访谈一 负责人';
       await page.getByRole('cell', { name: source }).waitFor();
+      await evidence.waitFor({ state: 'detached' });
       await checkAxe(page);
 
       await page.getByRole('option', { name: say('displays.word-trend'), exact: true }).click();

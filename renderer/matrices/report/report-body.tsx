@@ -56,7 +56,7 @@ export function ReportBody(props: BodyProps) {
     }
     case 'saturation':
       return props.report.kind === 'saturation' ? (
-        <Saturation report={props.report} answer={answer} sheet={first} onOpen={props.onOpen} />
+        <Saturation {...props} report={props.report} answer={answer} sheet={first} />
       ) : null;
     case 'coverage':
       return <Coverage answer={answer} sheet={first} uncoded={second} />;
@@ -66,11 +66,11 @@ export function ReportBody(props: BodyProps) {
       return <Tracing answer={answer} sheets={sheets} behind={props.behind} onOpen={props.onOpen} />;
     case 'code-trend':
       return props.report.kind === 'code-trend' ? (
-        <CodeTrend report={props.report} answer={answer} sheet={first} onOpen={props.onOpen} />
+        <CodeTrend {...props} report={props.report} answer={answer} sheet={first} />
       ) : null;
     case 'word-trend':
       return props.report.kind === 'word-trend' ? (
-        <WordTrend report={props.report} answer={answer} sheets={sheets} onOpen={props.onOpen} />
+        <WordTrend {...props} report={props.report} answer={answer} />
       ) : null;
     case 'truth-table':
       return sheets.map((sheet) => <ReportTable key={sheet.name} sheet={sheet} />);

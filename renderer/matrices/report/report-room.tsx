@@ -1,6 +1,6 @@
 // A report in the place of a table: its settings, what it finds, its tables, the counting rule; its numbers open their quotes.
 import { TriangleAlert } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Quote } from '../../../shared/contract/matrices.ts';
 import type { ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
@@ -56,16 +56,7 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
   // What is in sight goes on with the question that it answers, also while the next one is read.
   const last = useLast<Answered>(asked.value && { report, answer: asked.value });
   const answered = asked.refusal ? undefined : last;
-  const [behind, setBehind] = useState<Behind | null>(null);
-  const opener = useRef<Element | null>(null);
-  const open = (next: Behind): void => {
-    opener.current = document.activeElement;
-    setBehind(next);
-  };
-  const leave = (): void => {
-    setBehind(null);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
+  const { behind, open, leave } = useBehind(last?.report);
   return (
     <div className={`room matrices ${behind ? 'three' : 'two'}`}>
       {list}
@@ -93,6 +84,34 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
       {behind && last ? <ReportQuotes behind={behind} answer={last.answer} onClose={leave} /> : null}
     </div>
   );
+}
+
+/** What stands behind a number, until it is left or an answer to another question comes. */
+function useBehind(report: ReportInput | undefined) {
+  const asked = JSON.stringify({ ...report, most: null });
+  const [opened, setOpened] = useState<{ readonly behind: Behind; readonly asked: string } | null>(null);
+  const opener = useRef<Element | null>(null);
+  const behind = opened?.asked === asked ? opened.behind : null;
+  const back = (): void => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  // What had the focus may have gone with the answer.
+  useLayoutEffect(() => {
+    if (!opened || behind) return;
+    setOpened(null);
+    if (document.activeElement === document.body) back();
+  }, [asked]);
+  return {
+    behind,
+    open: (next: Behind): void => {
+      opener.current = document.activeElement;
+      setOpened({ behind: next, asked });
+    },
+    leave: (): void => {
+      setOpened(null);
+      back();
+    },
+  };
 }
 
 interface FoundProps {

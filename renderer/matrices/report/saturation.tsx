@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ReportInput, SaturationReport } from '../../../shared/contract/reports.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
+import { must } from '../../../shared/must.ts';
 import { listed, say, type Language } from '../../../shared/words/say.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { Chart } from '../../charts/chart.tsx';
@@ -17,10 +18,11 @@ interface SaturationProps {
   readonly report: Asked;
   readonly answer: SaturationReport;
   readonly sheet: ReportSheet;
+  readonly behind: Behind | null;
   readonly onOpen: (behind: Behind) => void;
 }
 
-export function Saturation({ report, answer, sheet, onOpen }: SaturationProps) {
+export function Saturation({ report, answer, sheet, behind, onOpen }: SaturationProps) {
   const { say: word, language } = useWords();
   const data = useMemo(() => curveOf(answer, language), [answer, language]);
   const openSource = (place: number): void => {
@@ -40,7 +42,7 @@ export function Saturation({ report, answer, sheet, onOpen }: SaturationProps) {
           kind="slopes"
           data={data}
           title={word('report.saturation')}
-          chosen={null}
+          chosen={behind && { row: behind.place.line, column: behind.place.column }}
           onOpen={({ row, column }) => open(row, column)}
         />
       </div>
@@ -71,6 +73,10 @@ export function curveOf({ units }: SaturationReport, language: Language): ChartD
     colouredRows: true,
     axes: { across: say(language, 'report.axis-sources'), up: say(language, 'report.axis-codes') },
     figure: (value) => format.format(value),
+    told: (row, place) => {
+      const { cumulative, expected, fresh, source } = must(units[place], 'a source');
+      return [format.format([cumulative, expected, fresh.length][row] ?? 0), source];
+    },
   };
 }
 

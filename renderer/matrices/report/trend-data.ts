@@ -5,7 +5,7 @@ import { say, type Language } from '../../../shared/words/say.ts';
 import type { ChartData } from '../../charts/chart-data.ts';
 import { hues } from '../../code-look.ts';
 import { asTitle, type AxisCodes } from '../facts.ts';
-import { numberText } from '../numbers.ts';
+import { numberText, withUnit } from '../numbers.ts';
 
 export type TrendReport = CodeTrendReport | WordTrendReport;
 
@@ -17,6 +17,8 @@ export function trendKind({ over }: TrendReport): 'slopes' | 'bars' {
 export function trendData(answer: TrendReport, language: Language, codes: AxisCodes): ChartData {
   const { over, points, measure } = answer;
   const lines = answer.kind === 'code-trend' ? codeLines(answer, codes) : wordLines(answer);
+  const figure = (value: number): string =>
+    numberText(language, measure === 'hits' ? 'references' : measure, value);
   const data = {
     rows: lines.map(({ name, className }, place) => ({ name, className, place })),
     columns: points.map(({ name, when }, place) => ({
@@ -26,8 +28,13 @@ export function trendData(answer: TrendReport, language: Language, codes: AxisCo
     })),
     values: lines.map(({ values }) => values),
     axes: { across: say(language, `trend.over-${over}`), up: upOf(answer, language) },
-    figure: (value: number): string =>
-      numberText(language, measure === 'hits' ? 'references' : measure, value),
+    figure,
+    told: (line: number, point: number): readonly string[] => {
+      const n = points[point]?.sources ?? 0;
+      const sources = `${n} ${say(language, 'tables.unit-sources', { n })}`;
+      const value = figure(lines[line]?.values[point] ?? 0);
+      return [[withUnit(value, unitOf(answer, language)), sources].join(say(language, 'rule.list'))];
+    },
   };
   if (trendKind(answer) === 'slopes') return { ...data, colouredRows: true };
   const { rows, columns, values } = data;
@@ -37,6 +44,7 @@ export function trendData(answer: TrendReport, language: Language, codes: AxisCo
     columns: rows,
     values: columns.map((_, point) => values.map((line) => line[point] ?? null)),
     colouredRows: false,
+    told: (point, line) => data.told(line, point),
   };
 }
 
@@ -60,6 +68,12 @@ function wordLines({ lines, measure }: WordTrendReport): DrawnLine[] {
     className: `c ${hues[place % hues.length] ?? 'grey'} s2`,
     values: measure === 'hits' ? hits : rates,
   }));
+}
+
+function unitOf(answer: TrendReport, language: Language): string {
+  return answer.kind === 'code-trend'
+    ? measureName(language, answer.measure)
+    : say(language, `trend.${answer.measure}`);
 }
 
 function upOf(answer: TrendReport, language: Language): string {

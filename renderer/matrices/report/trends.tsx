@@ -25,10 +25,11 @@ interface CodeTrendProps {
   readonly report: Codes;
   readonly answer: CodeTrendReport;
   readonly sheet: ReportSheet;
+  readonly behind: Behind | null;
   readonly onOpen: (behind: Behind) => void;
 }
 
-export function CodeTrend({ report, answer, sheet, onOpen }: CodeTrendProps) {
+export function CodeTrend({ report, answer, sheet, behind, onOpen }: CodeTrendProps) {
   const { say } = useWords();
   const open = (line: number, point: number): void => {
     const { code } = must(answer.lines[line], 'a line');
@@ -56,7 +57,7 @@ export function CodeTrend({ report, answer, sheet, onOpen }: CodeTrendProps) {
   };
   return (
     <>
-      <TrendChart answer={answer} onOpen={open} />
+      <TrendChart answer={answer} behind={behind} onOpen={open} />
       <ReportTable sheet={sheet} onOpen={openRow} />
     </>
   );
@@ -71,10 +72,11 @@ interface WordTrendProps {
   readonly report: Places;
   readonly answer: WordTrendReport;
   readonly sheets: readonly ReportSheet[];
+  readonly behind: Behind | null;
   readonly onOpen: (behind: Behind) => void;
 }
 
-export function WordTrend({ report, answer, sheets: [table, places], onOpen }: WordTrendProps) {
+export function WordTrend({ report, answer, sheets: [table, places], behind, onOpen }: WordTrendProps) {
   const { say } = useWords();
   const openAt = (point: number, line: number | null): void => {
     const { word } = line === null ? { word: null } : must(answer.lines[line], 'a line');
@@ -89,7 +91,7 @@ export function WordTrend({ report, answer, sheets: [table, places], onOpen }: W
   const more = (): void => askMore(answer.passages.length + placesAtOnce);
   return (
     <>
-      <TrendChart answer={answer} onOpen={(line, point) => openAt(point, line)} />
+      <TrendChart answer={answer} behind={behind} onOpen={(line, point) => openAt(point, line)} />
       {table ? <ReportTable sheet={table} onOpen={(point) => openAt(point, null)} /> : null}
       {places && places.rows.length > 0 ? (
         <>
@@ -119,22 +121,24 @@ export function openPlace({ sourceUid, start, end }: WordTrendReport['passages']
 
 interface TrendChartProps {
   readonly answer: TrendReport;
+  readonly behind: Behind | null;
   /** Places of a line and a point. */
   readonly onOpen: (line: number, point: number) => void;
 }
 
-function TrendChart({ answer, onOpen }: TrendChartProps) {
+function TrendChart({ answer, behind, onOpen }: TrendChartProps) {
   const { say, language } = useWords();
   const { codes } = useAxisCodes();
   const data = useMemo(() => trendData(answer, language, codes), [answer, language, codes]);
   const kind = trendKind(answer);
+  const { line = -1, column: point = -1 } = behind?.place ?? {};
   return (
     <div className="report-chart">
       <Chart
         kind={kind}
         data={data}
         title={say(`report.${answer.kind}`)}
-        chosen={null}
+        chosen={kind === 'bars' ? { row: point, column: line } : { row: line, column: point }}
         onOpen={({ row, column }) => (kind === 'bars' ? onOpen(column, row) : onOpen(row, column))}
       />
     </div>
