@@ -1,4 +1,5 @@
 // What the colours and marks of a table mean; only those that it uses.
+import { memo } from 'react';
 import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import { useWords } from '../words.ts';
 import { emptyMarks, emptyReasons } from './empty-reasons.ts';
@@ -12,7 +13,7 @@ interface LegendProps {
   readonly marks: TableMarks;
 }
 
-export function Legend({ measure, ends, marks }: LegendProps) {
+export const Legend = memo(function Legend({ measure, ends, marks }: LegendProps) {
   const { language, say } = useWords();
   return (
     <div className="legend">
@@ -57,7 +58,7 @@ export function Legend({ measure, ends, marks }: LegendProps) {
       ) : null}
     </div>
   );
-}
+});
 
 function EmptySample({ reason }: { readonly reason: EmptyReason }) {
   const { say } = useWords();

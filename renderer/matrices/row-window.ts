@@ -9,7 +9,7 @@ export const columnWidth = 68;
 
 /** Rows and columns drawn beyond those in sight, on either side. */
 const margin = 6;
-const columnMargin = 3;
+const columnMargin = 2;
 
 /** Widths of the heads of the rows, in px: codes have the widest names. */
 export function headWidths(dimensions: readonly string[]): readonly number[] {
@@ -36,6 +36,7 @@ export function useRowWindow(
 ): RowWindow {
   const { rows, columns } = size;
   const [range, setRange] = useState({ top: 0, count: 40, left: 0, wide: 24, hasMore: false });
+  const heads = headWidths(dimensions).reduce((sum, width) => sum + width, 0);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -44,7 +45,7 @@ export function useRowWindow(
       const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
       const count = Math.ceil(element.clientHeight / rowHeight) + 4;
       const left = Math.floor(element.scrollLeft / columnWidth / 4) * 4;
-      const wide = Math.ceil(element.clientWidth / columnWidth) + 4;
+      const wide = Math.ceil(Math.max(0, element.clientWidth - heads) / columnWidth) + 4;
       // Up to a pixel may be lost to rounding.
       const hasMore = element.scrollLeft + element.clientWidth < element.scrollWidth - 1;
       const next = { top, count, left, wide, hasMore };
@@ -59,9 +60,8 @@ export function useRowWindow(
       resized.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroller]);
+  }, [scroller, heads]);
 
-  const left = headWidths(dimensions).reduce((sum, width) => sum + width, 0);
   const bring = useCallback(
     ({ line, column }: GridPlace): void => {
       const element = scroller.current;
@@ -81,11 +81,11 @@ export function useRowWindow(
           element.scrollLeft,
           column * columnWidth,
           columnWidth,
-          element.clientWidth - left,
+          element.clientWidth - heads,
         );
       }
     },
-    [scroller, rows, left],
+    [scroller, rows, heads],
   );
   return {
     first: Math.max(0, range.top - margin),
