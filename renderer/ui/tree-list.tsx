@@ -51,7 +51,10 @@ export function TreeList<Row extends TreeRow>(props: TreeListProps<Row>) {
       aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={at >= first && at < end ? `${id}-${at}` : undefined}
       tabIndex={0}
-      onFocus={() => bring(at)}
+      onFocus={({ currentTarget }) => {
+        // A press must find its row where it was.
+        if (currentTarget.matches(':focus-visible')) bring(at);
+      }}
       {...{ onKeyDown, onClick }}
     >
       <div

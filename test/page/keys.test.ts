@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { must } from '../../shared/must.ts';
 import { boxOf, code, drag, makeStudy, selected, stripes, toEnd, transcript, untilPainted } from './room.ts';
 import { isFocused, tabTo, until, untilFocused, windowTest } from './window.ts';
 
@@ -129,7 +130,7 @@ windowTest(
 );
 
 windowTest(
-  'a code dragged onto the selection codes it; onto other words, their paragraph',
+  'a code dragged onto the selection codes it; onto other words, their paragraph; the last of the list is clicked',
   { language: 'en' },
   async ({ page, host, say }) => {
     await makeStudy(host, 'en');
@@ -148,11 +149,15 @@ windowTest(
     await drop('Formal institutions', 'ask twice');
     await untilPainted(page, [ladders, twice]);
     await drag(page, 'We lent each other');
-    await tree.getByText('Trust among residents', { exact: true }).click();
+    await page.evaluate("document.querySelector('.codebook-tree').scrollTop = 1e6");
+    const count = must(await tree.getAttribute('aria-rowcount'), 'the number of codes');
+    const last = tree.locator(`[aria-rowindex="${count}"]`);
+    const name = must(await last.getAttribute('aria-label'), 'the code');
+    await last.click();
     await untilPainted(page, ['We lent each other', ladders, twice]);
     await until(
       async () => (await stripes(page)).map((name) => name.split(',')[0]),
-      ['T1 Trust among residents', 'N2 Reciprocity', 'N1 Formal institutions'],
+      [name, 'N2 Reciprocity', 'N1 Formal institutions'],
       'the stripes',
     );
   },
