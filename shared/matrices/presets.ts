@@ -4,6 +4,7 @@ import type { Axis, Framework } from '../frameworks/frameworks.ts';
 import { say, type Language, type Values, type WordKey } from '../words/say.ts';
 import { isDeep, type Material } from './preset-material.ts';
 import { reportPresets, type ReportPreset } from './report-presets.ts';
+import { severalInUse } from './trend-choices.ts';
 
 /** A question, or a report, that is ready to be asked. */
 export interface Preset<Q extends SavedQuestion = SavedTable> {
@@ -108,8 +109,19 @@ function phasePresets(material: Material): Preset[] {
   return [
     ...(changed ? [preset('before-change-after', changed)] : []),
     preset('phase-code', questionBy(['phase'], ['code'])),
-    preset('time-code', { ...questionBy([themesOf(material)], ['phase']), measure: 'rate' }, 'slopes'),
+    preset('time-code', overTime(material), 'slopes'),
   ];
+}
+
+/**
+ * Sources of a phase have text, which a rate is of. Phases that only codings tell have none: what is counted there is of
+ * the cases, and without cases of the codings of the phase.
+ */
+function overTime(material: Material): SavedTable {
+  const themes = themesOf(material);
+  if (severalInUse(material.phases)) return { ...questionBy([themes], ['source-phase']), measure: 'rate' };
+  const measure = material.cases.length > 0 ? 'case-share' : 'column-share';
+  return { ...questionBy([themes], ['phase']), measure };
 }
 
 /** Cases that have the code, of those with each value of the first attribute whose values are few and named. */

@@ -1,8 +1,10 @@
 // The ready displays from a terminal: those of the project, with the numbers of the questions that they ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseDimension, reachOf } from '../../../shared/matrices/dimensions.ts';
 import { materialOf } from '../../../shared/matrices/preset-material.ts';
 import { presetsOf } from '../../../shared/matrices/presets.ts';
+import { must } from '../../../shared/must.ts';
 import { say } from '../../../shared/words/say.ts';
 import { aSample, aStudy } from './in-process.ts';
 
@@ -98,6 +100,40 @@ test('trends go over the phases where sources stand in several, else over the so
       assert.equal((chosen.document as { over: string }).over, phase);
     }
   }
+});
+
+test('no ready display divides by text that its axes do not divide', async (t) => {
+  const { engine } = await aSample(t);
+  const { phases } = await engine.call('phases.list', {});
+  const material = {
+    codes: (await engine.call('codes.list', {})).codes,
+    phases,
+    cases: (await engine.call('cases.list', {})).cases,
+    attributes: (await engine.call('attributes.list', {})).attributes,
+    framework: (await engine.call('project.current', {}))?.framework ?? null,
+  };
+  const told = phases.map((phase) => ({ ...phase, sources: 0 }));
+  const overTime = [material, { ...material, phases: told }, { ...material, phases: told, cases: [] }].map(
+    (lists) => {
+      const { ready, framework } = presetsOf(materialOf(lists));
+      for (const { id, question } of [...ready, ...framework]) {
+        if (!['share', 'own-share', 'rate'].includes(question.measure)) continue;
+        const axes = [...question.rows, ...question.columns].map(parseDimension);
+        const choosing = axes.filter((each) => each.kind !== 'code' && reachOf(each) === 'coding');
+        assert.deepEqual(choosing, [], id);
+      }
+      const { measure, columns } = must(
+        ready.find(({ id }) => id === 'time-code'),
+        'the display over time',
+      ).question;
+      return [measure, ...columns];
+    },
+  );
+  assert.deepEqual(overTime, [
+    ['rate', 'source-phase'],
+    ['case-share', 'phase'],
+    ['column-share', 'phase'],
+  ]);
 });
 
 test('more words than are counted at once are refused by number, in both languages', async (t) => {
