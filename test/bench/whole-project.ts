@@ -114,6 +114,23 @@ function reportsOn(codes: readonly string[]): Readonly<Record<string, ReportInpu
       most: 12,
     },
     tracing: { kind: 'tracing', ...asked, hypotheses, exclusive: false, order: null, most: 200 },
+    'code trend': {
+      kind: 'code-trend',
+      ...asked,
+      codes: hypotheses,
+      over: 'source',
+      order: null,
+      measure: 'references',
+    },
+    'word trend': {
+      kind: 'word-trend',
+      ...asked,
+      words: ['trust', 'key', 'gar*'],
+      over: 'source',
+      order: null,
+      measure: 'rate',
+      most: 200,
+    },
   };
 }
 

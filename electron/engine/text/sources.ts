@@ -6,6 +6,7 @@ import type { Label, SpeakerRole } from '../../../shared/import/document.ts';
 import { countOutside } from '../../../shared/import/own-words.ts';
 import { must } from '../../../shared/must.ts';
 import { clean } from '../../../shared/names.ts';
+import type { LabelledText } from '../../../shared/text/passages.ts';
 import type { Readable } from '../store/connection.ts';
 import { readText } from './contents.ts';
 
@@ -62,6 +63,18 @@ export function sourceText(db: Readable, { source: reference }: { readonly sourc
   const source = findSource(db, reference);
   const { uid, number, name } = source;
   return { uid, number, name, text: readText(db, source.content) };
+}
+
+/** The text of the source with this uid, and nothing else of it: for going through thousands. */
+export function textOf(db: Readable, uid: string): string {
+  const sql = 'SELECT c.text FROM sources s JOIN contents c ON c.sha256 = s.content_sha256 WHERE s.uid = ?';
+  return must(db.value<string>(sql, uid), 'the text of the source');
+}
+
+/** The same with its labels, without which its sentences cannot be told. */
+export function labelledText(db: Readable, uid: string): LabelledText {
+  const { content, labels } = findSource(db, uid);
+  return { text: readText(db, content), labels };
 }
 
 /** A source as it is read: its text, who speaks where, and where it belongs. */

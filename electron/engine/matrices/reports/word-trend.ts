@@ -12,10 +12,11 @@ import { must } from '../../../../shared/must.ts';
 import { Refused } from '../../../../shared/refused.ts';
 import { foldForFinding } from '../../../../shared/text/find.ts';
 import type { Span } from '../../../../shared/text/lines.ts';
+import type { LabelledText } from '../../../../shared/text/passages.ts';
 import { sentenceAt } from '../../../../shared/text/sentences.ts';
 import { wordHits } from '../../../../shared/text/whole-words.ts';
 import type { Readable } from '../../store/connection.ts';
-import { readSource } from '../../text/sources.ts';
+import { labelledText, textOf } from '../../text/sources.ts';
 import { questionOf } from '../questions.ts';
 import { collected } from './scope.ts';
 import { candidatesOf, trendPoints } from './trend-points.ts';
@@ -45,8 +46,7 @@ export function wordTrend(db: Readable, corpus: Corpus, input: Input): WordTrend
       for (const value of values) sizes[value] = (sizes[value] ?? 0) + size;
     }
     if (words.length === 0) continue;
-    const read = readSource(db, { source: source.id });
-    const hitsHere = hitsIn(source, own, foldForFinding(read.text), words);
+    const hitsHere = hitsIn(source, own, foldForFinding(textOf(db, source.id)), words);
     for (const { word, values } of hitsHere) {
       found.total++;
       if (values.length === 0) found.outside++;
@@ -54,6 +54,8 @@ export function wordTrend(db: Readable, corpus: Corpus, input: Input): WordTrend
       for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
     }
     const listed = hitsHere.slice(0, most === null ? undefined : Math.max(0, most - passages.length));
+    if (listed.length === 0) continue;
+    const read = labelledText(db, source.id);
     passages.push(
       ...listed.map((hit) => passageOf(corpus, { source, read }, must(words[hit.word], 'a word'), hit)),
     );
@@ -132,7 +134,7 @@ function hitsIn(
 
 interface Read {
   readonly source: CorpusSource;
-  readonly read: ReturnType<typeof readSource>;
+  readonly read: LabelledText;
 }
 
 function passageOf(corpus: Corpus, { source, read }: Read, word: string, { start, end }: Span): WordPassage {
