@@ -125,7 +125,9 @@ function sizeOf(db: Readable, content: string): Pick<VersionEntry, 'paragraphs' 
 }
 
 function importedBy(db: Readable, source: Source): string | null {
-  const sql = `SELECT a.coder FROM journal j JOIN acts a ON a.id = j.act_id
-    WHERE j."table" = 'sources' AND j.row_id = ? AND j.op = 'insert' ORDER BY a.id DESC`;
-  return db.value<string>(sql, source.id) ?? null;
+  return db.value<string>(IMPORTED_BY_SQL, source.id) ?? null;
 }
+
+/** Who brought in the source with a row id; by an index, as the journal is as long as all that was ever coded. */
+export const IMPORTED_BY_SQL = `SELECT a.coder FROM journal j JOIN acts a ON a.id = j.act_id
+  WHERE j."table" = 'sources' AND j.row_id = ? AND j.op = 'insert' ORDER BY a.id DESC`;

@@ -13,6 +13,7 @@ import { pseudonyms } from './migrations/010-pseudonyms.ts';
 import { evidenceTests } from './migrations/011-evidence-tests.ts';
 import { labelPatterns } from './migrations/012-label-patterns.ts';
 import { lastingNames } from './migrations/013-lasting-names.ts';
+import { imports } from './migrations/014-imports.ts';
 import { addFunctions } from './functions.ts';
 
 /** SQL, or what SQL cannot say. Step n (counted from 1) leads to user_version n. A released step is never edited. */
@@ -30,6 +31,7 @@ const steps: readonly (string | ((sqlite: Database.Database) => void))[] = [
   evidenceTests,
   labelPatterns,
   lastingNames,
+  imports,
 ];
 
 /** The schema version that this program writes. */

@@ -8,6 +8,7 @@ import type { ReportInput, ReportKind } from '../../../shared/contract/reports.t
 import type { SavedMatrix, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import { isReport } from '../../../shared/matrices/is-report.ts';
 import { must } from '../../../shared/must.ts';
+import { makeOlder } from '../../helpers/older.ts';
 import { act, aFolder, type Ending } from '../../helpers/project.ts';
 
 const scope = { filters: [], overlap: 'split' as const, coders: null };
@@ -288,6 +289,6 @@ function asVersion12(path: string): void {
       db.update('matrices', id, { question });
     }
   });
-  project.connection.sqlite.pragma('user_version = 12');
   project.close();
+  makeOlder(path, 12);
 }

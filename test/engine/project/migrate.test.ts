@@ -5,14 +5,16 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
 import { addCoding, removeCoding } from '../../../electron/engine/coding/codings.ts';
+import { IMPORTED_BY_SQL } from '../../../electron/engine/coding/versions.ts';
 import { relationTypeEntries } from '../../../electron/engine/coding/relation-types.ts';
 import { createEngine } from '../../../electron/engine/engine.ts';
 import { openProject } from '../../../electron/engine/project/open.ts';
 import { verifyProject } from '../../../electron/engine/project/verify.ts';
 import { addFunctions } from '../../../electron/engine/store/functions.ts';
 import { readHeader } from '../../../electron/engine/store/header.ts';
-import { migrate, schemaOf, SCHEMA_VERSION } from '../../../electron/engine/store/migrate.ts';
+import { migrate, SCHEMA_VERSION } from '../../../electron/engine/store/migrate.ts';
 import { must } from '../../../shared/must.ts';
+import { makeOlder, withSql } from '../../helpers/older.ts';
 import { aCoding, act, addText, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
 
 /** The path of a project as an older version wrote it, with work in it, some of it undone; `id` is of a coding. */
@@ -26,21 +28,6 @@ function anOlderProject(t: Ending, version = 1): { readonly path: string; readon
   project.close();
   makeOlder(project.connection.path, version);
   return { path: project.connection.path, id };
-}
-
-/** Takes from a project what versions after this one brought. */
-function makeOlder(path: string, version: number): void {
-  withSql(path, (db) => {
-    db.pragma('foreign_keys = OFF');
-    const known = schemaOf(version);
-    const later = db.prepare<[], [string]>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).raw().all();
-    for (const [name] of later) if (!known.has(name)) db.exec(`DROP TABLE ${name}`);
-    if (known.has('tallies'))
-      db.prepare(`DELETE FROM tallies WHERE name NOT IN (SELECT value FROM json_each(?))`).run(
-        JSON.stringify([...known.keys()]),
-      );
-    db.pragma(`user_version = ${version}`);
-  });
 }
 
 test('an older project is brought up to date after a verified backup of it as it was', (t) => {
@@ -126,6 +113,19 @@ test('the steps lead to the same schema from any version on, and a failing step 
   assert.equal(db.pragma('user_version', { simple: true }), 1);
 });
 
+test('who imported a text is found without going through the journal, also in an older project', (t) => {
+  const { path } = anOlderProject(t);
+  const project = openProject(path, 'write');
+  t.after(() => project.close());
+  const plan = project.db.rows<[number, number, number, string]>(`EXPLAIN QUERY PLAN ${IMPORTED_BY_SQL}`, 1);
+  const steps = plan.map(([, , , step]) => step);
+  assert.ok(
+    steps.some((step) => step.startsWith('SEARCH j USING INDEX journal_imports')),
+    steps.join(),
+  );
+  assert.deepEqual(project.db.rows(IMPORTED_BY_SQL, 1), [['Ada']]);
+});
+
 test('cells that were noted under the short id of a code are brought under its lasting id', (t) => {
   const project = aProject(t);
   const [code, shortId] = must(
@@ -203,13 +203,4 @@ function emptyProject(version: number): Database.Database {
   addFunctions(db);
   migrate(db, version);
   return db;
-}
-
-function withSql(path: string, work: (db: Database.Database) => void): void {
-  const db = new Database(path);
-  try {
-    work(db);
-  } finally {
-    db.close();
-  }
 }
