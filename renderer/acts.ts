@@ -1,9 +1,8 @@
 // Acts of the person: a call that changes the project; what is refused is said, what fails is a bug and said as one.
 import type { CallName, Input, Output, StreamName } from '../shared/contract/index.ts';
-import type { ActEntry } from '../shared/contract/project.ts';
 import { Refused } from '../shared/refused.ts';
 import { actSentence } from '../shared/words/acts.ts';
-import { engine, useValue } from './engine.ts';
+import { engine } from './engine.ts';
 import { notify } from './window-state.ts';
 import { words } from './words.ts';
 
@@ -46,20 +45,4 @@ async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
   const { say, language } = words();
   const key = name === 'history.undo' ? 'screen.undone' : 'screen.redone';
   notify({ tone: 'plain', text: say(key, { act: actSentence(language, done) }) });
-}
-
-/** The acts that make a project: no step leads behind them. */
-const beginnings: readonly string[] = ['project.create', 'project.sample'];
-
-/** The acts that undo and redo would step to, by the history's newest entries; null for none. */
-export function useNextSteps(hasProject = true): {
-  readonly undo: ActEntry | null;
-  readonly redo: ActEntry | null;
-} {
-  const acts = useValue('history.list', hasProject ? { limit: 200, before: null } : null)?.acts ?? [];
-  const changes = acts.filter((each) => each.ofAct === null && !beginnings.includes(each.name));
-  return {
-    undo: changes.find((each) => each.state === 'done') ?? null,
-    redo: changes.findLast((each) => each.state === 'undone') ?? null,
-  };
 }

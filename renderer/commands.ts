@@ -1,13 +1,11 @@
 // What can be done from anywhere: palette and native menu list these, and keys lead to most of them.
 import { useMemo } from 'react';
-import type { ActEntry } from '../shared/contract/project.ts';
 import type { MenuGroup } from '../shared/contract/shell.ts';
-import { actSentence } from '../shared/words/acts.ts';
 import { say, type Language, type Values, type WordKey } from '../shared/words/say.ts';
-import { redoLatest, undoLatest, useNextSteps } from './acts.ts';
 import { useValue } from './engine.ts';
 import { chooseFiles } from './import/choose-files.ts';
 import { tableActs } from './matrices/table-acts.ts';
+import { redo, undo, useNextSteps, type NextSteps } from './next-steps.ts';
 import { print } from './print/print.tsx';
 import { closeProject } from './project.ts';
 import { settings } from './settings.ts';
@@ -39,8 +37,7 @@ interface Standing {
   readonly cameFrom: Place | null;
   /** A text lies open in the room of texts. */
   readonly isReading: boolean;
-  readonly undo: ActEntry | null;
-  readonly redo: ActEntry | null;
+  readonly next: NextSteps;
 }
 
 /** Every command, in the order of the menus; the same list as long as nothing of it changes. */
@@ -51,11 +48,11 @@ export function useCommands(): readonly Command[] {
   const source = useStore(windowState, (state) => state.source);
   const cameFrom = useStore(windowState, (state) => state.cameFrom?.place ?? null);
   const sources = useValue('sources.list', hasProject ? {} : null)?.sources;
-  const { undo, redo } = useNextSteps(hasProject);
+  const next = useNextSteps(hasProject);
   const isReading = hasProject && place === 'texts' && sources?.some(({ uid }) => uid === source) === true;
   return useMemo(
-    () => allCommands({ language, hasProject, place, cameFrom, isReading, undo, redo }),
-    [language, hasProject, place, cameFrom, isReading, undo, redo],
+    () => allCommands({ language, hasProject, place, cameFrom, isReading, next }),
+    [language, hasProject, place, cameFrom, isReading, next],
   );
 }
 
@@ -98,27 +95,21 @@ function fileCommands({ hasProject, place, isReading }: Standing): readonly Comm
   ];
 }
 
-function editCommands({ language, hasProject, isReading, undo, redo }: Standing): readonly Command[] {
+function editCommands({ hasProject, isReading, next }: Standing): readonly Command[] {
   return [
     {
       id: 'undo',
       group: 'edit',
-      ...(undo
-        ? { words: 'screen.undo', values: { act: actSentence(language, undo) } }
-        : { words: 'screen.nothing-to-undo' }),
       keys: ['Ctrl', 'Z'],
-      enabled: undo !== null,
-      run: undoLatest,
+      ...next.undo,
+      run: undo,
     },
     {
       id: 'redo',
       group: 'edit',
-      ...(redo
-        ? { words: 'screen.redo', values: { act: actSentence(language, redo) } }
-        : { words: 'screen.nothing-to-redo' }),
       keys: ['Ctrl', 'Shift', 'Z'],
-      enabled: redo !== null,
-      run: redoLatest,
+      ...next.redo,
+      run: redo,
     },
     {
       id: 'new-code',

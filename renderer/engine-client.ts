@@ -296,7 +296,15 @@ async function follow(link: Link): Promise<void> {
   }
 }
 
+const changeListeners = new Set<() => void>();
+
+/** Calls `listener` after each change of the project, and when another one is open. */
+export function onChanged(listener: () => void): void {
+  changeListeners.add(listener);
+}
+
 function heed({ tables, sources, codings, act }: ProjectChange): void {
+  for (const listener of changeListeners) listener();
   if (act === null) for (const read of cache.values()) read.forget();
   const isOfCodings = act !== null && tables.every((table) => ofCodings.includes(table));
   const changed = new Set(tables);

@@ -1,5 +1,15 @@
 // What components and acts use of the engine: calls, streams, files, and reads that stay fresh.
-import { askAhead, call, desktop, refresh, saveFile, settled, stream, uploadFile } from './engine-client.ts';
+import {
+  askAhead,
+  call,
+  desktop,
+  onChanged,
+  refresh,
+  saveFile,
+  settled,
+  stream,
+  uploadFile,
+} from './engine-client.ts';
 
 export { useCall, useConnected, useValue } from './use-call.ts';
 
@@ -8,6 +18,7 @@ export const engine = {
   stream,
   askAhead,
   refresh,
+  onChanged,
   settled,
   saveFile,
   uploadFile,

@@ -1,7 +1,6 @@
 // The bar on top: which project, find or do, undo and redo by name, that everything is saved.
 import { BookMarked, Check, Eye, Redo2, Search, Undo2 } from 'lucide-react';
-import { actSentence } from '../../shared/words/acts.ts';
-import { redoLatest, undoLatest, useNextSteps } from '../acts.ts';
+import { redo, undo, useNextSteps } from '../next-steps.ts';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { initials } from '../ui/initials.ts';
@@ -11,15 +10,9 @@ import { useWords } from '../words.ts';
 import { PaneButtons } from './narrow-panes.tsx';
 
 export function TopBar() {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const project = useStore(windowState, (state) => state.project);
-  const { undo, redo } = useNextSteps();
-  const undoLabel = undo
-    ? say('screen.undo', { act: actSentence(language, undo) })
-    : say('screen.nothing-to-undo');
-  const redoLabel = redo
-    ? say('screen.redo', { act: actSentence(language, redo) })
-    : say('screen.nothing-to-redo');
+  const next = useNextSteps();
   return (
     <header className="top">
       <div className="project">
@@ -46,17 +39,17 @@ export function TopBar() {
         </span>
         <IconButton
           icon={Undo2}
-          label={undoLabel}
+          label={say(next.undo.words, next.undo.values)}
           keys={['Ctrl', 'Z']}
-          disabled={!undo}
-          onPress={undoLatest}
+          disabled={!next.undo.enabled}
+          onPress={undo}
         />
         <IconButton
           icon={Redo2}
-          label={redoLabel}
+          label={say(next.redo.words, next.redo.values)}
           keys={['Ctrl', 'Shift', 'Z']}
-          disabled={!redo}
-          onPress={redoLatest}
+          disabled={!next.redo.enabled}
+          onPress={redo}
         />
         <span className="who" title={project?.coder}>
           {initials(project?.coder ?? '')}

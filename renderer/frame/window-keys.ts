@@ -1,6 +1,6 @@
 // The keys that work everywhere in the window.
 import { useEffect } from 'react';
-import { redoLatest, undoLatest } from '../acts.ts';
+import { redo, undo } from '../next-steps.ts';
 import { print } from '../print/print.tsx';
 import { hasCommandKey, onMac } from '../ui/keys.tsx';
 import { places, windowState } from '../window-state.ts';
@@ -28,8 +28,8 @@ function act(event: KeyboardEvent): boolean {
     if (code === 'KeyK') return set({ floating: 'palette' });
     if (code === 'KeyP' && !shiftKey && !altKey) return run(() => void print());
     if (isTyping(event.target)) return onMac && code === 'KeyZ' && stepInField(shiftKey);
-    if (code === 'KeyZ') return run(shiftKey ? redoLatest : undoLatest);
-    return code === 'KeyY' && run(redoLatest);
+    if (code === 'KeyZ') return run(shiftKey ? redo : undo);
+    return code === 'KeyY' && run(redo);
   }
   if (code === 'F6') return goToPart(shiftKey ? -1 : 1);
   const { place: shown, source } = windowState.get();

@@ -3,9 +3,9 @@ import { History, Redo2, Search, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ActEntry } from '../../shared/contract/project.ts';
 import { actSentence } from '../../shared/words/acts.ts';
-import { redoLatest, undoLatest, useNextSteps } from '../acts.ts';
 import { useCall } from '../engine.ts';
 import { answersTo } from '../find-by-name.ts';
+import { redo, undo, useNextSteps } from '../next-steps.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { useWords } from '../words.ts';
@@ -66,19 +66,15 @@ export function HistoryPlace() {
 }
 
 function Steps() {
-  const { say, language } = useWords();
-  const { undo, redo } = useNextSteps();
+  const { say } = useWords();
+  const next = useNextSteps();
   return (
     <>
-      <Button icon={Undo2} disabled={!undo} onPress={undoLatest}>
-        <span className="cut step">
-          {undo ? say('screen.undo', { act: actSentence(language, undo) }) : say('screen.nothing-to-undo')}
-        </span>
+      <Button icon={Undo2} disabled={!next.undo.enabled} onPress={undo}>
+        <span className="cut step">{say(next.undo.words, next.undo.values)}</span>
       </Button>
-      <Button icon={Redo2} disabled={!redo} onPress={redoLatest}>
-        <span className="cut step">
-          {redo ? say('screen.redo', { act: actSentence(language, redo) }) : say('screen.nothing-to-redo')}
-        </span>
+      <Button icon={Redo2} disabled={!next.redo.enabled} onPress={redo}>
+        <span className="cut step">{say(next.redo.words, next.redo.values)}</span>
       </Button>
     </>
   );

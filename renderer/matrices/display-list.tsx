@@ -26,6 +26,7 @@ import { IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords, type Words } from '../words.ts';
 import { presetIcon } from './preset-icons.ts';
+import { forgetQuestions } from './question-steps.ts';
 import { sameTable, type MatrixInput } from './question.ts';
 import { openSaved, useSaved } from './saved/use-saved.ts';
 import { shownAs, type ShownAs } from './shown-as.ts';
@@ -76,6 +77,10 @@ export function DisplayList({ groups }: { readonly groups: PresetGroups }) {
   const ofReport = report && reportOf(groups, report);
   const chosen = current ? savedId(current.uid) : report ? (ofReport?.id ?? null) : (display?.id ?? null);
   const choose = (id: string): void => {
+    open(id);
+    forgetQuestions();
+  };
+  const open = (id: string): void => {
     const saved = list.find(({ uid }) => savedId(uid) === id);
     if (saved) return openSaved(saved);
     const asked = groups.reports.find((each) => each.id === id);

@@ -2,6 +2,7 @@
 import type { ReportInput } from '../../shared/contract/reports.ts';
 import { createStore } from '../store.ts';
 import { windowState } from '../window-state.ts';
+import { keepQuestion } from './question-steps.ts';
 import type { ChosenCell, MatrixInput } from './question.ts';
 
 export type SortColumn = 'heading' | 'references' | 'own' | 'sources' | 'cases' | 'speakers';
@@ -37,6 +38,7 @@ export function turnFamily(axis: 'turnedRows' | 'turnedColumns', id: string): vo
 /** Asks another question; the cell goes with the one before. */
 export function ask(question: MatrixInput): void {
   const { matrix: _, at: __, ...plain } = question;
+  keepQuestion({ question: plain, report: null });
   windowState.set({ question: plain, report: null, cell: null });
   tableState.set({ compared: null });
 }
@@ -44,18 +46,20 @@ export function ask(question: MatrixInput): void {
 /** Asks for a report; that of a saved one stays its own until it is kept. */
 export function askReport(report: ReportInput): void {
   const { at: _, ...plain } = report;
+  keepQuestion({ report: plain });
   windowState.set({ report: plain });
 }
 
 /** Asks for so many rows of the report, as its question stands by now. */
 export function askMore(most: number): void {
   const { report } = windowState.get();
-  if (report && 'most' in report) askReport({ ...report, most });
+  if (report && 'most' in report) windowState.set({ report: { ...report, most } });
 }
 
 /** Asks for the same table in another order: the chosen cell is found again where it stands then. */
 export function askInOrder(question: MatrixInput): void {
   const { matrix: _, at: __, ...plain } = question;
+  keepQuestion({ question: plain });
   windowState.set({ question: plain });
 }
 

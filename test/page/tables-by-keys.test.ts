@@ -52,6 +52,17 @@ for (const language of languages('zh'))
       await closed();
       await grid.locator('td .of-n').first().waitFor();
 
+      // Nothing was done to the project: undo leads through the questions, and no act of it is taken back.
+      const filtered = chip(`${say('dimension.case')}.*${language === 'en' ? 'Maple Lane' : '枫林里'}`);
+      await filtered.waitFor();
+      await press('Control+z');
+      await filtered.waitFor({ state: 'detached' });
+      await press('Control+z');
+      await grid.locator('td .of-n').first().waitFor({ state: 'detached' });
+      await press('Control+Shift+z', 'Control+Shift+z');
+      await filtered.waitFor();
+      await grid.locator('td .of-n').first().waitFor();
+
       await tabTo(page, grid, 'Tab');
       await press('Control+Home');
       const share = language === 'en' ? '100% of cases' : `100% ${say('measure.case-share')}`;
