@@ -30,6 +30,9 @@ const noSources: readonly SourceEntry[] = [];
 
 export function TextsPlace() {
   const { say } = useWords();
+  // Asked before the sources, whose list is grouped by them: it is then drawn once.
+  useValue('cases.list', {});
+  useValue('phases.list', {});
   const { value, loading } = useCall('sources.list', {});
   const sources = value?.sources;
   const listed = useUncounted(sources ?? noSources);

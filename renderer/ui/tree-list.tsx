@@ -87,7 +87,7 @@ function useActs<Row extends TreeRow>(props: TreeListProps<Row>, bring: (row: nu
   const [known, setActive] = useState<string | null>(null);
   // The other end of what Shift selects.
   const anchor = useRef<string | null>(null);
-  const placeOf = (id: string | null): number => rows.findIndex((row) => row.id === id);
+  const placeOf = (id: string | null): number => (id === null ? -1 : rows.findIndex((row) => row.id === id));
   const wasAt = placeOf(known);
   const at = Math.max(0, wasAt === -1 ? rows.findIndex(({ id }) => selection?.ids.has(id)) : wasAt);
   const select = (to: number, how: How): void => {
