@@ -3,7 +3,7 @@ import type { AxisEntry } from '../../shared/contract/matrices.ts';
 import type { Line } from './axis-lines.ts';
 import { cellAt } from './panels.ts';
 import type { MatrixView } from './matrix-view.ts';
-import { withOrder, type AxisName, type MatrixInput } from './question.ts';
+import { orderOf, withOrder, type AxisName, type MatrixInput } from './question.ts';
 import { ask } from './table-state.ts';
 
 /** Moves headings of a table; the places are among the lines in sight. */
@@ -90,11 +90,25 @@ export function byHand(
     move: (axis, at, where) => {
       const then = moved(axis, at, where);
       if (!then) return 0;
-      const ids = then.places.map((place) => [...(then.entries[place]?.ids ?? [])]);
+      const shown = then.places.map((place) => [...(then.entries[place]?.ids ?? [])]);
+      const order = orderOf(question, axis);
+      const ids = order?.by === 'hand' ? withHidden(order.ids, shown) : shown;
       ask(withOrder(question, axis, { by: 'hand', ids }));
       return then.at - (at - then.first);
     },
   };
+}
+
+/** A new order of the headings shown: those that filters keep out now stay between the others where they stood. */
+export function withHidden(
+  before: readonly (readonly string[])[],
+  shown: readonly (readonly string[])[],
+): string[][] {
+  const key = (ids: readonly string[]): string => JSON.stringify(ids);
+  const keys = new Set(shown.map(key));
+  const rest = [...shown];
+  const merged = before.map((ids) => [...((keys.has(key(ids)) ? rest.shift() : null) ?? ids)]);
+  return [...merged, ...rest.map((ids) => [...ids])];
 }
 
 /** How the axes of a table stand; in panels each has the same rows, and those of its own panel say which one is moved. */

@@ -4,6 +4,7 @@ import { axisKeeping, axisOf, joinedAxis, MOST_CELLS, type Axis } from './axis.t
 import { dimensionName, reachOf } from './dimensions.ts';
 import type { Corpus } from './corpus.ts';
 import { axisValues, choosing, readyFilters, type Choose, type ReadyFilter } from './filters.ts';
+import { toScope } from './in-scope.ts';
 import type { Profile } from './layout.ts';
 import { at } from './numbers.ts';
 import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
@@ -65,8 +66,9 @@ export function planOf(corpus: Corpus, question: Selection, limit = ofTable): Pl
   refuseBadAxes(question.rows, question.columns, panels);
   const narrowing = filtersOf(corpus, question);
   const filters = [...narrowing, ...readyFilters(corpus, question.within ?? [])];
+  const inScope = toScope(corpus, narrowing);
   const axis = (dimensions: readonly Dimension[]): Axis =>
-    axisOf(dimensions.map((dimension) => axisValues(corpus, dimension, narrowing)));
+    axisOf(dimensions.map((dimension) => inScope(axisValues(corpus, dimension, narrowing))));
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
   const dimensions = [...panels, ...question.rows, ...question.columns];
   const rows = axis(question.rows);

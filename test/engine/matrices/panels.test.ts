@@ -34,6 +34,7 @@ function sample(t: Ending) {
   const quotes = (question: MatrixInput, cell: Omit<Input<'matrices.cell'>, 'question'>) =>
     cellQuotes(db, corpus, { question, ...cell }).quotes;
   return {
+    corpus,
     table: (question: MatrixInput) => matrix(db, corpus, question),
     quotes,
     behind: (question: MatrixInput) => matrixEvidence(db, corpus, question),
@@ -126,4 +127,37 @@ test('pairs in panels are the pairs of each value; counts are not compared befor
   );
   const change = { dimension: 'phase', from: 'before', to: 'after' } as const;
   assert.throws(() => table(ask({ change })), refusedWith('refused.change-measure'));
+});
+
+test('what has no text within the filters stands on no axis, the same in all panels', (t) => {
+  const { table, corpus } = sample(t);
+  const ids = (list: readonly { readonly ids: readonly string[] }[]): string[] =>
+    list.map((each) => each.ids.join());
+  const [name, inPlace] = must(
+    corpus.cases.flatMap(({ attributes }) => [...attributes]).find(([, value]) => value !== ''),
+    'an attribute of a case',
+  );
+  const isOf = new Set(
+    corpus.cases.filter(({ attributes }) => attributes.get(name) === inPlace).map(({ id }) => id),
+  );
+  const kept = corpus.cases.flatMap(({ id }) => (isOf.has(id) ? [id] : []));
+  assert.ok(kept.length > 0 && kept.length < corpus.cases.length);
+  const filters = [{ dimension: `case:${name}`, value: inPlace }];
+  for (const panels of [null, 'role']) {
+    const { rows, cells } = table(ask({ rows: ['case'], columns: ['code'], filters, panels }));
+    assert.deepEqual(ids(rows), kept);
+    assert.ok(cells.flat().includes(0), 'codes that nobody used there stay');
+  }
+  const byHand = { by: 'hand' as const, ids: corpus.cases.toReversed().map(({ id }) => [id]) };
+  assert.deepEqual(
+    ids(table(ask({ rows: ['case'], columns: ['code'], filters, rowOrder: byHand })).rows),
+    kept.toReversed(),
+  );
+  const within = new Set(ids(table(ask({ rows: ['source'], columns: ['case'], filters })).rows));
+  const [one] = kept;
+  const ofOne = table(
+    ask({ rows: ['source'], filters: [{ dimension: 'case', value: must(one, 'a case') }] }),
+  ).rows;
+  assert.ok(within.size > 0 && ids(ofOne).every((id) => within.has(id)));
+  assert.ok(within.size < corpus.sources.length);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Line } from '../../../renderer/matrices/axis-lines.ts';
-import { movedByHand } from '../../../renderer/matrices/hand-order.ts';
+import { movedByHand, withHidden } from '../../../renderer/matrices/hand-order.ts';
 import { must } from '../../../shared/must.ts';
 
 const linesOf = (depths: readonly number[]): Line[] =>
@@ -73,4 +73,16 @@ test('there and back again is as it was', () => {
       assert.deepEqual([up.at, up.places.map((place) => down.places[place])], [at, [...lines.keys()]]);
     }),
   );
+});
+
+test('headings that filters keep out stay where they stood by hand', () => {
+  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((id) => [id]) as [
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  assert.deepEqual(withHidden([a, b, c, d], [d, a]), [d, b, c, a]);
+  assert.deepEqual(withHidden([a, b], [e, b, a]), [e, b, a]);
 });

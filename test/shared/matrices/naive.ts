@@ -381,6 +381,26 @@ function narrowed(
     );
   }
   if (dimension.kind === 'coder' && coders !== null) ids = ids.filter((id) => coders.includes(id));
+  const dividing = filters
+    .map((filter) => ({ filter, filtered: valuesOf(corpus, filter.dimension) }))
+    .filter(({ filtered }) => filtered.reach !== 'coding');
+  if (values.reach !== 'coding' && dividing.length > 0) {
+    // Of a source without text, filters on sources read one position beyond.
+    const beyond = dividing.some(({ filtered }) => filtered.reach === 'atom') ? [] : [-1];
+    const standing = corpus.sources.flatMap((source, s) => {
+      const text = textOf(source);
+      return (text.length > 0 ? text : beyond)
+        .map((position) => ({ source: s, position }))
+        .filter((where) =>
+          dividing.every(({ filter, filtered }) => {
+            const has = filtered.of(where);
+            return filter.values.some((value) => (value === 'none' ? has.length === 0 : has.includes(value)));
+          }),
+        )
+        .flatMap(values.of);
+    });
+    ids = ids.filter((id) => standing.includes(id));
+  }
   return { ...values, ids, of: (where) => values.of(where).filter((id) => ids.includes(id)) };
 }
 
