@@ -2,6 +2,7 @@
 import type { CallName, Input, Output, StreamName } from '../../../shared/contract/index.ts';
 import { coderCalled } from '../coding/coders.ts';
 import { namingOf } from '../export/naming.ts';
+import { askedThen } from '../matrices/asked-then.ts';
 import type { Leaving } from '../export/provenance.ts';
 import type { FileDesk } from '../project/files.ts';
 import type { Session } from '../project/session.ts';
@@ -27,6 +28,9 @@ export type CallsOf<Stage extends string> = Pick<
 /** The ways in which a call reaches the open project. */
 export function waysIn(session: Session, files: FileDesk) {
   type Corpus = ReturnType<Session['corpus']>;
+  /** As things were called at the moment that is asked about. */
+  const asked = <In extends object>(at: string | null, input: In): In =>
+    at === null ? input : askedThen(session.moment(null), session.moment(at), input);
   return {
     /** One act of the history. */
     change:
@@ -59,8 +63,9 @@ export function waysIn(session: Session, files: FileDesk) {
       <In extends Timed, Out>(work: (db: Readable, corpus: Corpus, input: In) => Out) =>
       (input: In): Out =>
         session.project().connection.snapshot(() => {
-          const { db, corpus } = session.moment(momentOf(input));
-          return work(db, corpus, input);
+          const at = momentOf(input);
+          const { db, corpus } = session.moment(at);
+          return work(db, corpus, asked(at, input));
         }),
     exporting:
       <In extends Timed & Exporting, Out>(work: (db: Readable, corpus: Corpus, input: In & Leaving) => Out) =>
@@ -72,7 +77,7 @@ export function waysIn(session: Session, files: FileDesk) {
           const { db, corpus } = session.moment(at);
           // Names that were listed since must not leave with a table of the past.
           const naming = namingOf(session.db(), input.names);
-          return work(db, corpus, { ...input, path, naming, state: projectState(db, at) });
+          return work(db, corpus, { ...asked(at, input), path, naming, state: projectState(db, at) });
         });
       },
   };

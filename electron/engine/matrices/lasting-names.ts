@@ -1,4 +1,6 @@
 // What is stored of matrices names everything by the id that never changes, and is told by the name that it has now.
+import type { Input } from '../../../shared/contract/index.ts';
+import type { MatrixOrder } from '../../../shared/contract/matrices.ts';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { CellHeading, SavedQuestion, SavedTable } from '../../../shared/contract/saved-matrices.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
@@ -13,11 +15,15 @@ import { findType } from '../coding/relation-types.ts';
 import type { Readable } from '../store/connection.ts';
 import { cellConditionText, headingDimension, readCellCondition } from './cell-conditions.ts';
 
+/** What asks the matrix engine: a table, a report, frequencies or quotes. */
+export type AnyQuestion =
+  SavedQuestion | Input<'matrices.table'> | Input<'matrices.frequencies'> | Input<'matrices.quotes'>;
+
 /** From what is asked to what is stored. What names nothing, or several things, stays as it is written. */
 export interface LastingNames {
   /** `dimensions` are those of the heading's axis. */
   readonly heading: (dimensions: readonly string[], heading: CellHeading) => CellHeading;
-  readonly question: (question: SavedQuestion) => SavedQuestion;
+  readonly question: <Q extends AnyQuestion>(question: Q) => Q;
 }
 
 /** `matrices` are those that are stored, with their questions as JSON. */
@@ -60,7 +66,7 @@ export function lastingNames(
 /** From what is stored to what is asked: names as they are now, of values the ids of their headings. */
 export interface NamesNow {
   readonly heading: (heading: CellHeading) => CellHeading;
-  readonly question: (question: SavedQuestion) => SavedQuestion;
+  readonly question: <Q extends AnyQuestion>(question: Q) => Q;
 }
 
 export function namesNow(
@@ -127,17 +133,24 @@ function through(way: Way, dimensions: readonly string[], ids: readonly string[]
   return ids.map((id, place) => way.value(dimensions[place] ?? '', id));
 }
 
-function questionThrough(way: Way, question: SavedQuestion): SavedQuestion {
-  const scope = {
-    filters: question.filters.map(({ dimension, value }) => ({
+function questionThrough<Q extends AnyQuestion>(way: Way, question: Q): Q {
+  const { filters, coders } = question;
+  const scoped: AnyQuestion = {
+    ...question,
+    filters: filters.map(({ dimension, value }) => ({
       dimension: dimensionThrough(way, dimension),
       value: way.value(dimension, value),
     })),
-    coders: Array.isArray(question.coders) ? question.coders.map(way.coder) : question.coders,
+    coders: Array.isArray(coders) ? coders.map(way.coder) : coders,
   };
-  return isReport(question)
-    ? reportThrough(way, { ...question, ...scope })
-    : tableThrough(way, { ...question, ...scope });
+  const named = isReport(scoped)
+    ? reportThrough(way, scoped)
+    : 'rows' in scoped
+      ? tableThrough(way, scoped)
+      : 'by' in scoped && scoped.rowOrder
+        ? { ...scoped, rowOrder: ordered(way, [scoped.by], [], scoped.rowOrder) }
+        : scoped;
+  return named as Q;
 }
 
 function dimensionThrough(way: Way, text: string): string {
@@ -153,27 +166,31 @@ const ownerOf = ({ kind }: { readonly kind: string }): AttributeOwner =>
 const orderedOwner = (axis: readonly string[]): AttributeOwner =>
   axis.find((name): name is AttributeOwner => name === 'case' || name === 'source') ?? 'case';
 
-type AxisOrder = SavedTable['rowOrder'];
+/** The order of an axis; `own` are its dimensions, `other` those of the other axis. */
+function ordered(
+  way: Way,
+  own: readonly string[],
+  other: readonly string[],
+  order: MatrixOrder,
+): MatrixOrder {
+  switch (order.by) {
+    case 'hand':
+      return { ...order, ids: order.ids.map((ids) => through(way, own, ids)) };
+    case 'attribute':
+      return { ...order, attribute: way.attribute(orderedOwner(own), order.attribute) };
+    case 'value':
+      return { ...order, at: through(way, other, order.at) };
+    case 'rating':
+      return { ...order, at: order.at && through(way, other, order.at) };
+    case 'name':
+    case 'total':
+    case 'similarity':
+      return order;
+  }
+}
 
 function tableThrough(way: Way, question: SavedTable): SavedTable {
   const { rows, columns, panels, change, rowOrder, columnOrder } = question;
-  const order = (own: readonly string[], other: readonly string[], given: AxisOrder): AxisOrder => {
-    switch (given?.by) {
-      case 'hand':
-        return { ...given, ids: given.ids.map((ids) => through(way, own, ids)) };
-      case 'attribute':
-        return { ...given, attribute: way.attribute(orderedOwner(own), given.attribute) };
-      case 'value':
-        return { ...given, at: through(way, other, given.at) };
-      case 'rating':
-        return { ...given, at: given.at && through(way, other, given.at) };
-      case undefined:
-      case 'name':
-      case 'total':
-      case 'similarity':
-        return given;
-    }
-  };
   const dimensions = (axis: readonly string[]): string[] => axis.map((text) => dimensionThrough(way, text));
   return {
     ...question,
@@ -183,8 +200,8 @@ function tableThrough(way: Way, question: SavedTable): SavedTable {
     ...(change && {
       change: { ...change, from: way.value('phase', change.from), to: way.value('phase', change.to) },
     }),
-    ...(rowOrder && { rowOrder: order(rows, columns, rowOrder) }),
-    ...(columnOrder && { columnOrder: order(columns, rows, columnOrder) }),
+    ...(rowOrder && { rowOrder: ordered(way, rows, columns, rowOrder) }),
+    ...(columnOrder && { columnOrder: ordered(way, columns, rows, columnOrder) }),
   };
 }
 

@@ -27,7 +27,7 @@ export interface StoredMatrix {
 
 /** In the order of their names. */
 export function savedMatrices(db: Readable): SavedMatrix[] {
-  const all = listStored(db);
+  const all = storedMatrices(db);
   const now = namesNow(db, all);
   return all.map((stored) => entryOf(now, stored));
 }
@@ -107,13 +107,13 @@ export function removeMatrix(db: Writable, input: Input<'matrices.remove'>): nul
 
 /** The matrix that a name or id means; refuses when there is none. */
 export function findMatrix(db: Readable, reference: string): StoredMatrix {
-  const things = listStored(db).map((matrix) => ({ uid: matrix.uid, names: [matrix.name], matrix }));
+  const things = storedMatrices(db).map((matrix) => ({ uid: matrix.uid, names: [matrix.name], matrix }));
   return findNamed(things, reference, 'refused.unknown-matrix').matrix;
 }
 
 /** As it is asked now: with the names that things have. */
 export function questionOfMatrix(db: Readable, matrix: StoredMatrix): SavedQuestion {
-  return toldQuestion(namesNow(db, listStored(db)), matrix);
+  return toldQuestion(namesNow(db, storedMatrices(db)), matrix);
 }
 
 function toldQuestion(now: NamesNow, { question }: StoredMatrix): SavedQuestion {
@@ -129,7 +129,7 @@ export function tableOfMatrix(db: Readable, matrix: StoredMatrix): SavedTable {
 
 /** Without the moment at which a report was asked: what is saved is live. */
 function storedQuestion(db: Readable, corpus: Corpus, question: SavedQuestion): string {
-  const lasting = lastingNames(db, corpus, listStored(db));
+  const lasting = lastingNames(db, corpus, storedMatrices(db));
   const { at: _, ...live } = lasting.question(question) as SavedQuestion & { readonly at?: string };
   return JSON.stringify(live);
 }
@@ -139,7 +139,8 @@ export function hasMatrices(db: Readable): boolean {
   return db.value(`SELECT 1 FROM sqlite_schema WHERE name = 'matrices'`) !== undefined;
 }
 
-function listStored(db: Readable): StoredMatrix[] {
+/** In the order of their names; none in a project that has no table of them. */
+export function storedMatrices(db: Readable): StoredMatrix[] {
   if (!hasMatrices(db)) return [];
   const all = db.all<StoredMatrix>(`${storedSql} ORDER BY name`);
   return all.toSorted((a, b) => a.name.localeCompare(b.name));
@@ -154,7 +155,7 @@ const storedSql = `SELECT id, uid, name, description, question, display, created
   FROM matrices`;
 
 function entryNow(db: Readable, stored: StoredMatrix): SavedMatrix {
-  return entryOf(namesNow(db, listStored(db)), stored);
+  return entryOf(namesNow(db, storedMatrices(db)), stored);
 }
 
 function entryOf(now: NamesNow, stored: StoredMatrix): SavedMatrix {
@@ -163,7 +164,7 @@ function entryOf(now: NamesNow, stored: StoredMatrix): SavedMatrix {
 }
 
 function refuseTaken(db: Readable, name: string, self: StoredMatrix | null): void {
-  const taken = listStored(db).some((each) => fold(each.name) === fold(name) && each.id !== self?.id);
+  const taken = storedMatrices(db).some((each) => fold(each.name) === fold(name) && each.id !== self?.id);
   if (taken) throw new Refused('refused.matrix-exists', { name: clean(name) });
 }
 
