@@ -21,12 +21,16 @@ export function coverage(db: Readable, corpus: Corpus, input: Input): CoverageRe
     measures: ['references', 'share', 'own-share'],
   });
   const table = tabulate(corpus, question);
-  const spans = new Map<number, Stretch[]>();
+  /** By source: what its codings cover, which come in the order of their starts. */
+  const spans = new Map<number, { start: number; end: number }[]>();
   eachCoding(corpus, question, (source, coding) => {
-    const { start, end } = must(corpus.sources[source], 'a source').codings;
-    const own = spans.get(source) ?? [];
-    own.push({ start: at(start, coding), end: at(end, coding) });
-    spans.set(source, own);
+    const { codings } = must(corpus.sources[source], 'a source');
+    const [start, end] = [at(codings.start, coding), at(codings.end, coding)];
+    const own = spans.get(source);
+    const last = own?.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else if (own) own.push({ start, end });
+    else spans.set(source, [{ start, end }]);
   });
   const place = new Map(corpus.sources.map(({ id }, index) => [id, index]));
   const read = table.rows.map(({ ids, labels }, row) => {

@@ -106,8 +106,11 @@ function timeOf(corpus: Corpus, order: ReadonlyMap<number, number>, { source, co
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+  for (let place = 0; place < a.length; place++) {
+    const apart = (a[place] ?? 0) - (b[place] ?? 0);
+    if (apart !== 0) return apart;
+  }
+  return 0;
 }
 
 interface Row {
@@ -123,16 +126,14 @@ function inRows(
   found: readonly Found[],
   columns: number,
 ): Row[] {
-  const times = new Map(found.map((each) => [each, timeOf(corpus, order, each)]));
-  const compareTimes = (one: Found, other: Found): number =>
-    compare(must(times.get(one), 'its time'), must(times.get(other), 'its time'));
-  const passages: Found[][] = [];
-  for (const each of found.toSorted(compareTimes)) {
+  const timed = found.map((each) => ({ each, time: timeOf(corpus, order, each) }));
+  const passages: { readonly time: readonly number[]; readonly all: Found[] }[] = [];
+  for (const { each, time } of timed.sort((one, other) => compare(one.time, other.time))) {
     const same = passages.at(-1);
-    if (same?.[0] && compareTimes(same[0], each) === 0) same.push(each);
-    else passages.push([each]);
+    if (same && compare(same.time, time) === 0) same.all.push(each);
+    else passages.push({ time, all: [each] });
   }
-  return passages.flatMap((passage) => rowsOf(passage, columns));
+  return passages.flatMap(({ all }) => rowsOf(all, columns));
 }
 
 function rowsOf(passage: readonly Found[], columns: number): Row[] {
