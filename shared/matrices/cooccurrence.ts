@@ -160,7 +160,7 @@ export function cCoefficient(n1: number, n2: number, n12: number): Coefficient {
 export interface Kind {
   readonly rows: Int32Array;
   readonly columns: Int32Array;
-  references: number;
+  readonly references: number;
 }
 
 export interface Scoped {
@@ -177,35 +177,38 @@ export interface Scoped {
 export function scopeOf(corpus: Corpus, question: CooccurrenceQuestion): Scoped {
   const plan = planOf(corpus, { ...question, rows: [codesOnly(question.rows)], columns: [] });
   const columns = planOf(corpus, { ...question, rows: [codesOnly(question.columns)], columns: [] }).rows;
-  const { keys } = codeKinds(corpus);
-  const kinds: Kind[] = [];
-  const kindOfKey: (number | undefined)[] = [];
+  // Both axes tell codings apart by their codes alone.
+  const { keys, direct } = codeKinds(corpus);
+  const kinds: Omit<Kind, 'references'>[] = [];
+  /** By key: the kind + 1, 0 for one not met yet. */
+  const kindOfKey = new Int32Array(direct.length);
+  const references = new Int32Array(direct.length);
+  const all = corpus.sources.reduce((sum, { codings }) => sum + codings.start.length, 0);
+  const kindOfEach = new Int32Array(all);
+  let first = 0;
   const scope = new ScopeCount(corpus);
   const passing: (readonly boolean[])[] = [];
   const sources = corpus.sources.map((source, index): Chosen => {
     const reading = new Reading(plan, index);
     passing.push(reading.passing);
     const codings = inScope(plan, reading, scope);
-    const kindOfEach = new Int32Array(codings.length);
     const keyOf = keys(source);
-    const [rowKeys, columnKeys] = [plan.rows.keysOf(source), columns.keysOf(source)];
+    const own = kindOfEach.subarray(first, (first += codings.length));
     for (let place = 0; place < codings.length; place++) {
-      const coding = at(codings, place);
-      const number = (kindOfKey[at(keyOf, coding)] ??=
-        kinds.push({
-          rows: headingsAt(plan.rows, at(rowKeys, coding)),
-          columns: headingsAt(columns, at(columnKeys, coding)),
-          references: 0,
-        }) - 1);
-      const kind = kinds[number];
-      if (kind) kind.references++;
-      kindOfEach[place] = number;
+      const key = at(keyOf, at(codings, place));
+      if (at(kindOfKey, key) === 0) {
+        kindOfKey[key] = kinds.push({ rows: headingsAt(plan.rows, key), columns: headingsAt(columns, key) });
+      }
+      const kind = at(kindOfKey, key) - 1;
+      own[place] = kind;
+      references[kind] = at(references, kind) + 1;
     }
-    return { source, codings, kinds: kindOfEach };
+    return { source, codings, kinds: own };
   });
-  const standing = kinds.filter((kind) => kind.rows.length > 0 && kind.columns.length > 0);
-  const counted = standing.reduce((sum, { references }) => sum + references, 0);
-  return { rows: plan.rows, columns, kinds, sources, passing, scope: scope.scope(counted) };
+  const counted = kinds.map((kind, place) => ({ ...kind, references: at(references, place) }));
+  const standing = counted.filter((kind) => kind.rows.length > 0 && kind.columns.length > 0);
+  const inCells = standing.reduce((sum, kind) => sum + kind.references, 0);
+  return { rows: plan.rows, columns, kinds: counted, sources, passing, scope: scope.scope(inCells) };
 }
 
 function codesOnly(dimensions: readonly Dimension[]): Dimension {

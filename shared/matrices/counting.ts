@@ -15,7 +15,7 @@ import type { Tallies } from './tallies.ts';
 
 export interface Counts {
   /** By place in the tallies. */
-  readonly added: readonly RealSums[];
+  readonly added: (sum: number) => RealSums;
   /** By covered text of the tallies. */
   readonly covered: readonly Sums[];
   readonly passages: Sums;
@@ -103,11 +103,10 @@ class Counting {
 
   counts(): Counts {
     const { lines, columns } = this.plan;
-    const added = this.byKind.sums();
-    const references = must(added[this.tallies.references], 'references are always counted');
+    const references = this.byKind.sumsAt(this.tallies.references, this.textCellCount - 1);
     const ofAll = this.kinds.numberOf(lines.codingStates * columns.codingStates - 1);
     return {
-      added,
+      added: (sum) => this.byKind.sums(sum),
       covered: this.covered,
       passages: this.passages,
       sources: this.sources,
@@ -115,7 +114,7 @@ class Counting {
       kinds: this.kinds,
       bases: this.bases,
       casesWithText: this.casesWithText,
-      scope: this.scope.scope(countAt(references[this.textCellCount - 1], ofAll)),
+      scope: this.scope.scope(countAt(references, ofAll)),
     };
   }
 

@@ -26,8 +26,9 @@ export function measured(
 ): (m: Measure) => Measured {
   const perPanel = plan.rows.total + 1;
   const { ofSums, ofTexts } = readingOff(plan, counts);
-  const added = (which: number): OfLine => ofSums(must(counts.added[which], 'a sum of the tallies'));
-  const references = added(tallies.references);
+  const known: RealSums[] = [];
+  const added = (sum: number): OfLine => ofSums((known[sum] ??= counts.added(sum)));
+  const references: OfLine = (line) => added(tallies.references)(line);
   const ofPanels: number[][] = [];
   /** All rows of the line's panel. */
   const ofAllRows: OfLine = (line) => {
@@ -151,10 +152,15 @@ function ofLevels(
   measure: 'mean-level' | 'median-level',
   levels: readonly [OfLine, OfLine, OfLine],
 ): Measured {
+  let latest = -1;
+  let ofLatest: number[][] = [];
   const byColumn =
     <T>(value: (ones: number, twos: number, threes: number) => T) =>
     (line: number): T[] => {
-      const [ones, twos, threes] = [levels[0](line), levels[1](line), levels[2](line)];
+      // A line is asked for its values and then for what they are of.
+      if (line !== latest) ofLatest = levels.map((level) => level(line));
+      latest = line;
+      const [ones = [], twos = [], threes = []] = ofLatest;
       return ones.map((count, column) => value(count, twos[column] ?? 0, threes[column] ?? 0));
     };
   const base = byColumn((ones, twos, threes) => ones + twos + threes);

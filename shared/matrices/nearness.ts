@@ -1,7 +1,7 @@
 // Which codings of a source are together: pairs by overlap, passage, turn, distance or order.
 import type { CorpusSource } from './corpus.ts';
 import { layoutOf, turnsOf } from './layout.ts';
-import { at, countBelow } from './numbers.ts';
+import { at, countBelow, grown } from './numbers.ts';
 import type { Nearness } from './question.ts';
 
 /** Counts pairs of kinds of codings: by the kind of the later coding, by the kind of the earlier one. */
@@ -39,11 +39,12 @@ type VisitPairs = (later: number, earlier: Int32Array, length: number) => void;
  */
 export function eachPair(chosen: Chosen, nearness: Nearness, visit: VisitPairs): void {
   if (nearness.kind === 'followed') return eachFollowing(chosen, nearness.characters, visit);
-  const { from, to } = reaches(chosen, nearness);
-  const open = new Int32Array(from.length);
-  const openTo = new Int32Array(from.length);
+  const count = chosen.codings.length;
+  for (const column of ['from', 'to', 'open', 'openTo'] as const) work[column] = grown(work[column], count);
+  const { from, to, open, openTo } = work;
+  findReaches(chosen, nearness);
   let length = 0;
-  for (let later = 0; later < from.length; later++) {
+  for (let later = 0; later < count; later++) {
     const start = at(from, later);
     const end = at(to, later);
     if (end <= start) continue;
@@ -61,16 +62,22 @@ export function eachPair(chosen: Chosen, nearness: Nearness, visit: VisitPairs):
   }
 }
 
-/** Half-open reaches, ascending by `from`: two codings are together when these share something; an empty one is alone. */
-function reaches(
-  { source, codings }: Chosen,
-  nearness: Exclude<Nearness, { kind: 'followed' }>,
-): { from: Int32Array; to: Int32Array } {
+/**
+ * Of the source at hand, by place in the list: half-open reaches, ascending by `from`; two codings are together when these
+ * share something, an empty one is alone. Then the codings whose reaches are open, and where these end.
+ */
+const work = {
+  from: new Int32Array(64),
+  to: new Int32Array(64),
+  open: new Int32Array(64),
+  openTo: new Int32Array(64),
+};
+
+function findReaches({ source, codings }: Chosen, nearness: Exclude<Nearness, { kind: 'followed' }>): void {
   const { start, end } = source.codings;
   const { passage } = layoutOf(source);
   const ofTurns = nearness.kind === 'turn' || nearness.kind === 'turns' ? turnsOf(source) : null;
-  const from = new Int32Array(codings.length);
-  const to = new Int32Array(codings.length);
+  const { from, to } = work;
   const margin = nearness.kind === 'within' ? nearness.characters + 1 : 0;
   for (let place = 0; place < codings.length; place++) {
     const coding = at(codings, place);
@@ -88,7 +95,6 @@ function reaches(
       to[place] = at(end, coding) + margin;
     }
   }
-  return { from, to };
 }
 
 function eachFollowing({ source, codings }: Chosen, gap: number, visit: VisitPairs): void {

@@ -2,6 +2,7 @@
 import { must } from '../must.ts';
 import { asList, scopeOf, type CooccurrenceQuestion } from './cooccurrence.ts';
 import type { Corpus, CorpusSource } from './corpus.ts';
+import { dimensionName } from './dimensions.ts';
 import { layoutOf } from './layout.ts';
 import type { Chosen } from './nearness.ts';
 import { at } from './numbers.ts';
@@ -32,11 +33,14 @@ export function sharedUnits(
     height,
     scope.kinds.map(({ rows }) => rows),
   );
-  const across = new Meeting(
+  const columns = new Meeting(
     width,
     scope.kinds.map(({ columns }) => columns),
   );
-  const both = Array.from({ length: height }, () => new Int32Array(width));
+  // The same codes both ways: a pair is counted one way round, the way in which it was met.
+  const isMirrored = question.rows.map(dimensionName).join() === question.columns.map(dimensionName).join();
+  const across = isMirrored ? down : columns;
+  const both = new Int32Array(height * width);
   let all = 0;
   for (const [source, chosen] of scope.sources.entries()) {
     const units = unitsOf(chosen, kind);
@@ -46,17 +50,40 @@ export function sharedUnits(
       all += uncodedTurns(chosen.source, must(scope.passing[source], 'of the source'), units);
     units.forEach((places) => {
       down.meet(places, chosen.kinds);
-      across.meet(places, chosen.kinds);
-      for (let r = 0; r < down.length; r++) {
-        const line = must(both[at(down.headings, r)], 'a line per row');
-        for (let c = 0; c < across.length; c++) {
-          const column = at(across.headings, c);
-          line[column] = at(line, column) + 1;
-        }
-      }
+      if (!isMirrored) across.meet(places, chosen.kinds);
+      countTogether(down, across, both, width);
     });
   }
-  return { rows: asList(down.counts), columns: asList(across.counts), both: both.map(asList), all };
+  if (isMirrored) mirror(both, width);
+  const lines = Array.from({ length: height }, (_, row) =>
+    asList(both.subarray(row * width, (row + 1) * width)),
+  );
+  return { rows: asList(down.counts), columns: asList(across.counts), both: lines, all };
+}
+
+/** Counts a unit at its rows and columns; where these are the same, at those met up to each row. */
+function countTogether(down: Meeting, across: Meeting, both: Int32Array, width: number): void {
+  const { headings: rows, length } = down;
+  const { headings: columns } = across;
+  for (let r = 0; r < length; r++) {
+    const line = at(rows, r) * width;
+    const end = down === across ? r + 1 : across.length;
+    for (let c = 0; c < end; c++) {
+      const cell = line + at(columns, c);
+      both[cell] = at(both, cell) + 1;
+    }
+  }
+}
+
+/** Counts of pairs either way round, in both of their cells. */
+function mirror(counts: Int32Array, width: number): void {
+  for (let row = 0; row < width; row++) {
+    for (let column = 0; column < row; column++) {
+      const [one, other] = [row * width + column, column * width + row];
+      counts[one] = at(counts, one) + at(counts, other);
+      counts[other] = at(counts, one);
+    }
+  }
 }
 
 /** The headings of an axis at which the codings of a unit stand, each once. */

@@ -52,13 +52,18 @@ function numbersOf(
   const all = lineOf(plan, panel, null);
   const lines = plan.rows.headings.map((_, row) => lineOf(plan, panel, row));
   for (const [measure, { line, base }] of asked) {
+    const cells: (number | null)[][] = [];
+    const bases: number[][] = [];
+    for (const each of lines) {
+      cells.push(line(each));
+      if (base) bases.push(base(each).slice(0, -1));
+    }
     // The total is the last of each line.
-    const cells = lines.map(line);
     numbers.rowTotals[measure] = cells.map((list) => list.pop() ?? null);
     numbers.cells[measure] = cells;
     numbers.columnTotals[measure] = line(all);
     numbers.total[measure] = numbers.columnTotals[measure].pop() ?? null;
-    if (base) numbers.bases[measure] = lines.map((each) => base(each).slice(0, -1));
+    if (base) numbers.bases[measure] = bases;
   }
   return numbers;
 }
