@@ -36,7 +36,8 @@ export const start = {
   'start.read': 'Open to read',
   'start.read-what': 'Look and export; nothing can be changed.',
   'start.again': 'Try again',
-  'start.again-what': 'Once it is closed there.',
+  'start.again-what':
+    'Once it is closed there. If its window is gone, the terminal that opened it still has it: Enter there opens a window again, Ctrl+C ends it.',
   'start.keys': 'Start screen',
   'start.ended-title': 'This page is no longer connected',
 } as const;

@@ -34,7 +34,8 @@ export const start: Record<keyof typeof en, string> = {
   'start.read': '以只读方式打开',
   'start.read-what': '可以查看和导出，不能修改。',
   'start.again': '重试',
-  'start.again-what': '在那边关闭之后再试。',
+  'start.again-what':
+    '在那边关闭之后再试。如果它的窗口已不在，打开它的终端仍占用着它：在那里按回车可重新打开窗口，按 Ctrl+C 可结束。',
   'start.keys': '开始页',
   'start.ended-title': '此页面已断开连接',
 };
