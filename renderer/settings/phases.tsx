@@ -1,7 +1,8 @@
 // The phases of the study: added, renamed, moved, removed.
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PhaseEntry } from '../../shared/contract/codebook.ts';
+import { act } from '../acts.ts';
 import { engine, useCall } from '../engine.ts';
 import { AddByName } from '../add-by-name.tsx';
 import { useAttempt } from '../start/attempt.ts';
@@ -12,6 +13,7 @@ import { useWords } from '../words.ts';
 export function Phases() {
   const { say } = useWords();
   const phases = useCall('phases.list', {}).value?.phases ?? [];
+  const move = useMoves(phases);
   return (
     <section className="settings-part">
       <h3>{say('preferences.phases')}</h3>
@@ -22,9 +24,9 @@ export function Phases() {
             <PhaseRow
               key={phase.uid}
               phase={phase}
-              // Moving puts a phase before another one, or last.
-              above={phases[place - 1]?.uid ?? null}
-              below={phases[place + 1] ? { before: phases[place + 2]?.uid ?? null } : null}
+              isFirst={place === 0}
+              isLast={place === phases.length - 1}
+              onMove={(step) => move(phase.uid, step)}
             />
           ))}
         </ol>
@@ -39,22 +41,59 @@ export function Phases() {
   );
 }
 
-interface PhaseRowProps {
-  readonly phase: PhaseEntry;
-  /** uid of the phase above; null for the first. */
-  readonly above: string | null;
-  /** Where moving down leads; null for the last. */
-  readonly below: { readonly before: string | null } | null;
+/** Moves a phase by one place, also while the moves before are stored: from where it stands after them. */
+function useMoves(phases: readonly PhaseEntry[]): (uid: string, step: -1 | 1) => void {
+  const order = useRef<readonly string[]>([]);
+  const underWay = useRef(0);
+  const pressed = useRef<Element | null>(null);
+  const uidsOf = (list: readonly PhaseEntry[]): string[] => list.map(({ uid }) => uid);
+  useEffect(() => {
+    if (underWay.current === 0) order.current = uidsOf(phases);
+  }, [phases]);
+  // A row that is put elsewhere loses the focus, and a button at the end of its way takes none.
+  useLayoutEffect(() => {
+    const row = pressed.current?.closest('.phase-row');
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.matches(':disabled');
+    if (!row || isLost !== true) return;
+    const free = [pressed.current, ...row.querySelectorAll('button')].find((each) =>
+      each?.matches(':enabled'),
+    );
+    if (free instanceof HTMLElement) free.focus();
+  }, [phases]);
+  // The engine does one act after the other.
+  const store = async (phase: string, before: string | null): Promise<void> => {
+    underWay.current++;
+    await act('phases.move', { phase, before });
+    const now = underWay.current > 1 ? null : await act('phases.list', {});
+    underWay.current--;
+    // A move may have been refused.
+    if (now && underWay.current === 0) order.current = uidsOf(now.phases);
+  };
+  return (uid, step) => {
+    const others = order.current.filter((each) => each !== uid);
+    const place = order.current.indexOf(uid) + step;
+    if (place < 0 || place > others.length) return;
+    const before = others[place] ?? null;
+    order.current = others.toSpliced(place, 0, uid);
+    pressed.current = document.activeElement;
+    void store(uid, before);
+  };
 }
 
-function PhaseRow({ phase, above, below }: PhaseRowProps) {
+interface PhaseRowProps {
+  readonly phase: PhaseEntry;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (step: -1 | 1) => void;
+}
+
+function PhaseRow({ phase, isFirst, isLast, onMove }: PhaseRowProps) {
   const { say, refusal } = useWords();
   const [isRenaming, setRenaming] = useState(false);
   const attempt = useAttempt('phases');
   const { uid, name } = phase;
   if (isRenaming) return <PhaseName phase={phase} onDone={() => setRenaming(false)} />;
-  const move = (before: string | null): void =>
-    attempt.run(async () => void (await engine.call('phases.move', { phase: uid, before })));
   return (
     <li>
       <div className="phase-row">
@@ -63,14 +102,14 @@ function PhaseRow({ phase, above, below }: PhaseRowProps) {
         <IconButton
           icon={ArrowUp}
           label={say('preferences.phase-up', { phase: name })}
-          disabled={above === null}
-          onPress={() => move(above)}
+          disabled={isFirst}
+          onPress={() => onMove(-1)}
         />
         <IconButton
           icon={ArrowDown}
           label={say('preferences.phase-down', { phase: name })}
-          disabled={below === null}
-          onPress={() => move(below?.before ?? null)}
+          disabled={isLast}
+          onPress={() => onMove(1)}
         />
         <IconButton
           icon={Pencil}

@@ -241,6 +241,16 @@ for (const language of languages('en'))
       await name.fill('Sheds 工具房');
       await page.keyboard.press('Tab');
       await page.getByRole('heading', { level: 1, name: 'Sheds 工具房' }).waitFor();
+      // Pressed twice at once, a phase moves by two places.
+      const [first = '', ...others] = (await host.engine.call('phases.list', {})).phases.map(
+        (phase) => phase.name,
+      );
+      const down = page.getByRole('button', { name: say('preferences.phase-down', { phase: first }) });
+      await down.focus();
+      for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+      const phases = () => page.locator('.phase-row .med').allTextContents();
+      await until(phases, [...others, first], 'the first phase is the last');
+      await untilFocused(page.getByRole('button', { name: say('preferences.phase-up', { phase: first }) }));
       const coder = page.getByLabel(say('preferences.coder'), { exact: true });
       await coder.fill('Ada Lin');
       const rename = say('preferences.coder-rename', { coder: 'Ada', name: 'Ada Lin' });
