@@ -10,7 +10,7 @@ export const importing = {
   'importing.choose-all': 'Choose all',
   'importing.chosen': '{n} files chosen',
   'importing.differ': 'different',
-  'importing.set-by-name': 'Take case and phase from the file names',
+  'importing.set-by-name': 'These files: case and phase from their names',
   'importing.in-files': 'in {n} {n|file|files}',
   'importing.taking': 'Taking in {file} ({n} {n|file|files} to go)',
   'importing.file': 'File',
@@ -34,7 +34,7 @@ export const importing = {
   'importing.phase-by-name': 'As the file is called',
   'importing.phases-told':
     '{n} {n|file tells its|files tell their} phase by the name: “{file}” would be {phase}.',
-  'importing.take-phases': 'Take case and phase from the names',
+  'importing.take-phases': 'All files: case and phase from their names',
   'importing.phase': 'Phase',
   'importing.no-phase': 'none',
   'importing.interviewers': 'Interviewers',
