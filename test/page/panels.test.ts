@@ -41,6 +41,12 @@ for (const language of languages('en'))
       await until(() => quotes.count(), Number(await chosen.textContent()), 'as many quotes as counted');
       for (const text of await quotes.allTextContents()) assert.ok(text.includes(phases[0] ?? ''), text);
       await evidence.getByRole('heading', { name: phases[0] ?? '' }).waitFor();
+      // Notes are of the same cell of all panels together, to which a button leads.
+      const title = (await evidence.getByRole('heading').textContent()) ?? '';
+      await evidence.getByRole('button', { name: say('cells.to-all') }).click();
+      const [, together = ''] = title.split(`${phases[0]} × `);
+      await evidence.getByRole('heading', { name: together, exact: true }).waitFor();
+      await evidence.getByRole('button', { name: say('saved.save-short') }).waitFor();
 
       // Saved and opened again, it still has its panels.
       await page

@@ -3,9 +3,12 @@ import { useMemo, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { MatrixAnswer, Quote } from '../../../shared/contract/matrices.ts';
 import type { CellRecord } from '../../../shared/contract/saved-matrices.ts';
+import { Button } from '../../ui/button.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { useWords } from '../../words.ts';
+import { headingsOf } from '../chosen-cell.ts';
 import { type Cell, type MatrixInput } from '../question.ts';
+import { chooseCell } from '../table-state.ts';
 import { Notes } from './notes.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { addressOf, recordAt, useCellRecords, type CellAddress } from './records.ts';
@@ -49,7 +52,7 @@ export function CellBody({ question, table, cell, found, onLeave }: BodyProps) {
   return (
     <>
       {isInPanel ? (
-        <p className="cell-notes small q2">{say('cells.notes-of-all')}</p>
+        <OfAllPanels table={table} cell={cell} />
       ) : (
         <div onClick={toQuote} onKeyDown={toTable} className="cell-noted">
           <Notes address={address} record={record} isEmpty={found?.quotes.length === 0} isPast={isPast} />
@@ -67,6 +70,20 @@ export function CellBody({ question, table, cell, found, onLeave }: BodyProps) {
       />
       <Hints address={isPast ? null : address} isTotal={cell.row === null || cell.column === null} />
     </>
+  );
+}
+
+/** Notes are kept by row and column: in a panel, the way to where they are. */
+function OfAllPanels({ table, cell }: Pick<BodyProps, 'table' | 'cell'>) {
+  const { say } = useWords();
+  const { panel: _, ...together } = cell;
+  return (
+    <div className="cell-notes">
+      <p className="small q2 to-save">
+        <span className="grow">{say('cells.notes-of-all')}</span>
+        <Button onPress={() => chooseCell(headingsOf(table, together), true)}>{say('cells.to-all')}</Button>
+      </p>
+    </div>
   );
 }
 

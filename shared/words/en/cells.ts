@@ -49,7 +49,9 @@ export const cells = {
   'cells.summary': 'Summary',
   'cells.write': 'What do these quotes say, in your own words?',
   'cells.no-summary': 'No summary is written yet.',
-  'cells.notes-of-all': 'Summaries, ratings and exclusions are kept in the table of all together.',
+  'cells.notes-of-all':
+    'Notes and exclusions are kept by row and column, for all panels together: what is left out there counts in no panel.',
+  'cells.to-all': 'Open it there',
   'cells.save-first': 'Save the matrix, and this cell takes a summary, a rating, pinned quotes.',
   'cells.stale': 'Since this was written: {what}.',
   'cells.came': '{n} {n|quote|quotes} came',
