@@ -97,7 +97,7 @@ export const displays = {
   'near.refused.unknown-display': 'There is no display “{name}”; did you mean “{near}”?',
   'help.displays': 'list the ready displays and reports, or show one of them',
   'notes.displays':
-    'The ready displays of the window, with the same questions and so the same numbers; which there are depends on the codebook, the phases and the attributes. --show takes either name. What the window shows in words is shown in numbers here, and written in words to a file.',
+    'The ready displays of the window, with the same questions and so the same answers; which there are depends on the codebook, the phases and the attributes. --show takes either name. What the window shows in words is told in words here, too.',
   'option.show-display': 'the display to show, by either of its names',
   'head.short-name': 'name',
   'head.display': 'display',

@@ -98,7 +98,7 @@ export const displays: Record<keyof typeof en, string> = {
   'near.refused.unknown-display': '没有呈现方式“{name}”；是否指“{near}”？',
   'help.displays': '列出现成的呈现方式和报告，或显示其中一个',
   'notes.displays':
-    '与窗口中现成的呈现方式问题相同，数字也相同；有哪些取决于编码本、阶段和属性。--show 后可用两种名称之一。窗口中以文字呈现的，在终端显示数字，写入文件时写出文字。',
+    '与窗口中现成的呈现方式问题相同，结果也相同；有哪些取决于编码本、阶段和属性。--show 后可用两种名称之一。窗口中以文字呈现的，在终端同样给出文字。',
   'option.show-display': '要显示的呈现方式，可用两种名称之一',
   'head.short-name': '短名',
   'head.display': '呈现方式',
