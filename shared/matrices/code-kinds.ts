@@ -12,8 +12,16 @@ export interface CodeKinds {
   readonly rolledUp: readonly (readonly number[])[];
 }
 
+const known = new WeakMap<Corpus, CodeKinds>();
+
 /** The kinds of codings that the codebook tells apart; without codes that name a level or phase, one kind per code. */
-export function codeKinds({ codes, phases }: Corpus): CodeKinds {
+export function codeKinds(corpus: Corpus): CodeKinds {
+  const kinds = known.get(corpus) ?? findKinds(corpus);
+  known.set(corpus, kinds);
+  return kinds;
+}
+
+function findKinds({ codes, phases }: Corpus): CodeKinds {
   const levels = [0, ...distinct(codes.map((code) => code.setsLevel))];
   const named = [-1, ...distinct(codes.map((code) => code.setsPhase))];
   const levelClass = Int32Array.from([0, 1, 2, 3], (level) => Math.max(0, levels.indexOf(level)));

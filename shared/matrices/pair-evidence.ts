@@ -81,10 +81,12 @@ function takingPart(
 ): Int32Array {
   const taking = new Set<number>();
   if (measure === 'units' && (nearness.kind === 'passage' || nearness.kind === 'turn')) {
-    unitsOf(chosen, nearness.kind).forEach((unit) => {
-      const shared = unit.some((place) => atRow[place]) && unit.some((place) => atColumn[place]);
-      if (shared) for (const place of unit) taking.add(place);
-    });
+    const { count, first, places } = unitsOf(chosen, nearness.kind);
+    for (let unit = 0; unit < count; unit++) {
+      const own = places.subarray(at(first, unit), at(first, unit + 1));
+      const shared = own.some((place) => atRow[place]) && own.some((place) => atColumn[place]);
+      if (shared) for (const place of own) taking.add(place);
+    }
   } else {
     const ordered = nearness.kind === 'followed';
     eachPair(chosen, nearness, (later, list, length) => {

@@ -44,15 +44,15 @@ export function sharedUnits(
   let all = 0;
   for (const [source, chosen] of scope.sources.entries()) {
     const units = unitsOf(chosen, kind);
-    const coded = units.reduce((count) => count + 1, 0);
-    all += coded;
     if (kind === 'turn')
       all += uncodedTurns(chosen.source, must(scope.passing[source], 'of the source'), units);
-    units.forEach((places) => {
-      down.meet(places, chosen.kinds);
-      if (!isMirrored) across.meet(places, chosen.kinds);
+    for (let unit = 0; unit < units.count; unit++) {
+      if (!hasCodings(units, unit)) continue;
+      all++;
+      down.meet(units, unit, chosen.kinds);
+      if (!isMirrored) across.meet(units, unit, chosen.kinds);
       countTogether(down, across, both, width);
-    });
+    }
   }
   if (isMirrored) mirror(both, width);
   const lines = Array.from({ length: height }, (_, row) =>
@@ -94,9 +94,9 @@ class Meeting {
   /** By heading: how many units met it. */
   readonly counts: Int32Array;
   private readonly ofKinds: readonly Int32Array[];
-  /** By heading: the latest unit that met it. */
+  /** How many units were turned to, and by heading which of them met it last. */
+  private turn = 0;
   private readonly latest: Int32Array;
-  private unit = 0;
 
   constructor(size: number, ofKinds: readonly Int32Array[]) {
     this.headings = new Int32Array(size);
@@ -105,17 +105,18 @@ class Meeting {
     this.ofKinds = ofKinds;
   }
 
-  /** Turns to a unit: the places of its codings in a list, and the kinds of those of the list. */
-  meet(places: readonly number[], kinds: Int32Array): void {
+  /** Turns to a unit, whose codings have these kinds by their places in the list. */
+  meet({ first, places }: Units, unit: number, kinds: Int32Array): void {
     const { headings, counts, latest, ofKinds } = this;
-    const unit = ++this.unit;
+    const turn = ++this.turn;
     let length = 0;
-    for (const place of places) {
-      const standing = must(ofKinds[at(kinds, place)], 'a kind');
+    const last = at(first, unit + 1);
+    for (let place = at(first, unit); place < last; place++) {
+      const standing = must(ofKinds[at(kinds, at(places, place))], 'a kind');
       for (let index = 0; index < standing.length; index++) {
         const heading = at(standing, index);
-        if (at(latest, heading) === unit) continue;
-        latest[heading] = unit;
+        if (at(latest, heading) === turn) continue;
+        latest[heading] = turn;
         counts[heading] = at(counts, heading) + 1;
         headings[length++] = heading;
       }
@@ -124,17 +125,50 @@ class Meeting {
   }
 }
 
-/** By number of the passage or turn, with holes: places in the list of the codings that have text there, ascending. */
-type Units = readonly (readonly number[])[];
+/**
+ * By number of the passage or turn, some of them without codings: the codings that have text there, by their places in the
+ * list, ascending. Those of unit i are places[first[i]] … places[first[i + 1] - 1].
+ */
+interface Units {
+  readonly count: number;
+  readonly first: Int32Array;
+  readonly places: Int32Array;
+}
 
-export function unitsOf({ source, codings }: Chosen, unit: 'passage' | 'turn'): Units {
+export function unitsOf(chosen: Chosen, kind: 'passage' | 'turn'): Units {
+  const { codings, atoms } = chosen.source;
+  const count = kind === 'passage' ? codings.start.length : (atoms.turn.at(-1) ?? -1) + 1;
+  const first = new Int32Array(count + 1);
+  eachUnit(chosen, kind, (unit) => {
+    first[unit + 1] = at(first, unit + 1) + 1;
+  });
+  for (let unit = 0; unit < count; unit++) first[unit + 1] = at(first, unit + 1) + at(first, unit);
+  const next = first.slice();
+  const places = new Int32Array(at(first, count));
+  eachUnit(chosen, kind, (unit, place) => {
+    const end = at(next, unit);
+    places[end] = place;
+    next[unit] = end + 1;
+  });
+  return { count, first, places };
+}
+
+function hasCodings({ first }: Units, unit: number): boolean {
+  return at(first, unit) < at(first, unit + 1);
+}
+
+/** Visits the passage, or each turn, at which a coding of the list stands. */
+function eachUnit(
+  { source, codings }: Chosen,
+  kind: 'passage' | 'turn',
+  visit: (unit: number, place: number) => void,
+): void {
   const { passage, startAtom, profileOf } = layoutOf(source);
   const { start, turn } = source.atoms;
-  const units: number[][] = [];
   for (let place = 0; place < codings.length; place++) {
     const coding = at(codings, place);
-    if (unit === 'passage') {
-      (units[at(passage, coding)] ??= []).push(place);
+    if (kind === 'passage') {
+      visit(at(passage, coding), place);
       continue;
     }
     const end = at(source.codings.end, coding);
@@ -143,10 +177,9 @@ export function unitsOf({ source, codings }: Chosen, unit: 'passage' | 'turn'): 
       const each = at(turn, atom);
       if (each === last || at(profileOf, atom) === -1) continue;
       last = each;
-      (units[each] ??= []).push(place);
+      visit(each, place);
     }
   }
-  return units;
 }
 
 /** How many turns without a coding have text within the filters. */
@@ -157,7 +190,7 @@ function uncodedTurns(source: CorpusSource, passing: readonly boolean[], units: 
   let last = -1;
   for (let atom = 0; atom < turn.length; atom++) {
     const each = at(turn, atom);
-    if (each === last || units[each] !== undefined || passing[at(profileOf, atom)] !== true) continue;
+    if (each === last || hasCodings(units, each) || passing[at(profileOf, atom)] !== true) continue;
     last = each;
     count++;
   }
