@@ -1,6 +1,8 @@
 // The cases: the units of comparison, their attributes, and the texts and speakers that belong to them.
 import { Files as FilesIcon, Plus, UsersRound } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useMemo } from 'react';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import type { CaseEntry } from '../../shared/contract/coding.ts';
 import { act } from '../acts.ts';
 import { useCall } from '../engine.ts';
 import { Pane } from '../frame/pane.tsx';
@@ -21,7 +23,7 @@ export function CasesPlace() {
   const current = cases?.find((each) => each.uid === chosen) ?? null;
   if (!cases) return <div className="room" />;
   return (
-    <div className="room two">
+    <div className="room two cases-room">
       <Pane side="list" label={say('cases.title')}>
         <div className="bar">
           <h2>{say('cases.title')}</h2>
@@ -29,28 +31,7 @@ export function CasesPlace() {
           <span className="grow" />
           <IconButton icon={Plus} label={say('cases.new')} onPress={() => setAdding(true)} />
         </div>
-        <ListBox
-          className="scroll tree"
-          aria-label={say('cases.title')}
-          items={cases.map((each) => ({ ...each, id: each.uid }))}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={current ? [current.uid] : []}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : keys;
-            if (key !== undefined) windowState.set({ case: String(key) });
-          }}
-        >
-          {(each) => (
-            <ListBoxItem className="row" textValue={each.name}>
-              <div className="row-inside">
-                <span className="t cut">{each.name}</span>
-                <span className="count">{say('cases.texts-count', { n: each.sources.length })}</span>
-              </div>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <CaseList cases={cases} chosen={current?.uid ?? null} />
         <ForOthers hasCases={cases.length > 0} />
       </Pane>
       <main className="desk" aria-label={current?.name ?? say('cases.title')}>
@@ -62,6 +43,45 @@ export function CasesPlace() {
       </main>
       {isAdding ? <NewCase onClose={() => setAdding(false)} /> : null}
     </div>
+  );
+}
+
+/** px of a row, as in the styles. */
+const layout = { rowHeight: 28 };
+
+interface CaseListProps {
+  readonly cases: readonly CaseEntry[];
+  readonly chosen: string | null;
+}
+
+function CaseList({ cases, chosen }: CaseListProps) {
+  const { say } = useWords();
+  const items = useMemo(() => cases.map((each) => ({ ...each, id: each.uid })), [cases]);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <ListBox
+        className="scroll tree"
+        aria-label={say('cases.title')}
+        items={items}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) windowState.set({ case: String(key) });
+        }}
+      >
+        {(each) => (
+          <ListBoxItem className="row" textValue={each.name}>
+            <div className="row-inside">
+              <span className="t cut">{each.name}</span>
+              <span className="count">{say('cases.texts-count', { n: each.sources.length })}</span>
+            </div>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Virtualizer>
   );
 }
 

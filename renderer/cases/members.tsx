@@ -1,6 +1,6 @@
 // What belongs to a case: a list, and a menu of everything that may belong to it.
 import { ChevronDown, X } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, ListLayout, Menu, MenuItem, MenuTrigger, Popover, Virtualizer } from 'react-aria-components';
 import { IconButton } from '../ui/button.tsx';
 import { useWords } from '../words.ts';
 
@@ -45,6 +45,9 @@ export function Members(props: MembersProps) {
   );
 }
 
+/** px of a row, as in the styles. */
+const layout = { rowHeight: 28 };
+
 /** Stays open while several are chosen; each choice is an act of its own. */
 function Chooser({ choose, members, candidates, onAdd, onRemove }: MembersProps) {
   return (
@@ -54,29 +57,32 @@ function Chooser({ choose, members, candidates, onAdd, onRemove }: MembersProps)
         <ChevronDown className="i s" aria-hidden />
       </Button>
       <Popover className="pop menu-pop member-pop" placement="bottom end">
-        <Menu
-          className="menu"
-          selectionMode="multiple"
-          selectedKeys={members}
-          onSelectionChange={(keys) => {
-            for (const { name } of candidates) {
-              const isChosen = keys === 'all' || keys.has(name);
-              if (isChosen !== members.includes(name)) (isChosen ? onAdd : onRemove)(name);
-            }
-          }}
-        >
-          {candidates.map(({ name, about }) => (
-            <MenuItem key={name} id={name} textValue={name} className="row menu-row">
-              {({ isSelected }) => (
-                <>
-                  <i className={isSelected ? 'tick on' : 'tick'} aria-hidden />
-                  <span className="t">{name}</span>
-                  <span className="q small cut">{about}</span>
-                </>
-              )}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Virtualizer layout={ListLayout} layoutOptions={layout}>
+          <Menu
+            className="menu"
+            items={candidates.map((each) => ({ ...each, id: each.name }))}
+            selectionMode="multiple"
+            selectedKeys={members}
+            onSelectionChange={(keys) => {
+              for (const { name } of candidates) {
+                const isChosen = keys === 'all' || keys.has(name);
+                if (isChosen !== members.includes(name)) (isChosen ? onAdd : onRemove)(name);
+              }
+            }}
+          >
+            {({ name, about }) => (
+              <MenuItem id={name} textValue={name} className="row menu-row">
+                {({ isSelected }) => (
+                  <>
+                    <i className={isSelected ? 'tick on' : 'tick'} aria-hidden />
+                    <span className="t">{name}</span>
+                    <span className="q small cut">{about}</span>
+                  </>
+                )}
+              </MenuItem>
+            )}
+          </Menu>
+        </Virtualizer>
       </Popover>
     </MenuTrigger>
   );
