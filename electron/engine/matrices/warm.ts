@@ -14,6 +14,7 @@ const SLICE = 20;
 /** Tables of so many sources and so often, until the compiler of the engine takes them for hot. */
 const SAMPLE = 60;
 const ROUNDS = 4;
+const MOST_CELLS = 1_000_000;
 
 export interface Warmed extends Pick<CorpusKeeper, 'readOn' | 'current'> {
   /** False once another project or none is open. */
@@ -27,34 +28,37 @@ export interface Warmed extends Pick<CorpusKeeper, 'readOn' | 'current'> {
 export function warmTables({ isOpen, readOn, current }: Warmed): void {
   const later = (work: () => void, pause: number): void => {
     setTimeout(() => {
-      if (isOpen()) work();
+      try {
+        if (isOpen()) work();
+      } catch {
+        // A project that cannot be read: whoever asks for a table meets the reason.
+      }
     }, pause).unref();
   };
   const read = (): void => later(readOn(SLICE) ? () => workOut(current(), 0) : read, PAUSE);
   const workOut = (corpus: Corpus, from: number): void => {
     if (current() !== corpus) return;
-    if (from >= corpus.sources.length) return rehearse(corpus);
+    if (from >= corpus.sources.length) return rehearse(corpus, ROUNDS);
     for (const source of corpus.sources.slice(from, from + SLICE)) {
       layoutOf(source);
       ordinalsOf(source, 'characters');
     }
     later(() => workOut(corpus, from + SLICE), PAUSE);
   };
+  const rehearse = (corpus: Corpus, rounds: number): void => {
+    if (rounds === 0 || corpus.cases.length * corpus.codes.length > MOST_CELLS) return;
+    tabulate({ ...corpus, sources: corpus.sources.slice(0, SAMPLE) }, rehearsed);
+    later(() => rehearse(corpus, rounds - 1), PAUSE);
+  };
   later(read, FIRST_PAUSE);
 }
 
-function rehearse(corpus: Corpus): void {
-  const sample = { ...corpus, sources: corpus.sources.slice(0, SAMPLE) };
-  const question: Question = {
-    rows: [{ kind: 'case' }],
-    columns: [{ kind: 'code', level: null }],
-    measures: ['references', 'characters', 'cases'],
-    filters: [],
-    overlap: 'split',
-    coders: null,
-    rateUnit: 'words',
-  };
-  const cells = corpus.cases.length * corpus.codes.length;
-  if (cells > 1_000_000) return;
-  for (let round = 0; round < ROUNDS; round++) tabulate(sample, question);
-}
+const rehearsed: Question = {
+  rows: [{ kind: 'case' }],
+  columns: [{ kind: 'code', level: null }],
+  measures: ['references', 'characters', 'cases'],
+  filters: [],
+  overlap: 'split',
+  coders: null,
+  rateUnit: 'words',
+};
