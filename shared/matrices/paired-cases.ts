@@ -1,8 +1,9 @@
 // The cases of a change: those that have something to read in both phases, and which of them nobody has coded yet.
 import { must } from '../must.ts';
 import type { ChangeQuestion } from './change.ts';
-import type { Corpus, CorpusSource } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { reachOf } from './dimensions.ts';
+import { keysBy, type Keys } from './keys.ts';
 import { at } from './numbers.ts';
 import { planOf } from './plan.ts';
 import { Reading } from './reading.ts';
@@ -58,30 +59,26 @@ export function pairedCases(
   return { paired: new Set(paired), uncoded };
 }
 
-/** The side that each coding of a source is about; one more than the sides for neither. */
-function sidesBy(
-  { phases }: ChangeQuestion,
-  sides: Sides,
-): (source: CorpusSource) => (coding: number) => number {
+/** The side that each coding is about; one more than the sides for neither. */
+function sidesBy({ phases }: ChangeQuestion, sides: Sides): Keys {
   const sideAt = (phase: number): number => (sides.includes(phase) ? sides.indexOf(phase) : sides.length);
-  return ({ codings, phase }) => {
-    const ofSource = sideAt(phase);
-    if (phases.dimension.kind === 'source-phase') return () => ofSource;
-    return (coding) => (at(codings.phase, coding) === -1 ? ofSource : sideAt(at(codings.phase, coding)));
-  };
+  return keysBy(({ codings, phase: ofSource }, keys, count) => {
+    keys.fill(sideAt(ofSource), 0, count);
+    if (phases.dimension.kind === 'source-phase') return;
+    for (let coding = 0; coding < count; coding++) {
+      const phase = at(codings.phase, coding);
+      if (phase !== -1) keys[coding] = sideAt(phase);
+    }
+  });
 }
 
 /** By side, and neither of them: the rows at which codings about it stand. */
-function rowsBySide(
-  reading: Reading,
-  codings: Int32Array,
-  sideOf: (coding: number) => number,
-): Set<number>[] {
+function rowsBySide(reading: Reading, codings: Int32Array, sideOf: Int32Array): Set<number>[] {
   const held = Array.from({ length: 3 }, () => new Set<readonly number[]>());
   const latest: (readonly number[] | null)[] = [null, null, null];
   for (let place = 0; place < codings.length; place++) {
     const coding = at(codings, place);
-    const side = sideOf(coding);
+    const side = at(sideOf, coding);
     const regions = reading.hold(coding);
     // Most codings are held by the same regions as the one before.
     if (regions === null || regions === latest[side]) continue;
