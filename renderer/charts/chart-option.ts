@@ -11,6 +11,8 @@ export interface Room {
   readonly bottom: number;
   /** Without a height the legend is one line to be turned over. */
   readonly legend?: number;
+  /** Of the chart with its axes and legend; left out: as tall as the smallest. */
+  readonly height?: number;
 }
 
 /** A chart without a heading. */
@@ -20,11 +22,11 @@ export function chartOption(
   look: ChartLook,
   room: Room,
 ): EChartsCoreOption {
-  const drawn = { bars, bubbles, slopes, network, dumbbells }[kind](data, look);
+  const drawn = { bars, bubbles, slopes, network, dumbbells }[kind](data, look, room);
   const grid = {
     // Room for the titles of the axes is not counted with their labels.
     left: data.axes ? 48 : 24,
-    right: 48,
+    right: kind === 'slopes' ? roomAtEnds(data) : 48,
     top: room.top + (room.legend ?? 28) + 16,
     bottom: room.bottom + 24,
     containLabel: true,
@@ -119,8 +121,9 @@ function bubbles(data: ChartData, look: ChartLook): Drawn {
 }
 
 /** A line for each row, from one time to the next; where a time has no number, the line is broken. */
-function slopes(data: ChartData, look: ChartLook): Drawn {
+function slopes(data: ChartData, look: ChartLook, { height = 360, legend = 28 }: Room): Drawn {
   const { rows, columns, values, figure, axes } = data;
+  const raised = raisedNames(values, height - legend - (doNamesLean(columns) ? aroundLeaning : aroundLines));
   const symbols = ['circle', 'rect', 'triangle', 'diamond'];
   const dashes = ['solid', 'dashed', 'dotted'];
   return {
@@ -137,8 +140,15 @@ function slopes(data: ChartData, look: ChartLook): Drawn {
         showAllSymbol: true,
         lineStyle: { width: 2, color, type: dashes[down % dashes.length] },
         itemStyle: { color },
-        endLabel: { show: true, formatter: '{a}', color: look.ink, distance: 8 },
-        labelLayout: { moveOverlap: 'shiftY' },
+        endLabel: {
+          show: true,
+          formatter: '{a}',
+          color: look.ink,
+          distance: 8,
+          width: widestName,
+          overflow: 'truncate',
+        },
+        labelLayout: { dy: -(raised[down] ?? 0) },
         data: columns.map((_, across) => ({
           ...markOf(data, down, across),
           value: values[down]?.[across] ?? '-',
@@ -146,6 +156,42 @@ function slopes(data: ChartData, look: ChartLook): Drawn {
       };
     }),
   };
+}
+
+/** Of the name at the end of a line, in pixels. */
+const widestName = 150;
+const narrowest = 600;
+
+/** Beside the last time, for the names of the lines; half of its own place is free anyway. */
+function roomAtEnds({ rows, columns }: ChartData): number {
+  const widths = rows.map(({ name }) =>
+    Array.from(name, (sign) => (sign > '\u2e80' ? 12 : 7)).reduce((a, b) => a + b, 0),
+  );
+  return Math.max(48, Math.min(widestName, Math.max(0, ...widths)) + 24 - narrowest / (2 * columns.length));
+}
+
+/** What the axis, its names and the margins take of a chart of lines, in pixels. */
+const aroundLines = 100;
+const aroundLeaning = 155;
+const nameHeight = 15;
+
+/**
+ * By how many pixels the name at the end of each line is raised, so that none lies over another one or over the names of
+ * the axis beneath. The lines are `height` pixels high from 0 to the highest number.
+ */
+export function raisedNames(values: ChartData['values'], height: number): readonly number[] {
+  const highest = Math.max(0, ...values.flat().map((value) => value ?? 0)) || 1;
+  const ends = values.map((line) => ((line.at(-1) ?? 0) / highest) * height);
+  const raised: number[] = ends.map(() => 0);
+  let free = -Infinity;
+  for (const { end, at } of ends
+    .map((each, place) => ({ end: each, at: place }))
+    .toSorted((a, b) => a.end - b.end)) {
+    const stands = Math.max(end, free);
+    raised[at] = stands - end;
+    free = stands + nameHeight;
+  }
+  return raised;
 }
 
 interface Network {
@@ -238,12 +284,15 @@ function columnIn(lines: readonly ChartLine[], { place }: ChartLine): number {
 const lineOfNames = 110;
 const longestNumber = 4;
 
-function timeAxis(lines: readonly ChartLine[], look: ChartLook, title: string | undefined): object {
+function doNamesLean(lines: readonly ChartLine[]): boolean {
   const lengths = lines.map(({ name }) => name.length);
-  const isCrowded = lengths.reduce((sum, length) => sum + length + 2, 0) > lineOfNames;
+  const all = lengths.reduce((sum, length) => sum + length + 2, 0);
+  return all > lineOfNames && Math.max(...lengths) > longestNumber;
+}
+
+function timeAxis(lines: readonly ChartLine[], look: ChartLook, title: string | undefined): object {
   const axis = nameAxis(lines, look);
-  if (!isCrowded || Math.max(...lengths) <= longestNumber)
-    return { ...axis, ...(title === undefined ? {} : titled(title, 30, look)) };
+  if (!doNamesLean(lines)) return { ...axis, ...(title === undefined ? {} : titled(title, 30, look)) };
   const axisLabel = { color: look.ink, width: 130, overflow: 'truncate', interval: 0, rotate: 40 };
   return { ...axis, axisLabel };
 }

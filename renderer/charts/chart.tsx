@@ -133,9 +133,13 @@ function useEcharts(
     if (!chart || !frame.current || !sheet.current) return undefined;
     const [outer, inner] = [frame.current, sheet.current];
     const draw = (): void => {
-      inner.style.height = `${chartHeight(kind, data, outer.clientHeight - 8)}px`;
+      const height = chartHeight(kind, data, outer.clientHeight - 8);
+      inner.style.height = `${height}px`;
       chart.resize();
-      chart.setOption(chartOption(kind, data, chartLook(data, 'screen'), { top: 0, bottom: 0 }), true);
+      chart.setOption(
+        chartOption(kind, data, chartLook(data, 'screen'), { top: 0, bottom: 0, height }),
+        true,
+      );
       setShown({ chart, data });
     };
     const resized = new ResizeObserver(draw);

@@ -35,8 +35,9 @@ export async function pictureOf(
     const measure = measuring(`12px ${look.font}`);
     const legend = data.columns.reduce((sum, { name }) => sum + measure(name) + legendMark, 0);
     const lines = data.columns.length > 1 ? Math.ceil(legend / (width - 2 * margin - 100)) : 0;
-    const own = { ...room, legend: lines * 24 };
-    return { height: chartHeight(kind, data, 480) + own.legend, option: chartOption(kind, data, look, own) };
+    const height = chartHeight(kind, data, 480) + lines * 24;
+    const own = { ...room, legend: lines * 24, height };
+    return { height, option: chartOption(kind, data, look, own) };
   });
 }
 

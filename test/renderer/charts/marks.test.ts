@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ChartData, ChartLine } from '../../../renderer/charts/chart-data.ts';
-import { chartOption } from '../../../renderer/charts/chart-option.ts';
+import { chartOption, raisedNames } from '../../../renderer/charts/chart-option.ts';
 import { marksOf, placeOfMark } from '../../../renderer/charts/chart-marks.ts';
 
 const look = { ink: '', quiet: '', rule: '', paper: '', font: '', heat: [], colourOf: () => '' };
@@ -84,3 +84,25 @@ test('the keys lead to both ends of each drawn line of a change once, and past t
 interface Drawn {
   readonly cell: { readonly row: number; readonly column: number };
 }
+
+test('the names at the ends of lines stand apart, none beneath the axis, and each where its line ends if there is room', () => {
+  const lines = fc.array(fc.array(fc.option(fc.nat(9)), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(lines, (values) => {
+      const height = 300;
+      const highest = Math.max(...values.flat().map((value) => value ?? 0)) || 1;
+      const raised = raisedNames(values, height);
+      const stands = values.map(
+        (line, row) => ((line.at(-1) ?? 0) / highest) * height + (raised[row] ?? NaN),
+      );
+      const sorted = stands.toSorted((a, b) => a - b);
+      assert.ok(raised.every((by) => by >= 0));
+      for (const [place, at] of sorted.entries())
+        assert.ok(place === 0 || at - (sorted[place - 1] ?? 0) >= 15 - 1e-9);
+      if (values.length === 1) assert.deepEqual(raised, [0]);
+    }),
+  );
+});
