@@ -4,10 +4,13 @@ import type { ActEntry } from '../shared/contract/project.ts';
 import { actSentence } from '../shared/words/acts.ts';
 import type { Language, Values, WordKey } from '../shared/words/say.ts';
 import { redoLatest, undoLatest } from './acts.ts';
-import { useValue } from './engine.ts';
-import { stepQuestion, useQuestionSteps } from './matrices/question-steps.ts';
+import { engine, useValue } from './engine.ts';
+import { forgetQuestions, stepQuestion, useQuestionSteps } from './matrices/question-steps.ts';
 import { notify } from './window-state.ts';
 import { useWords, words } from './words.ts';
+
+// What is done to the project is the latest act then: it is what undo takes back next.
+engine.onChanged(forgetQuestions);
 
 /** Takes back the question in sight, else the latest act. */
 export function undo(): void {

@@ -1,5 +1,4 @@
 // The questions asked before in the place of matrices: undo leads back to them as long as the project was not changed since.
-import { engine } from '../engine.ts';
 import { createStore, useStore } from '../store.ts';
 import { windowState, type WindowState } from '../window-state.ts';
 
@@ -15,9 +14,6 @@ const none: Steps = { back: [], forward: [] };
 const mostSteps = 200;
 const steps = createStore<Steps>(none);
 
-// What is done to the project is the latest act then: it is what undo takes back next.
-engine.onChanged(forgetQuestions);
-
 /** Keeps the question in sight, before another one is asked of the same table. */
 export function keepQuestion(next: Partial<Asked>): void {
   const now = inSight();
@@ -25,7 +21,7 @@ export function keepQuestion(next: Partial<Asked>): void {
   steps.set({ back: [...steps.get().back, now].slice(-mostSteps), forward: [] });
 }
 
-/** Another table is opened: what was asked of the one before is no step of it. */
+/** Another table is opened, or the project was changed: what was asked before is no step any more. */
 export function forgetQuestions(): void {
   steps.set(none);
 }
