@@ -77,6 +77,7 @@ const reading: ShortcutGroup = {
     ...actsOf('code'),
     [['Ctrl', 'F'], 'texts.find'],
     [['F2'], 'about.command'],
+    [['Alt', '←'], 'screen.key-back'],
   ],
 };
 

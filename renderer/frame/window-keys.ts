@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { redo, undo } from '../next-steps.ts';
 import { print } from '../print/print.tsx';
 import { hasCommandKey, onMac } from '../ui/keys.tsx';
-import { places, windowState } from '../window-state.ts';
+import { goBack, places, windowState } from '../window-state.ts';
 import { mainThings } from './focus-place.ts';
 import { isTyping } from './typing.ts';
 
 /**
  * Ctrl K finds or does, Ctrl P prints, Ctrl Z and Ctrl Shift Z (Ctrl Y) step through history, Alt 1…6 changes the place, F6 and Shift F6
- * go to the next part of it, F2 tells what the open text belongs to, Escape closes a pane that lies over the desk, ? shows the keys.
+ * go to the next part of it, Alt ← back to where a passage was opened from, F2 tells what the open text belongs to, Escape closes a pane that lies over the desk, ? shows the keys.
  */
 export function useWindowKeys(): void {
   useEffect(() => {
@@ -32,9 +32,11 @@ function act(event: KeyboardEvent): boolean {
     return code === 'KeyY' && run(redo);
   }
   if (code === 'F6') return goToPart(shiftKey ? -1 : 1);
-  const { place: shown, source } = windowState.get();
+  const { place: shown, source, cameFrom } = windowState.get();
   if (code === 'F2' && shown === 'texts' && source !== null) return set({ floating: 'about-source' });
   if (code === 'Escape' && windowState.get().pane !== null) return set({ pane: null });
+  if (altKey && code === 'ArrowLeft' && shown === 'texts' && cameFrom && !isTyping(event.target))
+    return run(goBack);
   const place = /^Digit([1-9])$/.test(code) ? places[Number(code.at(-1)) - 1] : undefined;
   if (altKey && place) return set({ place });
   if (event.key === '?' && !isTyping(event.target)) return set({ floating: 'shortcuts' });

@@ -9,7 +9,7 @@ import {
   Superscript,
   Undo2,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { placeCited } from '../../shared/cite.ts';
 import type { Quote } from '../../shared/contract/matrices.ts';
 import { valueLabel } from '../../shared/matrices/rule.ts';
@@ -20,6 +20,7 @@ import { leaving, readNames, withNamesSaid } from '../names/leaving.ts';
 import { notify, openPassage } from '../window-state.ts';
 import { useWords, words } from '../words.ts';
 import type { Noted, QuoteActs } from './cell/quote-list.tsx';
+import { languageOf } from '../text-language.ts';
 import { Recode } from './cell/recode.tsx';
 import { useAxisCodes } from './facts.ts';
 
@@ -56,7 +57,14 @@ export function QuoteItem(props: QuoteItemProps) {
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onFocus}
     >
-      <p className={`quote ${code?.look.className ?? ''}`}>
+      <p
+        className={`quote ${code?.look.className ?? ''}`}
+        lang={languageOf(quote.quote)}
+        onClick={() => {
+          // Words that were selected with the mouse are to be copied.
+          if (getSelection()?.isCollapsed !== false) openQuote(quote);
+        }}
+      >
         <span className="mk">{quote.quote}</span>
       </p>
       <div className="cite">
@@ -176,8 +184,13 @@ function NoteActs({ quote: { id, codeUid }, noted, acts }: NoteActsProps) {
 function Reason({ id, acts }: { readonly id: string; readonly acts: QuoteActs }) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    asked.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div
+      ref={asked}
       className="leaving"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

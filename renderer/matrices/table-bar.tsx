@@ -1,6 +1,6 @@
 // The bar above a table or a report: what it is called, the ways to show it, and what can be done with it as a whole.
 import { Copy, Share } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStore } from '../store.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { windowState } from '../window-state.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../words.ts';
 import type { ExportSubject } from './export-choice.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { SavedActs } from './saved/saved-bar.tsx';
+import { keysAt } from './table-acts.ts';
 
 interface BarProps {
   readonly title: string;
@@ -23,6 +24,12 @@ export function TableBar({ title, ways, onCopy, exports }: BarProps) {
   const { say } = useWords();
   const isExporting = useStore(windowState, ({ floating }) => floating === 'export');
   const exporting = (is: boolean) => (): void => windowState.set({ floating: is ? 'export' : null });
+  useEffect(() => {
+    keysAt.copy = onCopy;
+    return () => {
+      keysAt.copy = null;
+    };
+  });
   return (
     <div className="bar table-bar">
       <h2 className="cut" title={title}>

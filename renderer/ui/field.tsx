@@ -1,5 +1,6 @@
 // A labelled field of text, of one line or several; says beneath it what was refused.
 import type { LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Input, Label, TextArea, TextField } from 'react-aria-components';
 
 export interface FieldProps {
@@ -21,6 +22,11 @@ export interface FieldProps {
 
 export function Field(props: FieldProps) {
   const { label, bare, value, onChange, onEnter, onLeave, placeholder, icon: Icon, lines, refusal } = props;
+  const input = useRef<HTMLInputElement>(null);
+  // What stands in a field that opens with the focus is an offer: typing takes its place.
+  useEffect(() => {
+    if (props.autoFocus === true) input.current?.select();
+  }, []);
   const rest = { placeholder: placeholder ?? '', ...(onLeave ? { onBlur: onLeave } : {}) };
   return (
     <TextField
@@ -37,6 +43,7 @@ export function Field(props: FieldProps) {
         <div className={['field', Icon && 'quiet', refusal != null && 'is-bad'].filter(Boolean).join(' ')}>
           {Icon ? <Icon className="i s q" aria-hidden /> : null}
           <Input
+            ref={input}
             {...rest}
             onKeyDown={(event) => {
               // While a Chinese word is being composed, Enter belongs to the input method.

@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { must } from '../../shared/must.ts';
+import { transcript } from './room.ts';
 import { languages, until, untilFocused, windowTest, type OpenWindow } from './window.ts';
 
 for (const language of languages('zh'))
@@ -44,7 +45,8 @@ for (const language of languages('zh'))
       await evidence.getByText(say('cells.of-five', { n: 4 }), { exact: true }).waitFor();
       // A rating that is chosen while its reason is stored takes nothing of it back.
       const reason = evidence.getByRole('textbox', { name: say('cells.reason') });
-      await reason.fill('Three of four say so.');
+      await untilFocused(reason);
+      await page.keyboard.type('Three of four say so.');
       await evidence.getByRole('radio', { name: say('cells.rated', { n: 3 }) }).click();
       await evidence.getByText(say('cells.of-five', { n: 3 }), { exact: true }).waitFor();
       const noted = async (): Promise<unknown> => {
@@ -71,9 +73,12 @@ for (const language of languages('zh'))
       await until(() => quotes.first().locator('.quote').textContent(), first, 'the quote that came back');
 
       // Into the source and back to the same cell.
-      await quotes.first().focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) }).click();
+      await quotes.first().locator('.quote').click();
+      await page
+        .getByRole('button', { name: say('screen.back', { place: say('place.matrices') }) })
+        .waitFor();
+      await untilFocused(transcript(page));
+      await page.keyboard.press('Alt+ArrowLeft');
       await summary.getByText(language === 'en' ? 'They trust' : '邻里互信').waitFor();
     },
   );
@@ -109,7 +114,7 @@ windowTest(
     for (const name of ['Maple Lane × T Trust', 'Station Road × T Trust'])
       await dialog.getByRole('region', { name }).getByRole('listitem').first().waitFor();
     await checkAxe(page);
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: say('screen.close') }).click();
     await dialog.waitFor({ state: 'detached' });
   },
 );
@@ -217,7 +222,8 @@ async function save({ page, say }: OpenWindow, name: string): Promise<void> {
     .click();
   const field = page.getByRole('textbox', { name: say('saved.name') });
   await untilFocused(field);
-  await field.fill(name);
+  // The name that is offered gives way to what is typed.
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

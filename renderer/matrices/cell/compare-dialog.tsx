@@ -1,6 +1,7 @@
 // Two cells side by side: their numbers, what is noted in them, their quotes.
 import type { MatrixAnswer } from '../../../shared/contract/matrices.ts';
 import { useCall } from '../../engine.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useWords } from '../../words.ts';
 import { cellTitle, Numbers } from './numbers.tsx';
@@ -20,8 +21,19 @@ interface CompareProps {
 
 export function CompareDialog({ question, table, cells }: CompareProps) {
   const { say } = useWords();
+  const close = (): void => tableState.set({ compared: null });
   return (
-    <Dialog title={say('cells.comparison')} width={1080} onClose={() => tableState.set({ compared: null })}>
+    <Dialog
+      title={say('cells.comparison')}
+      width={1080}
+      onClose={close}
+      footer={
+        <>
+          <span className="grow" />
+          <Button onPress={close}>{say('screen.close')}</Button>
+        </>
+      }
+    >
       <div className="compare matrices">
         {cells.map((chosen) => (
           <Side key={JSON.stringify(chosen)} question={question} table={table} chosen={chosen} />
@@ -63,6 +75,7 @@ function Side({ question, table, chosen }: Omit<CompareProps, 'cells'> & { reado
         ) : (
           <p className="small q">{say('cells.no-summary')}</p>
         )}
+        {record?.empty == null ? null : <p className="small q2">{say(`cells.empty-${record.empty}`)}</p>}
         {record?.rating == null ? null : <RatingShown rating={record.rating} />}
         {record?.ratingReason == null ? null : <p className="small q2">{record.ratingReason}</p>}
       </div>

@@ -1,8 +1,9 @@
-// The rating of a cell, 1 to 5, with its reason: five steps to press, the one that is on takes it back.
+// The rating of a cell, 1 to 5, with its reason: five steps to press, the one that is on takes it back; then one says why.
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CellRecord } from '../../../shared/contract/saved-matrices.ts';
 import { sayFailure } from '../../acts.ts';
 import { engine } from '../../engine.ts';
+import { focusWhenDrawn } from '../../frame.ts';
 import { Field } from '../../ui/field.tsx';
 import { useTyped } from '../../use-typed.ts';
 import { useWords } from '../../words.ts';
@@ -54,33 +55,30 @@ export function Rating({
     if (text === stored) return setReason(null);
     keepReason(text, rate(rating, text));
   };
+  // What is typed after a step was pressed is the reason, and Enter keeps it.
+  const toReason = (): void => void focusWhenDrawn('.evidence .rating input');
   return (
     <div className="rating">
-      <div className="hstack small">
+      <div
+        className="hstack small"
+        onKeyDownCapture={(event) => {
+          // Enter goes on to the reason; Space, like a click, takes the step back.
+          if (event.key !== 'Enter' || !isOn(event.target)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          toReason();
+        }}
+      >
         <span className="q" id="cell-rating">
           {say('cells.rating')}
         </span>
-        <ToggleButtonGroup
-          className="rate"
-          aria-labelledby="cell-rating"
-          selectionMode="single"
-          selectedKeys={rating === null ? [] : [chosen]}
-          onSelectionChange={([next]) => {
-            const step = next === undefined ? null : Number(next);
+        <Steps
+          rating={rating}
+          onRate={(step) => {
             keepChosen(String(step ?? ''), rate(step, reason));
+            if (step !== null) toReason();
           }}
-        >
-          {steps.map((step) => (
-            <ToggleButton
-              key={step}
-              id={String(step)}
-              className="rate-step"
-              aria-label={say('cells.rated', { n: step })}
-            >
-              <i className={rating !== null && step <= rating ? 'on' : undefined} />
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        />
         <span className="num nowrap">
           {rating === null ? (
             <span className="q">{say('cells.not-rated')}</span>
@@ -102,4 +100,37 @@ export function Rating({
       )}
     </div>
   );
+}
+
+interface StepsProps {
+  readonly rating: number | null;
+  readonly onRate: (rating: number | null) => void;
+}
+
+function Steps({ rating, onRate }: StepsProps) {
+  const { say } = useWords();
+  return (
+    <ToggleButtonGroup
+      className="rate"
+      aria-labelledby="cell-rating"
+      selectionMode="single"
+      selectedKeys={rating === null ? [] : [String(rating)]}
+      onSelectionChange={([next]) => onRate(next === undefined ? null : Number(next))}
+    >
+      {steps.map((step) => (
+        <ToggleButton
+          key={step}
+          id={String(step)}
+          className="rate-step"
+          aria-label={say('cells.rated', { n: step })}
+        >
+          <i className={rating !== null && step <= rating ? 'on' : undefined} />
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function isOn(step: EventTarget): boolean {
+  return step instanceof HTMLElement && step.ariaChecked === 'true';
 }

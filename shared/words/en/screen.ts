@@ -23,6 +23,7 @@ export const screen = {
   'screen.undone': 'Undone: {act}',
   'screen.redone': 'Done again: {act}',
   'screen.back': 'Back to {place}',
+  'screen.key-back': 'Back to the number that led here',
   'screen.close': 'Close',
   'screen.cancel': 'Cancel',
   'screen.done': 'Done',

@@ -25,6 +25,7 @@ export const screen: Record<keyof typeof en, string> = {
   'screen.undone': '已撤销：{act}',
   'screen.redone': '已重做：{act}',
   'screen.back': '返回{place}',
+  'screen.key-back': '返回来时的数字',
   'screen.close': '关闭',
   'screen.cancel': '取消',
   'screen.done': '完成',
