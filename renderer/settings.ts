@@ -11,6 +11,8 @@ export interface Settings {
   readonly readWidth: number;
   readonly listWidth: number;
   readonly inspectorWidth: number;
+  /** The counting rule beneath a table stands whole, not folded to two lines. */
+  readonly wholeRule: boolean;
   /** The coder's name that a new project is offered; '' until one was given. */
   readonly coder: string;
   /** uids of the codes that are pinned to a digit, of every project on this computer. */
@@ -30,6 +32,7 @@ export const settings = createStore<Settings>({
   readWidth: 32,
   listWidth: defaultWidths.list,
   inspectorWidth: defaultWidths.inspector,
+  wholeRule: false,
   coder: '',
   pinned: [],
 });

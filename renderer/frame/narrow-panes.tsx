@@ -21,7 +21,12 @@ export function PaneButtons() {
   const { say } = useWords();
   const place = useStore(windowState, (state) => state.place);
   const open = useStore(windowState, (state) => state.pane);
-  return panes[place].map((side) => (
+  const cell = useStore(windowState, (state) => state.cell);
+  const report = useStore(windowState, (state) => state.report);
+  // The evidence of a table is there for what is chosen.
+  const hasEvidence = place !== 'matrices' || report !== null || cell !== null;
+  const shown = panes[place].filter((side) => side === 'list' || hasEvidence);
+  return shown.map((side) => (
     <IconButton
       key={side}
       className="narrow"

@@ -19,7 +19,6 @@ import { presetName, presetsOf, type Preset, type PresetGroups } from '../../sha
 import type { ReportPreset } from '../../shared/matrices/report-presets.ts';
 import { useMemo } from 'react';
 import { useCall } from '../engine.ts';
-import { focusInPlace } from '../frame/focus-place.ts';
 import { Pane } from '../frame/pane.tsx';
 import { useStore } from '../store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -86,8 +85,6 @@ export function DisplayList({ groups }: { readonly groups: PresetGroups }) {
     const asked = groups.reports.find((each) => each.id === id);
     if (asked) {
       windowState.set({ report: asked.question, saved: null, cell: null });
-      // A report has a list of its own.
-      focusInPlace('matrices', '.room > .pane [role="option"][aria-selected="true"]');
       return;
     }
     const ready = all.find((each) => each.id === id);

@@ -24,7 +24,7 @@ export function Evidence({ question, chosen, onLeave }: EvidenceProps) {
   const table = useCall('matrices.table', question).value;
   const found = useCall('matrices.cell', { question, ...chosen });
   const compared = useStore(tableState, (state) => state.compared);
-  if (!table) return <EmptyEvidence />;
+  if (!table) return <Pane side="inspector" className="evidence" label={say('tables.evidence')} />;
   const close = (): void => {
     chooseCell(null);
     onLeave();
@@ -79,17 +79,6 @@ function GoneCell({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="empty-place">
         <p role="status">{say('tables.cell-gone')}</p>
-      </div>
-    </Pane>
-  );
-}
-
-export function EmptyEvidence() {
-  const { say } = useWords();
-  return (
-    <Pane side="inspector" className="evidence" label={say('tables.evidence')}>
-      <div className="empty-place">
-        <p>{say('tables.choose-cell')}</p>
       </div>
     </Pane>
   );

@@ -23,7 +23,7 @@ import { useCellRecords, type CellRecords } from './cell/records.ts';
 import { cellIn, headingsOf } from './chosen-cell.ts';
 import { Counting } from './counting.tsx';
 import { DisplayList, displayOf, reportOf, useDisplays } from './display-list.tsx';
-import { EmptyEvidence, Evidence } from './evidence.tsx';
+import { Evidence } from './evidence.tsx';
 import type { ExportSubject } from './export-choice.ts';
 import { tableSubjects, type InView } from './export-table.ts';
 import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
@@ -36,7 +36,7 @@ import './cell/cell.css';
 import { replaced, sameTable, scopeOf, transposed, type MatrixInput } from './question.ts';
 import { QuestionBar } from './question-bar.tsx';
 import { refusedDimension, RefusedQuestion } from './refused-question.tsx';
-import { ReportRoom } from './report/report-room.tsx';
+import { ReportDesk } from './report/report-desk.tsx';
 import { SavedNotes } from './saved/saved-bar.tsx';
 import { useSaved } from './saved/use-saved.ts';
 import { waysFor, type ShownAs } from './shown-as.ts';
@@ -95,37 +95,29 @@ function Matrices({ facts }: { readonly facts: Facts }) {
           .filter((names) => names.length > 0)
           .map(axis)
           .join(' × ');
-  const drawn = useStore(windowState, (state) => state.drawn);
-  // Frequencies want the width for their bars, quotes in cells for their lines, until a cell is chosen.
-  const isWide = frequenciesBy(question) !== null || drawn === 'written' || question.change != null;
-  const hasEvidence = cell !== null || !isWide;
   const toTable = (): void => desk.current?.querySelector<HTMLElement>('table, .chart')?.focus();
   const report = useStore(windowState, (state) => state.report);
   // Known at once, where the list of those saved is read later.
   const saved = useStore(windowState, (state) => state.saved);
   const preset = report && reportOf(groups, report);
-  if (report) {
-    const shown = asOf === null ? report : { ...report, at: asOf };
-    return (
-      <ReportRoom
-        key={`${report.kind} ${saved ?? ''}`}
-        report={shown}
-        facts={facts}
-        title={current?.name ?? (preset ? presetName(language, preset) : say(`report.${report.kind}`))}
-        list={<DisplayList groups={groups} />}
-      />
-    );
-  }
   return (
-    <div className={`room matrices ${hasEvidence ? 'three' : 'two'}`}>
+    // The evidence takes room once something is chosen; the list stays where it was whatever is shown beside it.
+    <div className="room matrices">
       <DisplayList groups={groups} />
-      <main className="desk" ref={desk} aria-label={say('place.matrices')}>
-        <Answered question={question} facts={facts} title={title} standsIn={standsIn} />
-      </main>
-      {cell === null ? (
-        hasEvidence && <EmptyEvidence />
+      {report ? (
+        <ReportDesk
+          key={`${report.kind} ${saved ?? ''}`}
+          report={asOf === null ? report : { ...report, at: asOf }}
+          facts={facts}
+          title={current?.name ?? (preset ? presetName(language, preset) : say(`report.${report.kind}`))}
+        />
       ) : (
-        <Evidence question={question} chosen={cell} onLeave={toTable} />
+        <>
+          <main className="desk" ref={desk} aria-label={say('place.matrices')}>
+            <Answered question={question} facts={facts} title={title} standsIn={standsIn} />
+          </main>
+          {cell === null ? null : <Evidence question={question} chosen={cell} onLeave={toTable} />}
+        </>
       )}
     </div>
   );

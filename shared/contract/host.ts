@@ -14,6 +14,7 @@ export const settingsShape = {
   /** Widths of panes in px. */
   listWidth: z.number().min(0).max(10_000),
   inspectorWidth: z.number().min(0).max(10_000),
+  wholeRule: z.boolean(),
   /** The coder's name that a new project is offered. */
   coder: reference,
   /** uids of the codes that are pinned to a digit, of every project on this computer. */

@@ -18,7 +18,7 @@ import { openQuote } from '../quote-item.tsx';
 import { askReport } from '../table-state.ts';
 import { portraitsAtOnce } from '../../../shared/matrices/report-presets.ts';
 import { ledStretches, markAfter, marksIn, stretchesOf, type MarkPlace } from './portrait-keys.ts';
-import type { Behind } from './report-room.tsx';
+import type { Behind } from './report-desk.tsx';
 import { ReportTable } from './report-table.tsx';
 import './portraits.css';
 

@@ -1,16 +1,21 @@
 // The tables of a report, and what is drawn beside them: the relations as a grid, saturation as a curve.
-import type { CodeHeading, ReportAnswer, ReportInput } from '../../../shared/contract/reports.ts';
+import type {
+  CodeHeading,
+  ReportAnswer,
+  ReportInput,
+  UncodedTurn,
+} from '../../../shared/contract/reports.ts';
 import { sentencesAtOnce } from '../../../shared/matrices/report-presets.ts';
 import type { ReportSheet } from '../../../shared/matrices/report-words.ts';
 import { mostMarks } from '../../charts/chart-kinds.ts';
-import { openPassage, windowState } from '../../window-state.ts';
+import { openPassage } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { askMore } from '../table-state.ts';
 import { openQuote } from '../quote-item.tsx';
 import { Portraits } from './portraits.tsx';
 import { RelationGrid } from './relation-grid.tsx';
 import { isReadable, mostColumns } from './relation-picture.ts';
-import type { Behind } from './report-room.tsx';
+import type { Behind } from './report-desk.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Saturation } from './saturation.tsx';
 import { Tracing } from './tracing.tsx';
@@ -85,9 +90,11 @@ interface CrosstabProps extends BodyProps {
 }
 
 function Crosstab({ report, answer, sheet, onOpen }: CrosstabProps) {
-  const open = (line: number): void => {
+  const open = (line: number, column: number): void => {
     const code = answer.rows[line]?.code;
-    if (code && report.kind === 'crosstab') onOpen(ofCode(report, code, line));
+    // The code first, then the values, then what is computed of them all.
+    const value = answer.values[column - 1]?.name ?? null;
+    if (code && report.kind === 'crosstab') onOpen(ofCode(report, code, value, { line, column }));
   };
   return <ReportTable sheet={sheet} onOpen={open} />;
 }
@@ -127,13 +134,16 @@ interface CoverageProps {
 }
 
 function Coverage({ answer, sheet, uncoded }: CoverageProps) {
+  const openTurn = (turn: UncodedTurn | undefined): void => {
+    if (turn) openPassage({ source: turn.sourceUid, start: turn.start, end: turn.end, coding: null });
+  };
+  // To its first turn that is listed without coding, else to its beginning.
   const openSource = (row: number): void => {
     const source = answer.sources[row]?.uid;
-    if (source !== undefined) windowState.set({ place: 'texts', source });
-  };
-  const openTurn = (row: number): void => {
-    const turn = answer.uncoded[row];
-    if (turn) openPassage({ source: turn.sourceUid, start: turn.start, end: turn.end, coding: null });
+    if (source === undefined) return;
+    const turn = answer.uncoded.find(({ sourceUid }) => sourceUid === source);
+    if (turn) openTurn(turn);
+    else openPassage({ source, start: 0, end: 0, coding: null });
   };
   return (
     <>
@@ -141,7 +151,11 @@ function Coverage({ answer, sheet, uncoded }: CoverageProps) {
       {uncoded && uncoded.rows.length > 0 ? (
         <>
           <h3>{uncoded.name}</h3>
-          <ReportTable sheet={uncoded} reading={[uncoded.head.length - 1]} onOpen={openTurn} />
+          <ReportTable
+            sheet={uncoded}
+            reading={[uncoded.head.length - 1]}
+            onOpen={(row) => openTurn(answer.uncoded[row])}
+          />
         </>
       ) : null}
     </>
@@ -151,7 +165,8 @@ function Coverage({ answer, sheet, uncoded }: CoverageProps) {
 function ofCode(
   { attribute, filters, overlap, coders, at }: Extract<ReportInput, { kind: 'crosstab' }>,
   code: CodeHeading,
-  line: number,
+  value: string | null,
+  place: Behind['place'],
 ): Behind {
   const question = {
     rows: ['code'],
@@ -164,9 +179,9 @@ function ofCode(
     ...(at === undefined ? {} : { at }),
   };
   return {
-    title: code.name,
-    quotes: { question, row: [code.reference], column: null },
-    place: { line, column: 0 },
+    title: value === null ? code.name : `${code.name} × ${attribute}: ${value}`,
+    quotes: { question, row: [code.reference], column: value === null ? null : [value] },
+    place,
   };
 }
 

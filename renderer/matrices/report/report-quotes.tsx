@@ -12,7 +12,7 @@ import { useWords } from '../../words.ts';
 import { QuoteList } from '../cell/quote-list.tsx';
 import { useLast } from '../facts.ts';
 import { PlaceList } from './place-list.tsx';
-import type { Behind, PlacesAsked } from './report-room.tsx';
+import type { Behind, PlacesAsked } from './report-desk.tsx';
 
 interface QuotesProps {
   readonly behind: Behind;

@@ -7,8 +7,8 @@ import { CodeMark } from '../../ui/code-mark.tsx';
 
 interface TableProps {
   readonly sheet: ReportSheet;
-  /** Where a row leads; left out: nowhere. */
-  readonly onOpen?: (row: number) => void;
+  /** Where a row leads, at one of its columns; left out: nowhere. */
+  readonly onOpen?: (row: number, column: number) => void;
   /** Columns whose texts are long and read, not compared. */
   readonly reading?: readonly number[];
   /** How many rows were not asked for yet, and the way to ask for more of them. */
@@ -21,6 +21,7 @@ const page = 200;
 export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableProps) {
   const [shown, setShown] = useState(page);
   const [at, setAt] = useState(0);
+  const [column, setColumn] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const unseen = Math.max(0, sheet.rows.length - shown) + (more?.left ?? 0);
   const showMore = (): void => {
@@ -35,7 +36,9 @@ export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableP
   const onKey = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowDown') focusOn(Math.min(at + 1, Math.min(shown, sheet.rows.length) - 1));
     else if (event.key === 'ArrowUp') focusOn(Math.max(0, at - 1));
-    else if (event.key === 'Enter' && onOpen) onOpen(at);
+    else if (event.key === 'ArrowRight') setColumn(Math.min(column + 1, sheet.head.length - 1));
+    else if (event.key === 'ArrowLeft') setColumn(Math.max(0, column - 1));
+    else if (event.key === 'Enter' && onOpen) onOpen(at, column);
     else return;
     event.preventDefault();
   };
@@ -57,12 +60,18 @@ export function ReportTable({ sheet, onOpen, reading = [], more = null }: TableP
             className={onOpen ? 'opens' : undefined}
             tabIndex={onOpen ? (place === at ? 0 : -1) : undefined}
             onFocus={() => setAt(place)}
-            onClick={onOpen ? () => onOpen(place) : undefined}
+            onClick={({ target }) => {
+              setColumn(columnOf(target));
+              onOpen?.(place, columnOf(target));
+            }}
           >
-            {row.map((value, column) => (
+            {row.map((value, of) => (
               <td
-                key={column}
-                className={isNumber(column) ? 'r' : reading.includes(column) ? 'reads' : undefined}
+                key={of}
+                className={[
+                  isNumber(of) ? 'r' : reading.includes(of) ? 'reads' : '',
+                  place === at && of === column ? 'at' : '',
+                ].join(' ')}
               >
                 <Value value={value} />
               </td>
@@ -96,6 +105,12 @@ export function MoreRows({ left, columns, onMore }: MoreProps) {
       </tr>
     </tfoot>
   );
+}
+
+/** The column of what was clicked in a row. */
+function columnOf(target: EventTarget): number {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  return cell?.cellIndex ?? 0;
 }
 
 /** A code that begins with its id is shown with its mark. */

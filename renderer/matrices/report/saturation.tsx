@@ -9,7 +9,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { hues } from '../../code-look.ts';
 import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
-import type { Behind } from './report-room.tsx';
+import type { Behind } from './report-desk.tsx';
 import { ReportTable } from './report-table.tsx';
 
 type Asked = Extract<ReportInput, { kind: 'saturation' }>;

@@ -10,7 +10,7 @@ import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
 import { askMore } from '../table-state.ts';
 import { judge, JudgementForm, judgingOf, shown } from './judging.tsx';
-import type { Behind } from './report-room.tsx';
+import type { Behind } from './report-desk.tsx';
 import { MoreRows, ReportTable } from './report-table.tsx';
 import './tracing.css';
 

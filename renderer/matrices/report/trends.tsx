@@ -14,7 +14,7 @@ import { openPassage } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
 import { askMore, askReport } from '../table-state.ts';
-import type { Behind } from './report-room.tsx';
+import type { Behind } from './report-desk.tsx';
 import { ReportTable } from './report-table.tsx';
 import { trendData, trendKind, type TrendReport } from './trend-data.ts';
 

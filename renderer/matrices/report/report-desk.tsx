@@ -41,16 +41,14 @@ interface Answered {
   readonly answer: ReportAnswer;
 }
 
-interface RoomProps {
+interface DeskProps {
   readonly report: ReportInput;
   readonly facts: Facts;
   readonly title: string;
-  /** The pane at the left. */
-  readonly list: ReactNode;
 }
 
 /** To be keyed by the kind of the report, and by the saved one. */
-export function ReportRoom({ report, facts, title, list }: RoomProps) {
+export function ReportDesk({ report, facts, title }: DeskProps) {
   const { say } = useWords();
   const asked = useCall('matrices.report', report);
   // What is in sight goes on with the question that it answers, also while the next one is read.
@@ -58,8 +56,7 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
   const answered = asked.refusal ? undefined : last;
   const { behind, open, leave } = useBehind(last?.report);
   return (
-    <div className={`room matrices ${behind ? 'three' : 'two'}`}>
-      {list}
+    <>
       <main className="desk" aria-label={say('place.matrices')}>
         <ReportBar title={title} answered={answered} />
         <ReportSettings
@@ -82,7 +79,7 @@ export function ReportRoom({ report, facts, title, list }: RoomProps) {
         )}
       </main>
       {behind && last ? <ReportQuotes behind={behind} answer={last.answer} onClose={leave} /> : null}
-    </div>
+    </>
   );
 }
 
