@@ -2,6 +2,8 @@
 import type { ReportInput } from '../../../../shared/contract/reports.ts';
 import type { CodeTrendReport } from '../../../../shared/contract/trends.ts';
 import type { Corpus, CorpusSource } from '../../../../shared/matrices/corpus.ts';
+import { axisValues, readyFilters } from '../../../../shared/matrices/filters.ts';
+import { labelOf } from '../../../../shared/matrices/labels.ts';
 import { at } from '../../../../shared/matrices/numbers.ts';
 import type { Question } from '../../../../shared/matrices/question.ts';
 import { describe } from '../../../../shared/matrices/rule.ts';
@@ -11,7 +13,7 @@ import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
 import { codeHeading, eachCoding, placeOfCode } from './scope.ts';
-import { candidatesOf, trendPoints } from './trend-points.ts';
+import { candidatesOf, trendPoints, type Candidate } from './trend-points.ts';
 
 type Input = Extract<ReportInput, { kind: 'code-trend' }>;
 
@@ -23,14 +25,9 @@ export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrend
     measures: measure === 'references' ? ['references'] : ['references', measure],
   });
   const table = tabulate(corpus, question);
-  const sources = codedSources(corpus, question, over);
-  const candidates = table.columns.map(({ ids: [id = ''], labels: [name = ''] }) => ({
-    id,
-    name,
-    sources: sources.get(id) ?? new Set<number>(),
-  }));
-  const { points, places, order } = trendPoints(corpus, over, input.order, candidates);
-  const columns = points.map((point, index) => (point.sources === 0 ? null : (places[index] ?? null)));
+  const { points, order } = trendPoints(corpus, over, input.order, codedSources(corpus, question, over));
+  const columnOf = new Map(table.columns.map(({ ids: [id] }, column) => [id, column]));
+  const columns = points.map(({ id, sources }) => (sources === 0 ? null : (columnOf.get(id) ?? null)));
   const chosen =
     input.codes?.map((each) => placeOfCode(corpus, each)) ??
     corpus.codes.flatMap(({ depth }, place) => (depth === 1 ? [place] : []));
@@ -59,23 +56,29 @@ export function codeTrend(db: Readable, corpus: Corpus, input: Input): CodeTrend
 }
 
 /**
- * By value: the sources in scope that have it and that somebody has coded. A coding may tell of another phase than its
+ * Each value with the sources in scope that have it and that somebody has coded. A coding may tell of another phase than its
  * source was made in: that source has both.
  */
-function codedSources(corpus: Corpus, question: Question, over: Input['over']): Map<string, Set<number>> {
+function codedSources(corpus: Corpus, question: Question, over: Input['over']): readonly Candidate[] {
   const { entries, stretches } = stretchesBy(corpus, question, {
     kind: over === 'phase' ? 'source-phase' : over,
   });
   const coded = stretches.filter(({ source }) => isCoded(corpus, source, question.coders));
-  const sources = new Map(candidatesOf(entries, coded).map(({ id, sources: own }) => [id, new Set(own)]));
-  if (over !== 'phase') return sources;
+  const candidates = candidatesOf(entries, coded);
+  if (over !== 'phase') return candidates;
+  const sources = new Map(candidates.map(({ id, sources: own }) => [id, new Set(own)]));
   eachCoding(corpus, question, (index, coding) => {
     const { phase, codings } = must(corpus.sources[index], 'a source');
     const own = at(codings.phase, coding);
     const { id } = corpus.phases[own === -1 ? phase : own] ?? {};
     if (id !== undefined) sources.set(id, (sources.get(id) ?? new Set()).add(index));
   });
-  return sources;
+  const phases = axisValues(corpus, { kind: over }, readyFilters(corpus, question.filters)).entries;
+  return phases.map((phase) => ({
+    id: phase.id,
+    name: labelOf(phase),
+    sources: sources.get(phase.id) ?? new Set(),
+  }));
 }
 
 /** One of the coders has coded something in it: 0 and “not coded yet” are two things. */
