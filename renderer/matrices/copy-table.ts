@@ -1,4 +1,5 @@
 // The table in sight to the clipboard: as tab-separated text for spreadsheets, as HTML for word processors.
+import { emptySign, untoldAt } from '../../shared/matrices/empty.ts';
 import { headingText } from '../../shared/matrices/headings.ts';
 import { dimensionLabel, measureName } from '../../shared/matrices/rule.ts';
 import { parseDimension } from '../../shared/matrices/dimensions.ts';
@@ -19,8 +20,12 @@ export type Rows = readonly (readonly string[])[];
 export function matrixCells({ answer, rows, columns, hasTotals }: MatrixView): Rows {
   const { language, say } = words();
   const { dimensions, measure } = answer;
-  const figure = (value: number | null | undefined): string =>
-    value == null ? '' : (answer.change === null ? numberText : changeText)(language, measure, value);
+  const figure = (value: number | null | undefined, row: number, column: number): string => {
+    const reason = untoldAt(answer, row, column);
+    if (reason !== null) return emptySign(language, reason);
+    return value == null ? '' : (answer.change === null ? numberText : changeText)(language, measure, value);
+  };
+  const [height, width] = [answer.rows.length, answer.columns.length];
   const total = hasTotals ? [say('tables.total')] : [];
   const rowDimensions = dimensions.rows.map((name) => dimensionLabel(language, parseDimension(name)));
   const names = hasTotals
@@ -30,13 +35,13 @@ export function matrixCells({ answer, rows, columns, hasTotals }: MatrixView): R
     [rowDimensions.join(say('rule.nested')), ...names, ...total],
     ...rows.map(({ entry, place }) => [
       headingText(language, dimensions.rows, entry),
-      ...columns.map((column) => figure(answer.cells[place]?.[column.place])),
-      ...(hasTotals ? [figure(answer.rowTotals[place])] : []),
+      ...columns.map((column) => figure(answer.cells[place]?.[column.place], place, column.place)),
+      ...(hasTotals ? [figure(answer.rowTotals[place], place, width)] : []),
     ]),
     [
       say('tables.total'),
-      ...columns.map((column) => figure(answer.columnTotals[column.place])),
-      ...(hasTotals ? [figure(answer.total)] : []),
+      ...columns.map((column) => figure(answer.columnTotals[column.place], height, column.place)),
+      ...(hasTotals ? [figure(answer.total, height, width)] : []),
     ],
   ];
 }

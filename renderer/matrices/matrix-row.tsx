@@ -31,6 +31,7 @@ export interface RowDrawing {
   readonly marks: TableMarks;
   /** What is noted in the cells. */
   readonly records: CellRecords;
+  /** In a table of change: one of the phases of a case is not coded. */
   readonly isUncoded: (line: Line, column: Line) => boolean;
 }
 
@@ -109,7 +110,7 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
           }
           aria-selected={chosen === 'total'}
         >
-          {cellShown(drawing, answer.rowTotals[line.place] ?? null, null).content}
+          {cellShown(drawing, answer.rowTotals[line.place] ?? null, emptyAt(answer, line, null)).content}
         </td>
       ) : null}
     </tr>
@@ -140,7 +141,7 @@ export const TotalRow = memo(function TotalRow(props: TotalRowProps) {
         aria-label={active === i ? spoken(drawing, { line: null, column, record: undefined }) : undefined}
         aria-selected={chosen === place}
       >
-        {cellShown(drawing, valueAt(answer, null, column), null).content}
+        {cellShown(drawing, valueAt(answer, null, column), emptyAt(answer, null, column)).content}
       </td>
     );
   };
@@ -266,8 +267,13 @@ export function emptyReason(
 ): EmptyReason | null {
   if (value !== null && value !== 0) return null;
   // A change has no value where one of its phases is not coded.
-  const isSilent = value === 0 || view.answer.change !== null;
-  return record?.empty ?? (isSilent && isUncoded(line, column) ? 'uncoded' : null);
+  const isSilent = view.answer.change !== null && isUncoded(line, column);
+  return record?.empty ?? emptyAt(view.answer, line, column) ?? (isSilent ? 'uncoded' : null);
+}
+
+/** Null for the totals. */
+function emptyAt({ empty, rows, columns }: MatrixView['answer'], line: Line | null, column: Line | null) {
+  return empty[line?.place ?? rows.length]?.[column?.place ?? columns.length] ?? null;
 }
 
 function notedClass(record: CellRecord | undefined): string {
@@ -287,7 +293,8 @@ function spoken(drawing: RowDrawing, { line, column, record }: SpokenCell): stri
   const { language, say, view } = drawing;
   const { answer } = view;
   const value = valueAt(answer, line, column);
-  const empty = line && column && emptyReason(drawing, record, { value, line, column });
+  const empty =
+    line && column ? emptyReason(drawing, record, { value, line, column }) : emptyAt(answer, line, column);
   const base = line && column ? answer.bases[line.place]?.[column.place] : undefined;
   const unit = measureName(language, answer.measure);
   const number =

@@ -6,7 +6,7 @@ import type { EmptyReason } from '../../shared/contract/saved-matrices.ts';
 import type { Line } from './axis-lines.ts';
 import { recordAt, type CellRecords } from './cell/records.ts';
 import { useChosen } from './chosen-cell.ts';
-import { isUncodedCase, useAxisCodes, useUncoded } from './facts.ts';
+import { isUncodedCase, useAxisCodes } from './facts.ts';
 import { Legend } from './legend.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { copyCells, matrixCells, partOf } from './copy-table.ts';
@@ -117,12 +117,10 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
   const { language, say } = useWords();
   const { codes } = useAxisCodes();
   const { asked, answer, rows, columns } = view;
-  const uncodedRows = useUncoded(answer.dimensions.rows[0]);
-  const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
   return useMemo(() => {
     const bare = {
-      rows: uncodedLines(answer, rows, uncodedRows),
-      columns: uncodedLines(answer, columns, uncodedColumns),
+      rows: uncodedLines(answer, rows),
+      columns: uncodedLines(answer, columns),
     };
     const isUncoded = (line: Line, column: Line): boolean => bare.rows.has(line) || bare.columns.has(column);
     const counted: (number | null)[] = [];
@@ -148,18 +146,12 @@ function useDrawing(view: MatrixView, records: CellRecords, id: string): RowDraw
     // A change has a direction, which no heat can tell.
     const ends = answer.change === null ? heatEnds(answer.measure, counted) : [];
     return { id, view, language, say, codes, ends, marks, records: noted, isUncoded };
-  }, [view, id, language, codes, records, uncodedRows, uncodedColumns]);
+  }, [view, id, language, codes, records]);
 }
 
-/** Of which nothing is coded: known of whole rows and columns, and asked for in each of their cells. */
-function uncodedLines(
-  answer: MatrixView['answer'],
-  lines: readonly Line[],
-  uncoded: ReadonlySet<string>,
-): ReadonlySet<Line> {
-  return new Set(
-    lines.filter(({ entry }) => uncoded.has(entry.ids[0] ?? '') || isUncodedCase(answer, entry)),
-  );
+/** Of which one of the phases is not coded: known of whole rows and columns, and asked for in each of their cells. */
+function uncodedLines(answer: MatrixView['answer'], lines: readonly Line[]): ReadonlySet<Line> {
+  return new Set(lines.filter(({ entry }) => isUncodedCase(answer, entry)));
 }
 
 function Spacer({ rows }: { readonly rows: number }) {

@@ -17,6 +17,10 @@ export function shownAnswer(answer: MatrixAnswer): MatrixAnswer {
     cells: together.cells.slice(0, -1),
     rowTotals: together.rowTotals.slice(0, -1),
     bases: together.bases.slice(0, together.rows.length - 1),
+    empty:
+      together.empty.length === 0
+        ? []
+        : [...together.empty.slice(0, together.rows.length - 1), together.empty.at(-1) ?? null],
     changes: together.changes && [...together.changes.slice(0, -2), ...together.changes.slice(-1)],
   };
 }

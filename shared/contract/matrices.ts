@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentFormats, tableFormats } from '../export/formats.ts';
 import { measures, togetherMeasures } from '../matrices/question.ts';
 import type { RuleLine } from '../matrices/rule.ts';
+import type { EmptyReason } from './saved-matrices.ts';
 import { dimension, headingIds, longest, most, reference } from './parts.ts';
 
 /** What may name nothing; the question says so in words. */
@@ -157,6 +158,12 @@ export interface MatrixPane {
     readonly column: number;
     readonly value: number | null;
   }[];
+  /**
+   * Why no number stands in a cell, by row, by column, with the totals after the last of each: its text is not coded yet,
+   * or what is noted there says so. A row without any is null; empty where no row has any. Of these only
+   * 'nothing-said' keeps its 0.
+   */
+  readonly empty: readonly (readonly (EmptyReason | null)[] | null)[];
   /** Only for a question of change: by row, by column, with the totals after the last of each. */
   readonly changes: readonly (readonly CellChange[])[] | null;
 }

@@ -54,6 +54,12 @@ function arrangedPane(
         ? []
         : [{ row: newRow, column: newColumn, value }];
     }),
+    empty:
+      pane.empty.length === 0
+        ? []
+        : moved(pane.empty, [...rows, pane.cells.length]).map(
+            (line) => line && moved(line, [...columns, width]),
+          ),
     changes: pane.changes === null ? null : withTotals(pane.changes),
   };
 }

@@ -28,8 +28,14 @@ export interface Counts {
   readonly bases: Float64Array;
   /** By text cell: the cases that have text there. */
   readonly casesWithText: Int32Array;
+  /** By text cell: see TEXT and CODED; 0 where there is no text. */
+  readonly work: Uint8Array;
   readonly scope: Scope;
 }
+
+/** There is text within the filters, of which nobody has coded any; or somebody has. */
+export const TEXT = 1;
+export const CODED = 2;
 
 /** Counts all that `tallies` names, for every cell and every total of the plan. */
 export function countCells(plan: Plan, tallies: Tallies): Counts {
@@ -55,6 +61,7 @@ class Counting {
   private readonly casesWithText: Int32Array;
   /** Text cell × cases + case, for those counted. */
   private readonly withText = new Set<number>();
+  private readonly work: Uint8Array;
   private readonly scope: ScopeCount;
 
   /** Of the source at hand: by region how many of its codings are listed, and these, as many places for each region. */
@@ -75,11 +82,13 @@ class Counting {
     this.baseClips = tallies.bases.map((sum) => new Clip(corpus, sum));
     this.bases = new Float64Array(this.textCellCount * tallies.bases.length);
     this.casesWithText = new Int32Array(tallies.cases ? this.textCellCount : 0);
+    this.work = new Uint8Array(this.textCellCount);
     this.scope = new ScopeCount(corpus);
   }
 
   addSource(reading: Reading): void {
     this.scope.add(reading);
+    this.addWork(reading);
     if (this.tallies.bases.length > 0 || this.tallies.cases) this.addBases(reading);
     if (reading.isOut) return;
     const { source, regions, holdsAll } = reading;
@@ -114,8 +123,18 @@ class Counting {
       kinds: this.kinds,
       bases: this.bases,
       casesWithText: this.casesWithText,
+      work: this.work,
       scope: this.scope.scope(countAt(references, ofAll)),
     };
+  }
+
+  private addWork({ regions, layout: { coded } }: Reading): void {
+    for (const { inside, textCells } of regions) {
+      const parts = inside.flatMap((is, profile) => (is ? [coded[profile] === true] : []));
+      if (parts.length === 0) continue;
+      const work = parts.includes(true) ? CODED : TEXT;
+      for (const textCell of textCells) this.work[textCell] = Math.max(this.work[textCell] ?? 0, work);
+    }
   }
 
   private addBases(reading: Reading): void {

@@ -35,6 +35,7 @@ export function stacked(answer: MatrixAnswer): MatrixAnswer {
     outOfRange: panels.flatMap(({ outOfRange }, panel) =>
       outOfRange.map((each) => ({ ...each, row: panel * height + each.row })),
     ),
+    empty: stackedEmpty(answer),
     changes:
       answer.changes === null
         ? null
@@ -42,6 +43,15 @@ export function stacked(answer: MatrixAnswer): MatrixAnswer {
     panels: [],
     panelDimension: null,
   };
+}
+
+function stackedEmpty({ panels, empty, rows }: MatrixAnswer): MatrixPane['empty'] {
+  if (empty.length === 0 && panels.every((panel) => panel.empty.length === 0)) return [];
+  const none = [...rows, null].map(() => null);
+  return [
+    ...panels.flatMap((panel) => (panel.empty.length === 0 ? none : panel.empty)),
+    empty.at(-1) ?? null,
+  ];
 }
 
 function withSides(answer: MatrixAnswer): MatrixAnswer {
@@ -79,6 +89,10 @@ function sidedPane(pane: MatrixPane): MatrixPane {
     total: pane.total,
     bases: pane.bases.map((line) => line.flatMap((n) => [n, n, n])),
     outOfRange: pane.outOfRange,
+    empty: pane.empty.map(
+      (line) =>
+        line && [...line.slice(0, -1).flatMap((reason) => [reason, reason, reason]), line.at(-1) ?? null],
+    ),
     changes: null,
   };
 }

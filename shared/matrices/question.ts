@@ -98,6 +98,11 @@ export interface Numbers {
   readonly total: Readonly<Partial<Record<Measure, number | null>>>;
   /** For 'case-share': N of k/N per cell; for means and medians: n per cell. */
   readonly bases: Readonly<Partial<Record<Measure, readonly (readonly number[])[]>>>;
+  /**
+   * By row, by column, with the totals after the last of each: the text there is coded by nobody yet, whatever is asked
+   * for, so that nothing is counted and 0 would say too much. A row without any is null; empty where no row has any.
+   */
+  readonly uncoded: readonly (readonly boolean[] | null)[];
 }
 
 /** With panels the numbers of the table itself are those of all its panels together, each coding once. */
@@ -118,4 +123,6 @@ export interface Scope {
   readonly speakers: number;
   /** Codings that pass the filters but have no value on an axis (no case, no level …) and so stand in no cell. */
   readonly outside: number;
+  /** Places in the corpus of the cases in scope of which nobody has coded any text within the filters. */
+  readonly uncoded: readonly number[];
 }

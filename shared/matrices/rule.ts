@@ -38,6 +38,7 @@ export function describe(question: Question, corpus: Corpus, scope: Scope): Rule
     ...when(asks('rate'), line(`rule.rate-${question.rateUnit}`)),
     ...when(asks('own-share'), line('rule.own-share')),
     ...when(asks('case-share'), line('rule.case-share')),
+    ...when(asks('case-share', 'cases'), ...uncodedCases(corpus, scope)),
     ...when(asks('mean-weight', 'mean-level', 'median-level'), line('rule.with-level')),
     ...when(asks(...measuresWithGaps), line('rule.undefined')),
     line('rule.totals'),
@@ -219,6 +220,15 @@ export function describeFilters({ filters }: Pick<Selection, 'filters'>, corpus:
     return line('rule.filter', { dimension: dimensionName(dimension), values: named.join(separator) });
   });
   return shown.length > 0 ? shown : [line('rule.no-filters')];
+}
+
+/** The cases that measures over cases count as without, though nobody has looked yet. */
+export function uncodedCases({ cases }: Corpus, { cases: all, uncoded }: Scope): RuleLine[] {
+  const names = uncoded.flatMap((each) => cases[each]?.name ?? []);
+  return when(
+    names.length > 0,
+    line('rule.uncoded-cases', { uncoded: names.join(separator), n: names.length, all }),
+  );
 }
 
 function scopeLines({ references, sources, cases, speakers, outside }: Scope): RuleLine[] {

@@ -10,14 +10,16 @@ export class ScopeCount {
 
   private readonly corpus: Corpus;
   private sources = 0;
-  /** By case and by speaker: 1 for those in scope. */
+  /** By case and by speaker: 1 for those in scope; by case: 1 where somebody has coded. */
   private readonly cases: Int32Array;
   private readonly speakers: Int32Array;
+  private readonly coded: Int32Array;
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
     this.cases = new Int32Array(corpus.cases.length);
     this.speakers = new Int32Array(corpus.speakers.length);
+    this.coded = new Int32Array(corpus.cases.length);
   }
 
   /** Adds the text of a source that passes. */
@@ -26,7 +28,10 @@ export class ScopeCount {
     for (let profile = 0; profile < passing.length; profile++) {
       if (passing[profile] !== true) continue;
       const { cases, speaker } = must(layout.profiles[profile], 'a profile of the layout');
-      for (const each of cases) this.cases[each] = 1;
+      for (const each of cases) {
+        this.cases[each] = 1;
+        if (layout.coded[profile] === true) this.coded[each] = 1;
+      }
       if (isRespondent(this.corpus, speaker)) this.speakers[speaker] = 1;
     }
   }
@@ -39,6 +44,7 @@ export class ScopeCount {
       cases: flagged(this.cases),
       speakers: flagged(this.speakers),
       outside: this.references - counted,
+      uncoded: [...this.cases.keys()].filter((each) => this.cases[each] === 1 && this.coded[each] === 0),
     };
   }
 }

@@ -1,7 +1,8 @@
 // One question, one table: every number that the program shows comes from here.
 import type { Corpus } from './corpus.ts';
-import { countCells } from './counting.ts';
+import { countCells, TEXT, type Counts } from './counting.ts';
 import { measured, type Measured } from './measures.ts';
+import { at } from './numbers.ts';
 import { lineOf, planOf, type Plan } from './plan.ts';
 import type { Measure, Numbers, Question, Scope, Table } from './question.ts';
 import { talliesFor } from './tallies.ts';
@@ -14,14 +15,19 @@ import { talliesFor } from './tallies.ts';
  */
 export function tabulate(corpus: Corpus, question: Question): Table {
   const plan = planOf(corpus, question);
-  const { read, scope } = counted(plan, question);
+  const { read, uncoded, scope } = counted(plan, question);
   const asked = [...new Set(question.measures)].map((measure) => [measure, read(measure)] as const);
   const panels = plan.panels?.headings ?? [];
   return {
     rows: plan.rows.headings,
     columns: plan.columns.headings,
     ...numbersOf(plan, asked, null),
-    panels: panels.map((heading, panel) => ({ heading, ...numbersOf(plan, asked, panel) })),
+    uncoded: uncoded(null),
+    panels: panels.map((heading, panel) => ({
+      heading,
+      ...numbersOf(plan, asked, panel),
+      uncoded: uncoded(panel),
+    })),
     scope,
   };
 }
@@ -30,10 +36,34 @@ export function tabulate(corpus: Corpus, question: Question): Table {
 export function counted(
   plan: Plan,
   question: Question,
-): { readonly read: (measure: Measure) => Measured; readonly scope: Scope } {
+): {
+  readonly read: (measure: Measure) => Measured;
+  /** Of one panel, or of all together for null. */
+  readonly uncoded: (panel: number | null) => Numbers['uncoded'];
+  readonly scope: Scope;
+} {
   const tallies = talliesFor(question);
   const counts = countCells(plan, tallies);
-  return { read: measured(plan, question, tallies, counts), scope: counts.scope };
+  return {
+    read: measured(plan, question, tallies, counts),
+    uncoded: (panel) => uncodedIn(plan, counts, panel),
+    scope: counts.scope,
+  };
+}
+
+/** The total of all is a number in any case. */
+function uncodedIn(plan: Plan, { work }: Counts, panel: number | null): Numbers['uncoded'] {
+  const { lines, columns } = plan;
+  if (!work.subarray(0, -1).includes(TEXT)) return [];
+  const rows = [...plan.rows.headings.keys(), null];
+  return rows.map((row) => {
+    const first = at(lines.textOf, lineOf(plan, panel, row)) * columns.textStates;
+    const line = Array.from(columns.textOf, (text) => {
+      const textCell = first + text;
+      return textCell < work.length - 1 && work[textCell] === TEXT;
+    });
+    return line.includes(true) ? line : null;
+  });
 }
 
 /** The numbers of one panel, or of all together for null. */
@@ -41,7 +71,7 @@ function numbersOf(
   plan: Plan,
   asked: readonly (readonly [Measure, Measured])[],
   panel: number | null,
-): Numbers {
+): Omit<Numbers, 'uncoded'> {
   const numbers = {
     cells: {} as Record<Measure, (number | null)[][]>,
     rowTotals: {} as Record<Measure, (number | null)[]>,

@@ -14,6 +14,7 @@ import type {
 } from '../../../shared/contract/matrices.ts';
 import type { TableFormat } from '../../../shared/export/formats.ts';
 import { flat } from '../../../shared/matrices/flat.ts';
+import { emptySign, untoldAt } from '../../../shared/matrices/empty.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, ruleText } from '../../../shared/matrices/rule.ts';
 import { transposed } from '../../../shared/matrices/transpose.ts';
@@ -214,7 +215,11 @@ function printMatrix({ say, language, terminal }: Job, asked: MatrixAnswer): str
   const line = (name: string, r: number, values: readonly (number | null)[]): string[] => [
     name,
     // An undefined number is an empty cell, never 0.
-    ...values.map((value, c) => (value === null ? '' : figures.text(value, r, c))),
+    ...values.map((value, c) => {
+      const reason = untoldAt(answer, r, c);
+      if (reason !== null) return emptySign(language, reason);
+      return value === null ? '' : figures.text(value, r, c);
+    }),
   ];
   const body = rows.map(({ label }, r) =>
     line(label, r, [...(cells[r] ?? []), ...(hasTotals ? [rowTotals[r] ?? null] : [])]),

@@ -11,6 +11,7 @@ import { arranged, inverse, type Places } from '../../../shared/matrices/arrange
 import { depthsOf } from '../../../shared/matrices/code-tree.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { CHANGE, flat } from '../../../shared/matrices/flat.ts';
+import { emptySign, untoldAt } from '../../../shared/matrices/empty.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { measureName, type RuleLine } from '../../../shared/matrices/rule.ts';
 import { say, type Language } from '../../../shared/words/say.ts';
@@ -47,7 +48,8 @@ export function exportMatrix(
     caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
     numbers: isOfWords
       ? () => wordRows(writtenCells(db, corpus, question, { language, asked, whole, places }), names)
-      : (link) => numberRows(language, answer, { ...names, hasTotals: question.columns.length > 0, link }),
+      : (link, isBare) =>
+          numberRows(language, answer, { ...names, hasTotals: question.columns.length > 0, link, isBare }),
     ...(lookOf(answer.measure) === null ? {} : { look: lookOf(answer.measure) ?? 'percent' }),
     behind: () => shownEvidence(matrixEvidence(db, corpus, question), places),
     rowNames,
@@ -152,16 +154,23 @@ function wordRows(words: ReturnType<typeof writtenCells>, { rowNames, columnName
 interface NumberRows extends Names {
   readonly hasTotals: boolean;
   readonly link: (value: number | null, row: number, column: number) => Cell;
+  /** Where no number stands, nothing does. */
+  readonly isBare: boolean;
 }
 
 function numberRows(
   language: Language,
   answer: MatrixAnswer,
-  { rowNames, columnNames, indent, hasTotals, link }: NumberRows,
+  { rowNames, columnNames, indent, hasTotals, link, isBare }: NumberRows,
 ) {
   const total = say(language, 'export.total');
   const isOut = new Set(answer.outOfRange.map(({ row, column }) => `${row}:${column}`));
   const outOfRange = say(language, 'export.out-of-range');
+  const [height, width] = [answer.rows.length, answer.columns.length];
+  const told = (value: Cell, row: number, column: number): Cell => {
+    const reason = untoldAt(answer, row, column);
+    return reason === null ? value : isBare ? null : emptySign(language, reason);
+  };
   return {
     indent,
     headerRows: 1,
@@ -171,11 +180,15 @@ function numberRows(
       ...answer.cells.map((cells, row) => [
         rowNames[row] ?? null,
         ...cells.map((value, column) =>
-          isOut.has(`${row}:${column}`) ? outOfRange : link(value, row, column),
+          isOut.has(`${row}:${column}`) ? outOfRange : told(link(value, row, column), row, column),
         ),
-        ...(hasTotals ? [answer.rowTotals[row] ?? null] : []),
+        ...(hasTotals ? [told(answer.rowTotals[row] ?? null, row, width)] : []),
       ]),
-      [total, ...answer.columnTotals, ...(hasTotals ? [answer.total] : [])],
+      [
+        total,
+        ...answer.columnTotals.map((value, column) => told(value, height, column)),
+        ...(hasTotals ? [answer.total] : []),
+      ],
     ],
   };
 }

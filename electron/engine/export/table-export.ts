@@ -12,9 +12,10 @@ export interface TableExport {
   readonly title: string;
   /** Says more than the title where a table stands alone. */
   readonly caption?: string;
-  /** The sheet of numbers; `link` opens the first quote behind a number. */
+  /** The sheet of numbers; `link` opens the first quote behind a number. A bare one has no signs where no number stands. */
   readonly numbers: (
     link: (value: number | null, row: number, column: number) => Cell,
+    isBare: boolean,
   ) => Omit<Sheet, 'name'>;
   /** How a spreadsheet shows the numbers; as they are where it is missing. */
   readonly look?: NumberLook;
@@ -65,7 +66,7 @@ export function sheetsOf(language: Language, table: TableExport): Sheet[] {
     return value === null || quote === undefined ? value : { value, to: { sheet: 1, row: quote, column: 0 } };
   };
   const look = table.look === undefined ? {} : { look: table.look };
-  const numbers = { name: table.title, ...look, ...table.numbers(link) };
+  const numbers = { name: table.title, ...look, ...table.numbers(link, false) };
   const question: Sheet = {
     name: say(language, 'export.question'),
     headerRows: 0,
@@ -100,7 +101,7 @@ export function tableOf(language: Language, table: TableExport): Extract<Documen
   const { title, caption = title, figure } = table;
   return {
     kind: 'table',
-    sheet: { name: caption, ...table.numbers((value) => value) },
+    sheet: { name: caption, ...table.numbers((value) => value, false) },
     figure,
     note: ruleNote(language, table.rule),
   };

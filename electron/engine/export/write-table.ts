@@ -32,7 +32,7 @@ export async function writeTable(
   const bom = path !== null;
   switch (format) {
     case 'csv': {
-      const sheet = naming.sheet({ name: table.title, ...table.numbers((value) => value) });
+      const sheet = naming.sheet({ name: table.title, ...table.numbers((value) => value, true) });
       const asked = questionRows(language, table).map(([head, text]) => [head, named(naming, text)] as const);
       const notes = [...asked, ...provenanceRows(language, target)];
       return writeText(target, toCsv(sheet, { bom, notes }));

@@ -164,6 +164,15 @@ export function ratings(db: Readable, reference: string): (CellKey & { readonly 
   );
 }
 
+/** Why nothing stands in cells of the matrix, as the researcher says. */
+export function emptyReasons(db: Readable, reference: string): (CellKey & { readonly empty: EmptyReason })[] {
+  const matrix = matrixThen(db, reference);
+  if (matrix === null) return [];
+  return listCells(db, matrix).flatMap(({ empty, ...cell }) =>
+    empty === null ? [] : [{ ...keyOf(cell), empty }],
+  );
+}
+
 function marked(db: Readable, reference: string, kind: StoredQuote['kind']): MarkedCell[] {
   const matrix = matrixThen(db, reference);
   if (matrix === null) return [];

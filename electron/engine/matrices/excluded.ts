@@ -48,7 +48,13 @@ export function withoutExcluded(db: Readable, corpus: Corpus, input: MatrixInput
     ({ row, column }) => !left.some((each) => each.row === row && each.column === column),
   );
   const count = new Set(left.flatMap(({ codings }) => [...codings])).size;
-  const rule = [...answer.rule, { key: 'rule.excluded' as const, values: { n: count, cells: left.length } }];
+  const gone =
+    asked.kind === 'table' || asked.kind === 'change' ? takenOut(corpus, asked, left)(everywhere) : null;
+  const n = { ...answer.n, references: answer.n.references - (gone?.codings.size ?? 0) };
+  const scope = answer.rule.map((line) =>
+    line.key === 'rule.scope' ? { ...line, values: { ...line.values, ...n } } : line,
+  );
+  const rule = [...scope, { key: 'rule.excluded' as const, values: { n: count, cells: left.length } }];
   const counted = byReferences(asked)
     ? withFewerReferences(asked.measure, {
         answer: asked.measure === 'references' ? answer : ask(corpus, { ...input, measure: 'references' }),
@@ -61,8 +67,10 @@ export function withoutExcluded(db: Readable, corpus: Corpus, input: MatrixInput
     ...paneOf(counted, place),
     outOfRange: panel.outOfRange,
   }));
-  return { ...answer, rule, ...paneOf(counted, null), panels, outOfRange };
+  return { ...answer, rule, n, ...paneOf(counted, null), panels, outOfRange };
 }
+
+const everywhere: Place = { row: null, column: null, panel: null };
 
 type OfReferences = MatrixQuestion & { readonly kind: 'table'; readonly measure: ReferenceMeasure };
 
@@ -249,8 +257,8 @@ function toldAt(pane: MatrixPane, { row, column }: Omit<Place, 'panel'>): Told {
 /** Without the panels that an answer has. */
 function paneOf(answer: MatrixAnswer, panel: number | null): MatrixPane {
   const of = panel === null ? answer : must(answer.panels[panel], 'the panel');
-  const { cells, rowTotals, columnTotals, total, bases, outOfRange, changes } = of;
-  return { cells, rowTotals, columnTotals, total, bases, outOfRange, changes };
+  const { cells, rowTotals, columnTotals, total, bases, outOfRange, empty, changes } = of;
+  return { cells, rowTotals, columnTotals, total, bases, outOfRange, empty, changes };
 }
 
 /** The cells that quotes were left out of, where the table still has the cell and the project the coding. */

@@ -7,6 +7,7 @@ import { changes, type Change } from '../../../shared/matrices/change.ts';
 import { coefficients, cooccurrence } from '../../../shared/matrices/cooccurrence.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { withoutUntold } from '../../../shared/matrices/empty.ts';
 import { placesInOrder, type Order, type Side } from '../../../shared/matrices/order.ts';
 import type { Heading, Measure, Numbers } from '../../../shared/matrices/question.ts';
 import {
@@ -20,7 +21,7 @@ import { sharedUnits, sharing } from '../../../shared/matrices/shared-units.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import type { Readable } from '../store/connection.ts';
 import { countsOf, momentLines } from './answers.ts';
-import { ratings } from './cells.ts';
+import { emptyReasons, ratings } from './cells.ts';
 import { withoutExcluded } from './excluded.ts';
 import { matrixQuestion, type MatrixQuestion } from './questions.ts';
 
@@ -51,11 +52,20 @@ export function orderedMatrix(
     ...describeOrder('columns', input.columnOrder ?? null),
     ...momentLines(input),
   ];
-  return { answer: { ...arranged(answer, places), rule }, places };
+  const told = withoutUntold({ ...arranged(answer, places), rule }, notedIn(db, input));
+  return { answer: told, places };
 }
 
 function placesOf(corpus: Corpus, side: Side, order: Order | null): number[] | null {
   return order === null ? null : placesInOrder(corpus, side, order);
+}
+
+/** Why the researcher says that nothing stands in a cell of the saved matrix. */
+function notedIn(db: Readable, { matrix: saved }: MatrixInput): Parameters<typeof withoutUntold>[1] {
+  const reasons = saved === undefined ? [] : emptyReasons(db, saved);
+  const key = (row: unknown, column: unknown): string => JSON.stringify([row, column]);
+  const found = new Map(reasons.map(({ row, column, empty }) => [key(row, column), empty]));
+  return (row, column) => found.get(key(row.ids, column.ids)) ?? null;
 }
 
 /** By row and column; read only where an order asks for them. */
@@ -159,6 +169,7 @@ function paneOf(numbers: Numbers, measure: Measure): MatrixPane {
     total: numbers.total[measure] ?? null,
     bases: numbers.bases[measure] ?? [],
     outOfRange: [],
+    empty: numbers.uncoded.map((line) => line && line.map((is) => (is ? 'uncoded' : null))),
     changes: null,
   };
 }
@@ -196,6 +207,7 @@ function changePane(
     total: change(rows.length, columns.length),
     bases: rows.map((_, row) => columns.map((__, column) => cells[row]?.[column]?.n ?? 0)),
     outOfRange: [],
+    empty: [],
     changes: cells.map((line) =>
       line.map(({ before, after, n, rose, fell }) => ({ before, after, n, rose, fell })),
     ),
@@ -216,6 +228,7 @@ function pairsAnswer(
     rows,
     columns,
     bases: [],
+    empty: [],
     changes: null,
   };
   if (measure === 'references') {

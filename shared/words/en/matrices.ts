@@ -106,6 +106,17 @@ export const matrices = {
     'Rates are per 1,000 units of the Chinese word count (each Chinese character and each other word is one).',
   'rule.own-share': 'Respondents’ own words are those in turns of named speakers who are not interviewers.',
   'rule.case-share': '% of cases is of the cases that have text in the cell’s part of the material.',
+  'empty.sign-uncoded': 'n.c.',
+  'empty.sign-not-asked': 'n.a.',
+  'empty.sign-absent': 'abs.',
+  'rule.empty-uncoded': 'Some material is not coded yet and so has no number (n.c.); that is not 0.',
+  'rule.empty-uncoded-at':
+    'Not coded yet and so without a number (n.c.), which is not 0: {dimension} {values}.',
+  'rule.empty-not-asked': 'In cells without a number (n.a.) nobody asked.',
+  'rule.empty-not-asked-at': 'Not asked and so without a number (n.a.): {dimension} {values}.',
+  'rule.empty-absent': 'In cells without a number (abs.) it was said to be absent.',
+  'rule.empty-absent-at': 'Said to be absent and so without a number (abs.): {dimension} {values}.',
+  'rule.uncoded-cases': 'Not coded yet, and counted as without: {uncoded} ({n} of {all} {all|case|cases}).',
   'rule.with-level': 'Means and medians are of the codings that have a value.',
   'rule.totals':
     'Totals count every coding, source, case, speaker and stretch of text once; they are not sums of cells.',

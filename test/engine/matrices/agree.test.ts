@@ -15,9 +15,10 @@ import { matrix } from '../../../electron/engine/matrices/matrix.ts';
 import { keepCorpus } from '../../../electron/engine/matrices/load-corpus.ts';
 import type { Project } from '../../../electron/engine/project/open.ts';
 import type { Input } from '../../../shared/contract/index.ts';
-import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { parseDimension, reachOf } from '../../../shared/matrices/dimensions.ts';
 import type { Question } from '../../../shared/matrices/question.ts';
 import { must } from '../../../shared/must.ts';
+import { say } from '../../../shared/words/say.ts';
 import { leaving } from '../../helpers/leaving.ts';
 import { aCoding, act, addText, aFolder, aProject, type Ending } from '../../helpers/project.ts';
 import { naiveTable } from '../../shared/matrices/naive.ts';
@@ -174,7 +175,8 @@ async function agree(project: Project, folder: string): Promise<void> {
   );
   const read = Papa.parse<string[]>(csv, { skipEmptyLines: true, comments: '#' }).data;
   assert.deepEqual(
-    read.slice(1, -1).map((row) => row.slice(1).map(Number)),
+    // What nobody has coded yet has no number.
+    read.slice(1, -1).map((row) => row.slice(1).map((text) => (text === '' ? null : Number(text)))),
     wide.cells.map((cells, row) => [...cells, wide.rowTotals[row]]),
   );
 
@@ -190,7 +192,7 @@ async function agree(project: Project, folder: string): Promise<void> {
   assert.deepEqual(
     must(numbers, 'numbers')
       .rows.slice(1, -1)
-      .map((row) => row.slice(1)),
+      .map((row) => row.slice(1).map((cell) => (cell === say('zh', 'empty.sign-uncoded') ? null : cell))),
     wide.cells.map((cells, row) => [...cells, wide.rowTotals[row]]),
   );
   assert.equal(
@@ -310,24 +312,30 @@ function compareWithPlainCount(
       measure,
       near: null,
     });
-    const { outside: _, ...n } = counted.scope;
-    const told = JSON.stringify({ rows, columns, filters, overlap, measure });
+    const { outside: _, uncoded: __, ...n } = counted.scope;
+    const where = JSON.stringify({ rows, columns, filters, overlap, measure });
     assert.deepEqual(
       [answer.rows.map(({ ids }) => ids), answer.columns.map(({ ids }) => ids)],
       [counted.rows, counted.columns],
-      told,
+      where,
     );
-    const cells = counted.rows.map((row) =>
-      counted.columns.map((column) => counted.value(measure, row, column)),
-    );
-    assert.deepEqual(answer.cells, cells, told);
+    const divides = (dimension: string | undefined): boolean =>
+      dimension !== undefined && reachOf(parseDimension(dimension)) !== 'coding';
+    /** A 0 of text that nobody has coded is none. */
+    const told = (row: string[], column: string[] | null): number | null => {
+      const value = counted.value(measure, row, column);
+      const isPart = divides(rows) || (column !== null && divides(columns));
+      return value === 0 && isPart && counted.uncoded(row, column) ? null : value;
+    };
+    const cells = counted.rows.map((row) => counted.columns.map((column) => told(row, column)));
+    assert.deepEqual(answer.cells, cells, where);
     assert.deepEqual(
       answer.rowTotals,
-      counted.rows.map((row) => counted.value(measure, row, null)),
-      told,
+      counted.rows.map((row) => told(row, null)),
+      where,
     );
-    assert.deepEqual(answer.total, counted.value(measure, null, null), told);
-    assert.deepEqual(answer.n, n, told);
+    assert.deepEqual(answer.total, counted.value(measure, null, null), where);
+    assert.deepEqual(answer.n, n, where);
   }
 }
 

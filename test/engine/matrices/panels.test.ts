@@ -55,10 +55,10 @@ test('every cell of every panel has as many quotes as it says, by place and by i
   );
   const [row, column] = [must(answer.rows[0], 'a row'), must(answer.columns[1], 'a column')];
   for (const [panel, { entry, cells, rowTotals }] of answer.panels.entries()) {
-    assert.equal(quotes(question, { row: 0, column: 1, panel }).length, cells[0]?.[1]);
+    assert.equal(quotes(question, { row: 0, column: 1, panel }).length, cells[0]?.[1] ?? 0);
     const byId = { row: [...row.ids], column: [...column.ids], panel: [...entry.ids] };
-    assert.equal(quotes(question, byId).length, cells[0]?.[1]);
-    assert.equal(quotes(question, { row: 0, column: null, panel }).length, rowTotals[0]);
+    assert.equal(quotes(question, byId).length, cells[0]?.[1] ?? 0);
+    assert.equal(quotes(question, { row: 0, column: null, panel }).length, rowTotals[0] ?? 0);
   }
   assert.equal(quotes(question, { row: 0, column: 1 }).length, answer.cells[0]?.[1]);
 
@@ -68,7 +68,7 @@ test('every cell of every panel has as many quotes as it says, by place and by i
     const isTotal = onPaper.rows[r]?.ids.at(-1) === '*all';
     for (const [c, count] of line.entries()) {
       const here = found.filter((each) => each.row === r && each.column === c);
-      if (!isTotal) assert.equal(here.length, count);
+      if (!isTotal) assert.equal(here.length, count ?? 0);
     }
   }
   assert.equal(
@@ -160,4 +160,25 @@ test('what has no text within the filters stands on no axis, the same in all pan
   ).rows;
   assert.ok(within.size > 0 && ids(ofOne).every((id) => within.has(id)));
   assert.ok(within.size < corpus.sources.length);
+});
+
+test('text that nobody has coded has no number, in a table as in its panels, and the rule says so', (t) => {
+  const { table } = sample(t);
+  const byRole = table(ask({ rows: ['role'], columns: ['code:1'] }));
+  const interviewers = byRole.rows.findIndex(({ ids }) => ids[0] === 'interviewer');
+  assert.ok(byRole.cells[interviewers]?.every((value) => value === null));
+  assert.equal(byRole.rowTotals[interviewers], null);
+  assert.ok(byRole.empty[interviewers]?.every((reason) => reason === 'uncoded'));
+  assert.match(ruleText('en', byRole.rule), /without a number \(n\.c\.\).*: role of the speaker interviewer/);
+  assert.match(ruleText('zh', byRole.rule), /尚未编码/);
+  const inPanels = table(ask({ rows: ['code:1'], columns: ['case'], panels: 'role' }));
+  const panel = must(
+    inPanels.panels.find(({ entry }) => entry.ids[0] === 'interviewer'),
+    'the panel',
+  );
+  assert.ok(panel.cells.flat().every((value) => value === null));
+  assert.ok(inPanels.cells.flat().every((value) => value !== null));
+  const stacked = flat(inPanels);
+  assert.equal(stacked.empty.length, stacked.rows.length + 1);
+  assert.ok(stacked.empty.some((line) => line?.includes('uncoded')));
 });

@@ -1,7 +1,14 @@
 // The oracle: tables and pairs counted straight from the definitions with sets of single positions, as slowly as that is.
 import { must } from '../../../shared/must.ts';
 import { NO_DIRECTION, type Corpus, type CorpusSource } from '../../../shared/matrices/corpus.ts';
-import type { Dimension, Filter, Measure, Nearness, Question } from '../../../shared/matrices/question.ts';
+import type {
+  Dimension,
+  Filter,
+  Measure,
+  Nearness,
+  Question,
+  Scope,
+} from '../../../shared/matrices/question.ts';
 
 type Where = { source: number; position: number } | { source: number; coding: number };
 /** Ids of values, in order; and which of them a position or a coding has. */
@@ -24,7 +31,9 @@ export interface NaiveTable {
   counts: (source: number, coding: number) => boolean;
   /** By source: the positions of text within the filters. */
   text: readonly (readonly number[])[];
-  scope: { references: number; sources: number; cases: number; speakers: number; outside: number };
+  /** The text there is coded by nobody, whatever is asked for. */
+  uncoded: (row: Heading, column: Heading, panel?: Heading) => boolean;
+  scope: Scope;
 }
 
 /** `within` are filters that leave the axes their headings. */
@@ -132,6 +141,15 @@ export function naiveTable(
       return new Set(inside.flat());
     });
 
+  /** Somebody has coded text of the same speaker and cases in the source, or a label of it. */
+  const isCoded = (s: number, position: number): boolean => {
+    const same = (p: number): string => JSON.stringify([speakerAt(corpus, s, p), casesAt(corpus, s, p)]);
+    return [...must(corpus.sources[s], 'source').codings.id.keys()].some((coding) => {
+      const span = spanOf(corpus, s, coding);
+      return span.length === 0 || span.some((p) => same(p) === same(position));
+    });
+  };
+
   const counterOf = (panel: Heading): Counter => ({
     corpus,
     question,
@@ -146,6 +164,10 @@ export function naiveTable(
     panels: axes.panels.length === 0 ? [] : crossed(axes.panels),
     value: (measure, row, column, panel = null) => valueOf(counterOf(panel), measure, row, column),
     base: (measure, row, column, panel = null) => baseOf(counterOf(panel), measure, row, column),
+    uncoded: (row, column, panel = null) => {
+      const text = baseIn({ row, column, panel }).flatMap((set, s) => [...set].map((p) => isCoded(s, p)));
+      return text.length > 0 && !text.includes(true);
+    },
     counts: (source, coding) => holders(source, coding) !== null,
     text: inScope.map((list) => list.flat()),
     scope: {
@@ -155,6 +177,12 @@ export function naiveTable(
       speakers: new Set(inScope.flatMap((list, s) => list.flat().flatMap((p) => respondentAt(corpus, s, p))))
         .size,
       outside: referencesInScope - codingsIn({ row: null, column: null, panel: null }).length,
+      uncoded: [...corpus.cases.keys()].filter((each) => {
+        const of = inScope.flatMap((list, s) =>
+          list.flat().flatMap((p) => (casesAt(corpus, s, p).includes(each) ? [isCoded(s, p)] : [])),
+        );
+        return of.length > 0 && !of.includes(true);
+      }),
     },
   };
 }

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { must } from '../../../shared/must.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { reachOf } from '../../../shared/matrices/dimensions.ts';
 import { evidence } from '../../../shared/matrices/evidence.ts';
-import { measures, type Measure, type Numbers } from '../../../shared/matrices/question.ts';
+import { measures, type Measure, type Numbers, type Question } from '../../../shared/matrices/question.ts';
 import { tabulate } from '../../../shared/matrices/tabulate.ts';
 import { anyCorpus, anyQuestion } from './made-up.ts';
 import { naiveTable } from './naive.ts';
@@ -30,6 +31,17 @@ test('every measure in every cell and total is what the naive counter says', () 
       assert.deepEqual(table.scope, naive.scope);
       for (const [p, panel] of [...naive.panels, null].entries()) {
         const numbers = panel === null ? table : must(table.panels[p], 'the panel');
+        for (const [r, row] of [...naive.rows, null].entries()) {
+          for (const [c, column] of [...naive.columns, null].entries()) {
+            const where = [row, column, panel];
+            const isAll = where.every((heading) => heading === null);
+            assert.equal(
+              numbers.uncoded[r]?.[c] ?? false,
+              !isAll && !isEverything(question, where) && naive.uncoded(row, column, panel),
+              `uncoded at ${row?.join()} × ${column?.join()} in ${panel?.join()}`,
+            );
+          }
+        }
         for (const measure of measures) {
           for (const [r, row] of [...naive.rows, null].entries()) {
             for (const [c, column] of [...naive.columns, null].entries()) {
@@ -112,6 +124,17 @@ test('no share exceeds the whole, and a transposed question gives the transposed
     { numRuns: 150 },
   );
 });
+
+/** No dimension of the headings divides the text: it is all that is in scope. */
+function isEverything(
+  { rows, columns, panels = [] }: Question,
+  where: readonly (readonly string[] | null | undefined)[],
+): boolean {
+  return [rows, columns, panels].every(
+    (axis, place) =>
+      (where[place] ?? null) === null || axis.every((dimension) => reachOf(dimension) === 'coding'),
+  );
+}
 
 /** null for the totals. */
 function valueAt(
