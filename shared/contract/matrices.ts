@@ -230,6 +230,8 @@ export interface FrequencyRow {
   readonly caseShare: { readonly k: number; readonly n: number };
   /** Codes: 1 at the top. */
   readonly depth: number;
+  /** Nobody has coded any of its text yet: its zeros are no counts. */
+  readonly isUncoded: boolean;
 }
 
 export interface FrequenciesAnswer extends Ruled {

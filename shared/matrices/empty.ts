@@ -76,12 +76,22 @@ function describeEmpty({ rows, columns, panels, dimensions, ...pane }: MatrixAns
     };
     const lines = (['rows', 'columns'] as const).flatMap((axis): RuleLine[] => {
       const [dimension, ...inner] = dimensions[axis];
-      if (whole[axis].length === 0 || dimension === undefined || inner.length > 0) return [];
-      const values = whole[axis].map(({ labels }) => labels.join()).join('\n');
-      return [{ key: `rule.empty-${reason}-at`, values: { dimension, values } }];
+      if (dimension === undefined || inner.length > 0) return [];
+      return describeWhole(
+        reason,
+        dimension,
+        whole[axis].map(({ labels }) => labels.join()),
+      );
     });
     if (lines.length > 0) return lines;
     const isAnywhere = panes.some(({ empty }) => empty.some((line) => line?.includes(reason)));
     return isAnywhere ? [{ key: `rule.empty-${reason}`, values: {} }] : [];
   });
+}
+
+/** What the sign means that rows or columns have throughout, by their names. */
+export function describeWhole(reason: Untold, dimension: string, names: readonly string[]): RuleLine[] {
+  return names.length === 0
+    ? []
+    : [{ key: `rule.empty-${reason}-at`, values: { dimension, values: names.join('\n') } }];
 }

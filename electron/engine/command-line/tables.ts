@@ -175,7 +175,7 @@ export function answerTable<T extends Ruled>(args: Args, { ask, save, document, 
 }
 
 function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): string {
-  const { say, terminal } = job;
+  const { say, language, terminal } = job;
   const isCodes = by === 'code';
   const right = 'right' as const;
   const left = 'left' as const;
@@ -189,14 +189,16 @@ function printFrequencies(job: Job, { by, rows, rule }: FrequenciesAnswer): stri
     { head: say('head.speakers'), align: right },
     { head: say('head.case-share'), align: right },
   ];
+  const told = ({ isUncoded }: FrequencyRow, count: string | number): string =>
+    isUncoded ? emptySign(language, 'uncoded') : String(count);
   const cells = (row: FrequencyRow): string[] => [
     // A code without a short id goes by an id that says nothing to a reader.
     ...(isCodes ? [row.id.length > 12 ? '' : row.id] : []),
     `${'  '.repeat(row.depth - 1)}${row.name}`,
-    String(row.references),
-    ...(isCodes ? [String(row.own)] : []),
-    ...[row.sources, row.cases, row.speakers].map(String),
-    `${row.caseShare.k}/${row.caseShare.n}`,
+    told(row, row.references),
+    ...(isCodes ? [told(row, row.own)] : []),
+    ...[row.sources, row.cases, row.speakers].map((count) => told(row, count)),
+    told(row, `${row.caseShare.k}/${row.caseShare.n}`),
   ];
   return `${table(columns, rows.map(cells), terminal.columns)}${foot(job, rule)}`;
 }

@@ -1,6 +1,8 @@
 // Frequencies and quotes on their way out: the same answers as on screen, with the quotes, the question and the rule.
 import type { ExportedFile, Quote } from '../../../shared/contract/matrices.ts';
+import type { Cell } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
+import { emptySign } from '../../../shared/matrices/empty.ts';
 import { must } from '../../../shared/must.ts';
 import { say, type WordKey } from '../../../shared/words/say.ts';
 import { listCodes } from '../coding/codes.ts';
@@ -29,22 +31,26 @@ export function exportFrequencies(
   ];
   return writeTable(input, {
     title: say(language, 'export.frequencies', { by: dimensionText(language, question.by) }),
-    numbers: (link) => ({
+    numbers: (link, isBare) => ({
       headerRows: 1,
       ...(byCode && { indent: { column: 1, depths: answer.rows.map(({ depth }) => depth - 1) } }),
       rows: [
         head.map((key) => say(language, key)),
-        ...answer.rows.map((row, index) => [
-          ...(byCode ? [row.id] : []),
-          row.name,
-          ...(byCode ? [row.depth] : []),
-          link(row.references, index, 0),
-          ...(byCode ? [row.own] : []),
-          row.sources,
-          row.cases,
-          row.caseShare.n,
-          row.speakers,
-        ]),
+        ...answer.rows.map((row, index) => {
+          const uncoded = isBare ? null : emptySign(language, 'uncoded');
+          const told = (value: Cell): Cell => (row.isUncoded ? uncoded : value);
+          return [
+            ...(byCode ? [row.id] : []),
+            row.name,
+            ...(byCode ? [row.depth] : []),
+            told(link(row.references, index, 0)),
+            ...(byCode ? [told(row.own)] : []),
+            told(row.sources),
+            told(row.cases),
+            row.caseShare.n,
+            told(row.speakers),
+          ];
+        }),
       ],
     }),
     behind: () => frequenciesEvidence(db, corpus, question),

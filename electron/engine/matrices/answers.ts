@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/matrices.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { parseDimension } from '../../../shared/matrices/dimensions.ts';
+import { describeWhole } from '../../../shared/matrices/empty.ts';
 import { evidence, ownReferences, type Evidence } from '../../../shared/matrices/evidence.ts';
 import { placesInOrder } from '../../../shared/matrices/order.ts';
 import type { Measure, Question, Scope, Table } from '../../../shared/matrices/question.ts';
@@ -47,13 +48,20 @@ export function frequencies(db: Readable, corpus: Corpus, input: FrequenciesInpu
     speakers: cell('speakers', row),
     caseShare: { k: cell('cases', row), n: table.bases['case-share']?.[row]?.[0] ?? 0 },
     depth: byCode ? must(depths.get(ids.join()), 'the code of the row') : 1,
+    isUncoded: table.uncoded[row]?.[0] === true,
   }));
+  const uncoded = rows.filter(({ isUncoded }) => isUncoded);
   const order = input.rowOrder ?? null;
   return {
     rule: [
       ...describe(question, corpus, table.scope),
       ...describeOrder('rows', order),
       ...momentLines(input),
+      ...describeWhole(
+        'uncoded',
+        input.by,
+        uncoded.map(({ name }) => name),
+      ),
     ],
     n: countsOf(table.scope),
     by: input.by,

@@ -149,6 +149,7 @@ test('from two transcripts to a spreadsheet', async () => {
     speakers: 1,
     depth: 1,
     caseShare: { k: 1, n: 2 },
+    isUncoded: false,
   });
   const shown = await run(['frequencies', 'study']);
   assert.match(shown.out, /^T {4}Trust {2,}1 {4}0 {2,}1 {6}1 {9}1 {8}1\/2$/m);

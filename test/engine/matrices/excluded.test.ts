@@ -117,6 +117,33 @@ test('what is left out of every cell where it stands counts nowhere, as if it we
   }
 });
 
+test('N does not count a quote that is left out of every cell it stands in, and does one left out of some', async (t) => {
+  const { save, table, quotesAt, leaveOut, leaveOutEverywhere } = await sample(t);
+  const question = await save({});
+  const whole = await table(question);
+  const stated = ({ rule }: MatrixAnswer) =>
+    rule.find(({ key }) => key === 'rule.scope')?.values['references'];
+  const column = whole.columnTotals.findIndex((total) => (total ?? 0) > 0);
+  const row = whole.cells.findIndex((line) => (line[column] ?? 0) > 0);
+  const [quote] = (await quotesAt(question, row, column)).quotes;
+  const { id: coding } = must(quote, 'a quote');
+  const standing = await cellsOf(coding);
+  assert.ok(standing > 1, 'in its code and in the family');
+  await leaveOut(question, whole, { row, column, coding });
+  const some = await table(question);
+  assert.deepEqual([some.n.references, stated(some)], [whole.n.references, whole.n.references]);
+  await leaveOutEverywhere(question, coding);
+  const less = await table(question);
+  assert.deepEqual([less.n.references, stated(less)], [whole.n.references - 1, whole.n.references - 1]);
+
+  async function cellsOf(id: string): Promise<number> {
+    let found = 0;
+    for (const at of whole.columns.keys())
+      found += (await quotesAt(question, row, at)).quotes.filter((each) => each.id === id).length;
+    return found;
+  }
+});
+
 test('every number opens onto as many quotes as it counts, totals and panels too, whatever was left out', async (t) => {
   const { save, table, quotesAt, leaveOut } = await sample(t);
   const question = await save({ panels: 'phase', columns: ['code:1'] });

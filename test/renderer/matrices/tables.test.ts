@@ -150,7 +150,15 @@ test('frequencies are sorted within their family, and every row is kept', () => 
     fc.property(codebook, fc.infiniteStream(fc.nat(20)), fc.boolean(), (depths, numbers, descending) => {
       const rows = [...depths].map(([id, depth]) => {
         const references = must(numbers.next().value, 'a number');
-        const counts = { references, own: 0, sources: 0, cases: 0, speakers: 0, caseShare: { k: 0, n: 0 } };
+        const counts = {
+          references,
+          own: 0,
+          sources: 0,
+          cases: 0,
+          speakers: 0,
+          caseShare: { k: 0, n: 0 },
+          isUncoded: false,
+        };
         return { id, name: id, depth, ...counts };
       });
       const n = { references: 0, sources: 0, cases: 0, speakers: 0 };
