@@ -20,3 +20,8 @@ export function placeCited(language: Language, { source, paragraph, turn }: Plac
         paragraph,
       });
 }
+
+/** Names beside a source's, each said once: of a talk with one person the source, the speaker and the case may have one name. */
+export function namedOnce(source: string, names: readonly (string | null)[]): string[] {
+  return [...new Set(names)].filter((name) => name !== null).filter((name) => name !== source);
+}

@@ -10,7 +10,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { placeCited } from '../../shared/cite.ts';
+import { namedOnce, placeCited } from '../../shared/cite.ts';
 import type { Quote } from '../../shared/contract/matrices.ts';
 import { valueLabel } from '../../shared/matrices/rule.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
@@ -221,10 +221,10 @@ export async function copyCitation(quote: Quote): Promise<void> {
   const { say, language } = words();
   await readNames();
   const names = leaving();
-  const place = [quote.case, quote.speaker, placeCited(language, quote)];
+  const place = [...namedOnce(quote.source, [quote.case, quote.speaker]), placeCited(language, quote)];
   const text = say('tables.citation', {
     quote: quote.quote,
-    place: place.filter((each) => each !== null).join(say('tables.citation-list')),
+    place: place.join(say('tables.citation-list')),
   });
   navigator.clipboard.writeText(names.text(text)).then(
     () => notify({ tone: 'plain', text: withNamesSaid(say('tables.citation-copied'), names.replaced()) }),

@@ -86,7 +86,7 @@ export interface Pages {
 }
 
 /**
- * Wide tables have pages of their own, turned sideways, with a heading right before them, and go on beneath with the columns
+ * Wide tables have pages of their own, turned sideways, with the headings right before them, and go on beneath with the columns
  * for which they have no room; the rest stands upright.
  */
 export function pagesOf(
@@ -98,12 +98,15 @@ export function pagesOf(
     const sideways = part.kind === 'table' && isSideways(part);
     const last = pages.at(-1);
     if (last?.sideways === sideways) last.parts.push(part);
-    else if (sideways && last?.parts.length === 1 && last.parts[0]?.kind === 'heading') {
-      last.parts.push(part);
-      last.sideways = true;
-    } else pages.push({ sideways, parts: [part] });
+    else pages.push({ sideways, parts: [...(last && sideways ? headingsAtEnd(last.parts) : []), part] });
   }
-  return pages.length === 0 ? [{ sideways: false, parts: [] }] : pages;
+  const filled = pages.filter((page) => page.parts.length > 0);
+  return filled.length === 0 ? [{ sideways: false, parts: [] }] : filled;
+}
+
+/** Takes the headings at the end out of the parts. */
+function headingsAtEnd(parts: DocumentPart[]): DocumentPart[] {
+  return parts.splice(parts.findLastIndex(({ kind }) => kind !== 'heading') + 1);
 }
 
 function readable(part: DocumentPart): readonly DocumentPart[] {

@@ -47,10 +47,11 @@ export async function toDocx({ title, language, parts }: PrintedDocument): Promi
         margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
       },
     },
-    children: inside.flatMap((part) =>
+    children: inside.flatMap((part, place) =>
       written(
         { word, language, width: (sideways ? page.height : page.width) - 2 * page.margin, numberOf },
         part,
+        place === inside.length - 2 && inside.at(-1)?.kind === 'note',
       ),
     ),
   });
@@ -83,7 +84,8 @@ interface Writer {
   readonly numberOf: (part: TablePart) => string;
 }
 
-function written(writer: Writer, part: DocumentPart): (Docx.Paragraph | Docx.Table)[] {
+/** `keepNext`: the note behind it must not stand alone on a page. */
+function written(writer: Writer, part: DocumentPart, keepNext: boolean): (Docx.Paragraph | Docx.Table)[] {
   const { word } = writer;
   switch (part.kind) {
     case 'heading': {
@@ -95,7 +97,7 @@ function written(writer: Writer, part: DocumentPart): (Docx.Paragraph | Docx.Tab
       return [new word.Paragraph({ heading, children: marked })];
     }
     case 'paragraph':
-      return [new word.Paragraph({ children: runs(writer, part.text) })];
+      return [new word.Paragraph({ keepNext, children: runs(writer, part.text) })];
     case 'note':
       return [note(writer, part.text)];
     case 'table':

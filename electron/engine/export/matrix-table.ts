@@ -18,6 +18,7 @@ import { say, type Language } from '../../../shared/words/say.ts';
 import type { CellQuote } from '../matrices/answers.ts';
 import { matrixEvidence } from '../matrices/cell.ts';
 import { matrix } from '../matrices/matrix.ts';
+import { savedMatrices } from '../matrices/saved.ts';
 import type { Readable } from '../store/connection.ts';
 import { dimensionText, filtersAsked, type Export } from './asked.ts';
 import { figuresOf, lookOf } from './figures.ts';
@@ -45,7 +46,7 @@ export function exportMatrix(
   const figures = figuresOf(language, answer);
   return writeTable(input, {
     title: measure,
-    caption: captionOf(language, measure, [question.rows, question.columns, [question.panels ?? []].flat()]),
+    caption: captionOf(db, input, measure),
     numbers: isOfWords
       ? () => wordRows(writtenCells(db, corpus, question, { language, asked, whole, places }), names)
       : (link, isBare) =>
@@ -209,9 +210,15 @@ function askedOf(
   ];
 }
 
-function captionOf(language: Language, measure: string, axes: readonly (readonly string[])[]): string {
-  const names = axes.map((axis) => axis.map((name) => dimensionText(language, name)).join(' / '));
+/** What the table shows, behind the name that the person gave it. */
+function captionOf(db: Readable, { language, question }: Export<'export.table'>, measure: string): string {
+  const { rows, columns, panels, matrix: reference } = question;
+  const names = [rows, columns, [panels ?? []].flat()].map((axis) =>
+    axis.map((name) => dimensionText(language, name)).join(' / '),
+  );
   const by = names.filter((name) => name !== '').join(' × ');
-  const caption = say(language, 'export.caption', { measure, by });
-  return caption.charAt(0).toUpperCase() + caption.slice(1);
+  const said = say(language, 'export.caption', { measure, by });
+  const caption = said.charAt(0).toUpperCase() + said.slice(1);
+  const saved = savedMatrices(db).find(({ uid, name }) => uid === reference || name === reference);
+  return saved === undefined ? caption : say(language, 'export.caption-named', { name: saved.name, caption });
 }

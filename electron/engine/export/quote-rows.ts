@@ -1,5 +1,5 @@
 // A coded passage on its way out: as a row of a spreadsheet, as a row of tidy data, as a citation.
-import { placeCited } from '../../../shared/cite.ts';
+import { namedOnce, placeCited } from '../../../shared/cite.ts';
 import type { Quote } from '../../../shared/contract/matrices.ts';
 import type { Cell } from '../../../shared/export/sheet.ts';
 import { valueLabel } from '../../../shared/matrices/rule.ts';
@@ -90,9 +90,10 @@ export function tidyCells(quote: Quote): Cell[] {
   ];
 }
 
-/** The passage and where it stands: source, turn and paragraph, speaker, case, phase. */
+/** The passage and where it stands: source, turn and paragraph, speaker, case, phase, no name twice. */
 export function cited(language: Language, quote: Quote): string {
-  const place = [placeCited(language, quote), quote.speaker, quote.case, quote.phase];
-  const citation = place.filter((part) => part !== null).join(say(language, 'export.citation-list'));
+  const { source, speaker, case: of, phase } = quote;
+  const place = [placeCited(language, quote), ...namedOnce(source, [speaker, of, phase])];
+  const citation = place.join(say(language, 'export.citation-list'));
   return say(language, 'export.cited', { quote: quote.said, citation });
 }

@@ -1,6 +1,6 @@
 // A table or a document into a file of the format that is asked for, or into a text where no file is named.
 import type { ExportedFile } from '../../../shared/contract/matrices.ts';
-import type { PrintedDocument } from '../../../shared/export/document.ts';
+import type { DocumentPart, PrintedDocument } from '../../../shared/export/document.ts';
 import type { DocumentFormat, TableFormat } from '../../../shared/export/formats.ts';
 import type { Workbook } from '../../../shared/export/sheet.ts';
 import { must } from '../../../shared/must.ts';
@@ -58,14 +58,18 @@ export async function writeTable(
 const named = (naming: Naming, value: string | number): string | number =>
   typeof value === 'string' ? naming.text(value) : value;
 
-/** The document with what it came from as its last line. */
+/** The document with what it came from as its last words. */
 export async function writeDocument(
   target: Target<DocumentFormat>,
   { title, language, parts }: PrintedDocument,
 ): Promise<ExportedFile> {
   const inside = parts.map(target.naming.part);
-  const from = { kind: 'note', text: provenanceText(language, target) } as const;
-  const document = { title: target.naming.text(title), language, parts: [...inside, from] };
+  const from = provenanceText(language, target);
+  const document = {
+    title: target.naming.text(title),
+    language,
+    parts: withLastWords(language, inside, from),
+  };
   switch (target.format) {
     case 'docx':
       return writeBytes(target, await toDocx(document));
@@ -76,6 +80,18 @@ export async function writeDocument(
     case 'md':
       return writeText(target, toMarkdown(document));
   }
+}
+
+/** At the end of the last note: alone they could stand on a page of their own. */
+function withLastWords(language: Language, parts: readonly DocumentPart[], words: string): DocumentPart[] {
+  const last = parts.at(-1);
+  const between = language === 'zh' ? '' : ' ';
+  if (last?.kind === 'note') return [...parts.slice(0, -1), { ...last, text: last.text + between + words }];
+  if (last?.kind === 'table') {
+    const note = last.note === undefined ? words : last.note + between + words;
+    return [...parts.slice(0, -1), { ...last, note }];
+  }
+  return [...parts, { kind: 'note', text: words }];
 }
 
 export async function writeText({ path, naming }: Leaving, text: string): Promise<ExportedFile> {

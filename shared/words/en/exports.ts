@@ -60,6 +60,7 @@ export const exports = {
   'export.quote-id': 'Coding',
   'export.table-label': 'Table',
   'export.caption': '{measure} by {by}',
+  'export.caption-named': '{name}: {caption}',
   'export.note': 'Note. {rule}',
   'export.group': '{code} ({n} {n|reference|references})',
   'export.cited': '“{quote}” ({citation})',

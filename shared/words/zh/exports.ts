@@ -59,6 +59,7 @@ export const exports: Record<keyof typeof en, string> = {
   'export.quote-id': '编码片段',
   'export.table-label': '表',
   'export.caption': '{measure}（按{by}）',
+  'export.caption-named': '{name}：{caption}',
   'export.note': '注：{rule}',
   'export.group': '{code}（{n} 个参考点）',
   'export.cited': '“{quote}”（{citation}）',

@@ -85,6 +85,30 @@ test('in the appendix every passage stands whole once, and every cell names all 
   assert.equal(whole.size, answer.total);
 });
 
+test('a saved matrix leaves under its name, and a citation says a name once', async (t) => {
+  const engine = await aSampleStudy(t);
+  const name = 'Trust, chapter 4';
+  const asked = { ...byCase, filters: [{ dimension: 'code', value: 'T1' }] };
+  const { uid } = await engine.call('matrices.save', {
+    name,
+    description: '',
+    question: asked,
+    display: 'table',
+  });
+  await engine.call('sources.update', { source: '1', name: 'Wu Guilan' });
+  await engine.call('cases.rename', { case: 'Maple Lane', name: 'Wu Guilan' });
+  const question = { ...asked, matrix: uid };
+  const text = async (language: 'en' | 'zh') =>
+    must(
+      (await engine.call('export.table', { file: null, format: 'md', language, question, appendix: true }))
+        .text,
+      'a text',
+    );
+  assert.match(await text('en'), /^Table: Trust, chapter 4: References by code × case$/m);
+  assert.match(await text('zh'), /Trust, chapter 4：/);
+  assert.match(await text('en'), /\(Wu Guilan, turn \d+, ¶\d+, Before\)/);
+});
+
 test('the methods appendix tells the material, who coded what when, the versions of the codebook and the rules', async (t) => {
   const engine = await aSampleStudy(t);
   await engine.call('codes.add', {

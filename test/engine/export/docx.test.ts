@@ -97,8 +97,11 @@ test('a matrix is a native table with caption, repeated head, the numbers of the
   assert.deepEqual(rows.at(-1)?.cells, ['Total', '2', '1', '3']);
   assert.deepEqual(attribute(document.body, 'w:fldSimple', 'w:instr'), ['SEQ Table \\* ARABIC']);
   assert.equal(document.paragraphs[0], 'Table 1. References by code × case');
-  const note = must(document.paragraphs.at(-2), 'a note');
-  assert.match(note, /^Note\. By code and case\. .* N: 3 references, 2 sources, 2 cases, 4 speakers/s);
+  const note = must(document.paragraphs.at(-1), 'a note');
+  assert.match(
+    note,
+    /^Note\. By code and case\. .* N: 3 references, 2 sources, 2 cases, 4 speakers.* Made with Crosscase on/s,
+  );
   assert.deepEqual(attribute(document.body, 'w:pgSz', 'w:orient'), ['portrait']);
   assert.equal(named(document.body, 'w:i').length, 0);
   const indented = attribute(document.body, 'w:ind', 'w:left').map(Number);
@@ -135,7 +138,7 @@ test('the table stands between three lines without verticals, and fonts are name
     Array.from({ length: 4 }, () => ['w:bottom', '6']),
   );
   assert.match(must(document.paragraphs[0], 'a caption'), /^表 1\u3000参考点数（按编码 × 案例）$/);
-  assert.match(must(document.paragraphs.at(-2), 'a note'), /^注：/);
+  assert.match(must(document.paragraphs.at(-1), 'a note'), /^注：/);
   const fonts = named(document.part('word/styles.xml'), 'w:rFonts')[0]?.at;
   assert.equal(fonts?.['w:ascii'], 'Times New Roman');
   assert.equal(fonts?.['w:eastAsia'], 'SimSun');
