@@ -25,8 +25,6 @@ export interface Axis {
   readonly codingOf: Int32Array;
   /** The states of a stretch of text, ascending, the total last; empty where it stands at no heading. */
   readonly textAt: (place: Place) => readonly number[];
-  /** The same for text with the same values, also where these make up no state. */
-  readonly textKey: (place: Place) => string;
   /** Codings with the same key have the same states; keys are 0 … codingKeys - 1. */
   readonly keysOf: Keys;
   readonly codingKeys: number;
@@ -76,7 +74,6 @@ export function axisOf(dimensions: readonly DimensionValues[]): Axis {
       const states = combined(carving.map(({ values, stride }) => ({ list: values.of(place), stride })));
       return states.length === 0 || carving.length === 0 ? states : [...states, textTotal];
     },
-    textKey: (place) => carving.map(({ values }) => values.of(place).join()).join(';'),
     ...codingStatesOf(choosing, codingTotal),
   };
 }
@@ -108,7 +105,6 @@ export function joinedAxis(outer: Axis, inner: Axis): Axis {
     codingOf,
     headingAt: headingsByState({ textStates, codingStates, textOf, codingOf }),
     textAt: (place) => crossed(outer.textAt(place), inner.textAt(place), inner.textStates),
-    textKey: (place) => `${outer.textKey(place)};;${inner.textKey(place)}`,
     keysOf: keysOfBoth(outer, inner),
     codingKeys: outer.codingKeys * inner.codingKeys,
     statesOf: (key) => {

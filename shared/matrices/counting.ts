@@ -128,11 +128,10 @@ class Counting {
     };
   }
 
-  private addWork({ regions, layout: { coded } }: Reading): void {
+  private addWork({ regions, source }: Reading): void {
+    const work = source.codings.start.length > 0 ? CODED : TEXT;
     for (const { inside, textCells } of regions) {
-      const parts = inside.flatMap((is, profile) => (is ? [coded[profile] === true] : []));
-      if (parts.length === 0) continue;
-      const work = parts.includes(true) ? CODED : TEXT;
+      if (!inside.includes(true)) continue;
       for (const textCell of textCells) this.work[textCell] = Math.max(this.work[textCell] ?? 0, work);
     }
   }

@@ -36,8 +36,6 @@ export interface Layout {
   readonly mixOf: Int32Array;
   /** Sets of profiles, ascending; the first is empty, of codings that lie in labels, if there are any. */
   readonly mixes: readonly (readonly number[])[];
-  /** By profile: somebody has coded some of its text, or (which cannot be told then) a label. */
-  readonly coded: readonly boolean[];
   /** Some coding has no text. */
   readonly hasTextless: boolean;
   /** Codings on the same passage share its number. */
@@ -63,9 +61,7 @@ export function layoutOf(source: CorpusSource): Layout {
   if (layout === undefined) {
     const profiles = profilesOf(source);
     const places = placesOf(source, profiles.profileOf);
-    const inMix = new Set(places.mixes.flat());
-    const coded = profiles.profiles.map((_, profile) => places.hasTextless || inMix.has(profile));
-    layout = { ...profiles, ...places, coded, ordinals: new Map(), turns: null };
+    layout = { ...profiles, ...places, ordinals: new Map(), turns: null };
     layouts.set(source, layout);
   }
   return layout;

@@ -9,6 +9,7 @@ import type { Profile } from './layout.ts';
 import { at } from './numbers.ts';
 import type { Dimension, Filter, OverlapRule, Question } from './question.ts';
 import { Reading, type Group } from './reading.ts';
+import type { CarvingValues, Place } from './values.ts';
 
 export interface Plan {
   readonly corpus: Corpus;
@@ -28,6 +29,11 @@ export interface Plan {
   readonly filtersAtoms: boolean;
   /** The groups met so far: by who speaks for which cases (where that is all that counts), and by what they are. */
   readonly groups: { readonly byPlace: Map<Profile, Group>; readonly byKey: Map<string, Group> };
+  /**
+   * The same for text that has the same values on the axes, headings that the filters leave no text included: where the
+   * largest part of a coding lies does not hang on which headings other texts keep.
+   */
+  readonly borderKey: (place: Place) => string;
   /** Where text stands hangs on its source too, not on speaker and cases alone. */
   readonly bySource: boolean;
 }
@@ -67,8 +73,15 @@ export function planOf(corpus: Corpus, question: Selection, limit = ofTable): Pl
   const narrowing = filtersOf(corpus, question);
   const filters = [...narrowing, ...readyFilters(corpus, question.within ?? [])];
   const inScope = toScope(corpus, narrowing);
+  const carving: CarvingValues[] = [];
   const axis = (dimensions: readonly Dimension[]): Axis =>
-    axisOf(dimensions.map((dimension) => inScope(axisValues(corpus, dimension, narrowing))));
+    axisOf(
+      dimensions.map((dimension) => {
+        const values = axisValues(corpus, dimension, narrowing);
+        if (values.reach !== 'coding') carving.push(values);
+        return inScope(values);
+      }),
+    );
   const filtersAtoms = filters.some(({ values }) => values.reach === 'atom');
   const dimensions = [...panels, ...question.rows, ...question.columns];
   const rows = axis(question.rows);
@@ -84,6 +97,7 @@ export function planOf(corpus: Corpus, question: Selection, limit = ofTable): Pl
     byAtom: filtersAtoms || dimensions.some((each) => reachOf(each) === 'atom'),
     filtersAtoms,
     groups: { byPlace: new Map(), byKey: new Map() },
+    borderKey: (place) => carving.map((values) => values.of(place).join()).join(';'),
     bySource: [...dimensions, ...filters.map(({ dimension }) => dimension)].some(
       (each) => reachOf(each) === 'source',
     ),

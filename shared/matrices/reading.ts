@@ -147,7 +147,7 @@ function groupAt(plan: Plan, place: Place): Group {
   const known = plan.bySource ? undefined : groups.byPlace.get(profile);
   if (known !== undefined) return known;
   const passes = filters.every((filter) => textPasses(filter, place));
-  const key = `${passes} ${lines.textKey(place)} ${columns.textKey(place)}`;
+  const key = `${passes} ${plan.borderKey(place)}`;
   let group = groups.byKey.get(key);
   if (group === undefined) {
     const down = lines.textAt(place);

@@ -23,14 +23,15 @@ export class ScopeCount {
   }
 
   /** Adds the text of a source that passes. */
-  add({ inScope, passing, layout }: Reading): void {
+  add({ inScope, passing, layout, source }: Reading): void {
+    const isCoded = source.codings.start.length > 0;
     if (inScope) this.sources++;
     for (let profile = 0; profile < passing.length; profile++) {
       if (passing[profile] !== true) continue;
       const { cases, speaker } = must(layout.profiles[profile], 'a profile of the layout');
       for (const each of cases) {
         this.cases[each] = 1;
-        if (layout.coded[profile] === true) this.coded[each] = 1;
+        if (isCoded) this.coded[each] = 1;
       }
       if (isRespondent(this.corpus, speaker)) this.speakers[speaker] = 1;
     }

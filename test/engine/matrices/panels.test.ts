@@ -12,7 +12,7 @@ import { flat } from '../../../shared/matrices/flat.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { ruleText } from '../../../shared/matrices/rule.ts';
 import { must } from '../../../shared/must.ts';
-import { aFolder, refusedWith, type Ending } from '../../helpers/project.ts';
+import { addText, aFolder, refusedWith, type Ending } from '../../helpers/project.ts';
 
 type MatrixInput = Input<'matrices.table'>;
 const plain = { filters: [], overlap: 'split', coders: 'all', near: null, measure: 'references' } as const;
@@ -25,10 +25,11 @@ const ask = (rest: Partial<MatrixInput>): MatrixInput => ({
 });
 
 /** The sample study, which has before and after in three cases. */
-function sample(t: Ending) {
+function sample(t: Ending, prepare: (project: Project) => unknown = () => undefined) {
   let project: Project | null = null;
   const folder = aFolder(t, () => project?.close());
   project = createSample(join(folder, 'sample.crosscase'), 'en', 'Ada');
+  prepare(project);
   const { db } = project;
   const corpus = keepCorpus(db).current();
   const quotes = (question: MatrixInput, cell: Omit<Input<'matrices.cell'>, 'question'>) =>
@@ -163,21 +164,28 @@ test('what has no text within the filters stands on no axis, the same in all pan
 });
 
 test('text that nobody has coded has no number, in a table as in its panels, and the rule says so', (t) => {
-  const { table } = sample(t);
+  const late = 'Ms Orr: Well?\nMs Late: Nothing.\nMs Orr: Sure?\nMs Late: Quite sure.';
+  const { table } = sample(t, (project) => addText(project, 'Late', late, { case: 'Late Lane' }));
+  const byCase = table(ask({ rows: ['case'], columns: ['code:1'] }));
+  const row = byCase.rows.findIndex(({ labels }) => labels[0] === 'Late Lane');
+  assert.ok(byCase.cells[row]?.every((value) => value === null));
+  assert.equal(byCase.rowTotals[row], null);
+  assert.ok(byCase.empty[row]?.every((reason) => reason === 'uncoded'));
+  assert.match(ruleText('en', byCase.rule), /without a number \(n\.c\.\).*: case Late Lane/);
+  assert.match(ruleText('zh', byCase.rule), /尚未编码/);
   const byRole = table(ask({ rows: ['role'], columns: ['code:1'] }));
   const interviewers = byRole.rows.findIndex(({ ids }) => ids[0] === 'interviewer');
-  assert.ok(byRole.cells[interviewers]?.every((value) => value === null));
-  assert.equal(byRole.rowTotals[interviewers], null);
-  assert.ok(byRole.empty[interviewers]?.every((reason) => reason === 'uncoded'));
-  assert.match(ruleText('en', byRole.rule), /without a number \(n\.c\.\).*: role of the speaker interviewer/);
-  assert.match(ruleText('zh', byRole.rule), /尚未编码/);
-  const inPanels = table(ask({ rows: ['code:1'], columns: ['case'], panels: 'role' }));
+  assert.ok(
+    byRole.cells[interviewers]?.every((value) => value === 0),
+    'what somebody has read through is a 0',
+  );
+  const inPanels = table(ask({ rows: ['code:1'], columns: ['role'], panels: 'case' }));
   const panel = must(
-    inPanels.panels.find(({ entry }) => entry.ids[0] === 'interviewer'),
+    inPanels.panels.find(({ entry }) => entry.labels[0] === 'Late Lane'),
     'the panel',
   );
-  assert.ok(panel.cells.flat().every((value) => value === null));
-  assert.ok(inPanels.cells.flat().every((value) => value !== null));
+  assert.ok(panel.rowTotals.every((value) => value === null));
+  assert.ok(inPanels.rowTotals.every((value) => value !== null));
   const stacked = flat(inPanels);
   assert.equal(stacked.empty.length, stacked.rows.length + 1);
   assert.ok(stacked.empty.some((line) => line?.includes('uncoded')));

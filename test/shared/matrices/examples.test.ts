@@ -91,6 +91,18 @@ test('a source with many codings that a filter keeps out leaves a small one afte
   assert.equal(tabulate(corpus, asked).scope.references, 3);
 });
 
+test('where the largest part of a coding lies does not hang on which cases other texts keep within the filters', () => {
+  const piece = (text: string, speaker: number, cases: number[]) => ({ label: 2, text, speaker, cases });
+  const crossed = {
+    pieces: [piece('aa', 0, [0]), piece('aa', 0, [1]), piece('aaa', 1, [2])],
+    codings: [{ start: 2, end: 13, code: 0 }],
+  };
+  const other = { pieces: [piece('bbb', 1, [0]), piece('bbb', 1, [1])], codings: [] };
+  const asked = question('code', 'case', { filters: [filter('speaker', 'p1')], overlap: 'largest' });
+  assert.equal(tabulate(makeCorpus([crossed]), asked).total.references, 1);
+  assert.equal(tabulate(makeCorpus([crossed, other]), asked).total.references, 1);
+});
+
 test('evidence names the text that counts, without labels', () => {
   const stretches = (overlap: OverlapRule) =>
     evidence(crossing, question('case', '', { overlap }), { row: 1 }).map((each) => each.stretches);

@@ -41,7 +41,7 @@ export function naiveTable(
   corpus: Corpus,
   question: Question & { readonly within?: readonly Filter[] },
 ): NaiveTable {
-  const axis = (dimensions: readonly Dimension[]): Values[] =>
+  const axis = (dimensions: readonly Dimension[]): Narrowed[] =>
     dimensions.map((dimension) => narrowed(corpus, dimension, question.filters, question.coders));
   const axes = {
     rows: axis(question.rows),
@@ -77,7 +77,7 @@ export function naiveTable(
         const where = { source: s, position };
         const key = JSON.stringify([
           passes(where, ['source', 'atom']),
-          ...carving.map(({ of }) => of(where)),
+          ...carving.map(({ border }) => border(where)),
         ]);
         found.set(key, [...(found.get(key) ?? []), position]);
       }
@@ -141,14 +141,8 @@ export function naiveTable(
       return new Set(inside.flat());
     });
 
-  /** Somebody has coded text of the same speaker and cases in the source, or a label of it. */
-  const isCoded = (s: number, position: number): boolean => {
-    const same = (p: number): string => JSON.stringify([speakerAt(corpus, s, p), casesAt(corpus, s, p)]);
-    return [...must(corpus.sources[s], 'source').codings.id.keys()].some((coding) => {
-      const span = spanOf(corpus, s, coding);
-      return span.length === 0 || span.some((p) => same(p) === same(position));
-    });
-  };
+  /** Somebody has coded something in the source. */
+  const isCoded = (s: number): boolean => must(corpus.sources[s], 'source').codings.id.length > 0;
 
   const counterOf = (panel: Heading): Counter => ({
     corpus,
@@ -165,7 +159,7 @@ export function naiveTable(
     value: (measure, row, column, panel = null) => valueOf(counterOf(panel), measure, row, column),
     base: (measure, row, column, panel = null) => baseOf(counterOf(panel), measure, row, column),
     uncoded: (row, column, panel = null) => {
-      const text = baseIn({ row, column, panel }).flatMap((set, s) => [...set].map((p) => isCoded(s, p)));
+      const text = baseIn({ row, column, panel }).flatMap((set, s) => [...set].map(() => isCoded(s)));
       return text.length > 0 && !text.includes(true);
     },
     counts: (source, coding) => holders(source, coding) !== null,
@@ -179,7 +173,7 @@ export function naiveTable(
       outside: referencesInScope - codingsIn({ row: null, column: null, panel: null }).length,
       uncoded: [...corpus.cases.keys()].filter((each) => {
         const of = inScope.flatMap((list, s) =>
-          list.flat().flatMap((p) => (casesAt(corpus, s, p).includes(each) ? [isCoded(s, p)] : [])),
+          list.flat().flatMap((p) => (casesAt(corpus, s, p).includes(each) ? [isCoded(s)] : [])),
         );
         return of.length > 0 && !of.includes(true);
       }),
@@ -368,12 +362,17 @@ export function standingAt(corpus: Corpus, source: number, coding: number): Set<
   return found;
 }
 
+interface Narrowed extends Values {
+  /** As `of`, headings without text within the filters included: a border between two texts is one whatever others hold. */
+  border: (where: Where) => readonly string[];
+}
+
 function narrowed(
   corpus: Corpus,
   dimension: Dimension,
   filters: readonly Filter[],
   coders: readonly string[] | null,
-): Values {
+): Narrowed {
   const values = valuesOf(corpus, dimension);
   let ids = values.ids;
   for (const filter of filters) {
@@ -409,6 +408,7 @@ function narrowed(
     );
   }
   if (dimension.kind === 'coder' && coders !== null) ids = ids.filter((id) => coders.includes(id));
+  const named = ids;
   const dividing = filters
     .map((filter) => ({ filter, filtered: valuesOf(corpus, filter.dimension) }))
     .filter(({ filtered }) => filtered.reach !== 'coding');
@@ -429,7 +429,11 @@ function narrowed(
     });
     ids = ids.filter((id) => standing.includes(id));
   }
-  return { ...values, ids, of: (where) => values.of(where).filter((id) => ids.includes(id)) };
+  const among =
+    (list: readonly string[]) =>
+    (where: Where): string[] =>
+      values.of(where).filter((id) => list.includes(id));
+  return { ...values, ids, of: among(ids), border: among(named) };
 }
 
 const codePasses = new WeakMap<Filter, string[]>();
