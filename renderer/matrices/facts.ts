@@ -131,18 +131,6 @@ export function useDimensionValues(dimension: string | null): readonly Dimension
   );
 }
 
-const codable = ['case', 'source', 'speaker'];
-
-/** Ids of the cases, sources or speakers without any coding by anyone; empty for other dimensions. */
-export function useUncoded(dimension: string | undefined): ReadonlySet<string> {
-  const asked = dimension !== undefined && codable.includes(dimension) ? dimension : null;
-  const values = useDimensionValues(asked);
-  return useMemo(
-    () => new Set((values ?? []).filter(({ references }) => references === 0).map(({ id }) => id)),
-    [values],
-  );
-}
-
 function everythingBy(dimension: string) {
   return {
     rows: [dimension],

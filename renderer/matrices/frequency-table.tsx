@@ -7,7 +7,7 @@ import { useStore } from '../store.ts';
 import { CodeMark } from '../ui/code-mark.tsx';
 import { windowState } from '../window-state.ts';
 import { useWords } from '../words.ts';
-import { asTitle, dimensionTitle, useAxisCodes, useUncoded } from './facts.ts';
+import { asTitle, dimensionTitle, useAxisCodes } from './facts.ts';
 import { frequencyLines, type FrequencyLine } from './frequency-order.ts';
 import { byHand, type ByHand } from './hand-order.ts';
 import { Twisty } from './matrix-head.tsx';
@@ -49,7 +49,6 @@ export function FrequencyTable({ question, answer, lines, busy }: TableProps) {
   const table = useRef<HTMLTableElement>(null);
   const cell = useStore(windowState, (state) => state.cell);
   const [active, setActive] = useState(0);
-  const uncoded = useUncoded(by);
   const columns = frequencyColumns(by);
   const highest = Math.max(1, ...lines.map(({ row }) => row.references));
 
@@ -107,7 +106,7 @@ export function FrequencyTable({ question, answer, lines, busy }: TableProps) {
               line={line}
               answer={answer}
               share={line.row.references / highest}
-              isUncoded={uncoded.has(line.row.id)}
+              isUncoded={line.row.isUncoded}
               isActive={at === active}
               isChosen={cell?.row?.[0] === line.row.id}
             />

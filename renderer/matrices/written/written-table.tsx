@@ -3,6 +3,7 @@ import { EqualNot } from 'lucide-react';
 import { useId, useMemo, useRef } from 'react';
 import type { CellExcerpt, CellRecord } from '../../../shared/contract/saved-matrices.ts';
 import { differences, type Difference } from '../../../shared/matrices/differences.ts';
+import { untoldAt } from '../../../shared/matrices/empty.ts';
 import { headingText } from '../../../shared/matrices/headings.ts';
 import { useStore } from '../../store.ts';
 import { CodeMark } from '../../ui/code-mark.tsx';
@@ -12,7 +13,7 @@ import { RatingShown } from '../cell/rating.tsx';
 import { recordAt, type CellRecords } from '../cell/records.ts';
 import { SummaryText } from '../cell/summary-text.tsx';
 import { emptyMarks } from '../empty-reasons.ts';
-import { dimensionTitle, useAxisCodes, useUncoded } from '../facts.ts';
+import { dimensionTitle, useAxisCodes } from '../facts.ts';
 import { codeOf } from '../matrix-head.tsx';
 import { bringIn } from '../grid-keys.ts';
 import { byHand, standingIn } from '../hand-order.ts';
@@ -164,16 +165,13 @@ function useRows(
   excerpts: Excerpts | undefined,
 ): readonly WrittenRow[] {
   const { answer, rows, columns } = view;
-  const uncodedRows = useUncoded(answer.dimensions.rows[0]);
-  const uncodedColumns = useUncoded(answer.dimensions.columns[0]);
   return useMemo(
     () =>
       rows.map((line) => {
         const cells = columns.map((column) => ({
           record: recordAt(records, line.entry, column.entry),
           excerpt: excerpts?.(line.place, column.place),
-          isUncoded:
-            uncodedRows.has(line.entry.ids[0] ?? '') || uncodedColumns.has(column.entry.ids[0] ?? ''),
+          isUncoded: untoldAt(answer, line.place, column.place) === 'uncoded',
         }));
         const beside = cells.map(({ excerpt, record }) => ({
           n: excerpt?.n ?? 0,
@@ -183,7 +181,7 @@ function useRows(
         const isBeside = excerpts !== undefined && columns.length <= mostSideBySide;
         return { line, cells, differs: isBeside ? differences(beside) : [] };
       }),
-    [rows, columns, records, excerpts, uncodedRows, uncodedColumns],
+    [answer, rows, columns, records, excerpts],
   );
 }
 
