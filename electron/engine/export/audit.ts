@@ -7,7 +7,8 @@ import { listActs } from '../store/change.ts';
 
 interface CodingPeriod {
   readonly source: string;
-  readonly coder: string;
+  /** Null where nobody has coded the source yet. */
+  readonly coder: string | null;
   readonly codings: number;
   /** Days of the first and the last of them that stand today. */
   readonly first: string;
@@ -18,8 +19,9 @@ interface CodingPeriod {
 export function codingPeriods(db: Readable): CodingPeriod[] {
   return db
     .all<CodingPeriod>(
-      `SELECT s.name AS source, k.name AS coder, count(*) AS codings, min(g.created_at) AS first, max(g.created_at) AS last
-       FROM codings g JOIN sources s ON s.id = g.source_id JOIN coders k ON k.id = g.coder_id
+      `SELECT s.name AS source, k.name AS coder, count(g.id) AS codings,
+         coalesce(min(g.created_at), '') AS first, coalesce(max(g.created_at), '') AS last
+       FROM sources s LEFT JOIN codings g ON g.source_id = s.id LEFT JOIN coders k ON k.id = g.coder_id
        GROUP BY s.id, k.id ORDER BY s.number, k.id`,
     )
     .map((each) => ({ ...each, first: dayText(each.first), last: dayText(each.last) }));

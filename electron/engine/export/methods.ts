@@ -1,15 +1,18 @@
 // The methods appendix of a thesis: what was coded when by whom, how the codebook came about, by what rules is counted.
-import type { ExportedFile, Ruled } from '../../../shared/contract/matrices.ts';
+import type { AxisEntry, ExportedFile, MatrixAnswer } from '../../../shared/contract/matrices.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { ReportInput } from '../../../shared/contract/reports.ts';
 import type { DocumentPart, TablePart } from '../../../shared/export/document.ts';
 import type { CellValue } from '../../../shared/export/sheet.ts';
 import type { Corpus } from '../../../shared/matrices/corpus.ts';
 import { codesByCases } from '../../../shared/matrices/presets.ts';
+import { headingText } from '../../../shared/matrices/headings.ts';
 import { ruleText } from '../../../shared/matrices/rule.ts';
 import { Refused } from '../../../shared/refused.ts';
 import { say, type Language, type WordKey } from '../../../shared/words/say.ts';
 import { isReport } from '../../../shared/matrices/is-report.ts';
+import { cellQuotes } from '../matrices/cell.ts';
+import { cellRecords } from '../matrices/cells.ts';
 import { matrix } from '../matrices/matrix.ts';
 import { report } from '../matrices/reports/report.ts';
 import { savedMatrices } from '../matrices/saved.ts';
@@ -18,6 +21,7 @@ import { projectLanguage, setting } from '../text/settings.ts';
 import { sourceEntries } from '../text/sources.ts';
 import { codebookVersions, codingPeriods, dayText, workByDay } from './audit.ts';
 import type { Leaving } from './provenance.ts';
+import { cited } from './quote-rows.ts';
 import { writeDocument } from './write-table.ts';
 
 /** The appendix as a document; everything in it is read from the project and its history. */
@@ -98,7 +102,11 @@ function coding(db: Readable, language: Language): DocumentPart[] {
             language,
             'methods.coding-caption',
             ['source', 'coder', 'codings', 'first', 'last'],
-            periods.map((each) => [each.source, each.coder, each.codings, each.first, each.last]),
+            periods.map(({ source, coder, codings, first, last }) =>
+              coder === null
+                ? [source, say(language, 'methods.not-coded'), null, null, null]
+                : [source, coder, codings, first, last],
+            ),
           ),
         ]),
     table(
@@ -183,29 +191,64 @@ const codesSql = `WITH RECURSIVE tree(id, depth, place) AS (
 /** Of each saved matrix; of codes by cases where none is saved. */
 function rules(db: Readable, corpus: Corpus, language: Language): DocumentPart[] {
   const saved = savedMatrices(db);
-  const ruleOf = (question: Input<'matrices.table'> | ReportInput): string => {
+  const told = (question: Input<'matrices.table'> | ReportInput): DocumentPart[] => {
     try {
-      const answer: Ruled = isReport(question) ? report(db, corpus, question) : matrix(db, corpus, question);
-      return ruleText(language, answer.rule);
+      if (isReport(question)) return [paragraph(ruleText(language, report(db, corpus, question).rule))];
+      const answer = matrix(db, corpus, question);
+      return [
+        paragraph(ruleText(language, answer.rule)),
+        ...leftOut(db, corpus, language, { question, answer }),
+      ];
     } catch (error) {
       // What a matrix asks for may be gone by now.
       if (!(error instanceof Refused)) throw error;
-      return say(language, error.refusal.key, error.refusal.values);
+      return [paragraph(say(language, error.refusal.key, error.refusal.values))];
     }
   };
   const parts =
     saved.length === 0
-      ? [paragraph(ruleOf(codesByCases))]
+      ? told(codesByCases)
       : saved.flatMap(({ name, description, question, uid }) => [
           heading(3, name),
           ...(description === '' ? [] : [paragraph(description)]),
-          paragraph(ruleOf(isReport(question) ? question : { ...question, matrix: uid })),
+          ...told(isReport(question) ? question : { ...question, matrix: uid }),
         ]);
   return [
     heading(2, say(language, 'methods.rules')),
     paragraph(say(language, saved.length === 0 ? 'methods.rules-usual' : 'methods.rules-saved')),
     ...parts,
   ];
+}
+
+/** The quotes left out of cells of a saved matrix, with the reasons; of cells that the table still has. */
+function leftOut(
+  db: Readable,
+  corpus: Corpus,
+  language: Language,
+  asked: { readonly question: Input<'matrices.table'>; readonly answer: MatrixAnswer },
+): DocumentPart[] {
+  const { question } = asked;
+  const { rows, columns, dimensions } = asked.answer;
+  if (question.matrix === undefined) return [];
+  const entryOf = (entries: readonly AxisEntry[], ids: readonly string[] | null) =>
+    entries.find((each) => JSON.stringify(each.ids) === JSON.stringify(ids ?? []));
+  const lines = cellRecords(db, corpus, { matrix: question.matrix }).flatMap((cell) => {
+    const [row, column] = [entryOf(rows, cell.row), entryOf(columns, cell.column)];
+    if (cell.excluded.length === 0 || !row || !column) return [];
+    const names = [
+      headingText(language, dimensions.rows, row),
+      ...(column.ids.length === 0 ? [] : [headingText(language, dimensions.columns, column)]),
+    ];
+    const at = { row: [...row.ids], column: [...column.ids] };
+    const quotes = cellQuotes(db, corpus, { question, ...at }).excluded;
+    return cell.excluded.flatMap(({ coding, reason }) => {
+      const quote = quotes.find(({ id }) => id === coding);
+      return quote === undefined ? [] : [[names.join(' × '), cited(language, quote), reason]];
+    });
+  });
+  return lines.length === 0
+    ? []
+    : [table(language, 'methods.left-out-caption', ['cell', 'quote', 'reason'], lines)];
 }
 
 const heading = (level: 1 | 2 | 3, text: string): DocumentPart => ({ kind: 'heading', level, text });

@@ -161,3 +161,38 @@ test('the methods appendix tells the material, who coded what when, the versions
     /^# 研究方法附录：Six Streets\n[^]*编码本的各个版本[^]*### Shade by case/,
   );
 });
+
+test('the methods appendix lists a source not coded yet, and each quote left out of a cell with its reason', async (t) => {
+  const engine = await aSampleStudy(t);
+  const { filters, overlap, coders } = byCase;
+  const { quotes } = await engine.call('matrices.quotes', { filters, overlap, coders, limit: null });
+  const [first] = quotes;
+  const source = must(first, 'a quote').source;
+  for (const { id } of quotes.filter((each) => each.source === source))
+    await engine.call('codings.remove', { id });
+  const saved = { name: 'Chapter 4', description: '', question: byCase, display: 'table' };
+  const { uid } = await engine.call('matrices.save', saved);
+  const question = { ...byCase, matrix: uid };
+  const { rows, columns, cells } = await engine.call('matrices.table', question);
+  const row = cells.findIndex((line) => (line[0] ?? 0) > 0);
+  const cell = await engine.call('matrices.cell', { question, row, column: 0 });
+  const quote = must(cell.quotes[0], 'a quote of the cell');
+  await engine.call('cells.quote', {
+    matrix: uid,
+    row: [...must(rows[row], 'a row').ids],
+    column: [...must(columns[0], 'a column').ids],
+    coding: quote.id,
+    as: 'excluded',
+    reason: 'said of another street',
+  });
+  const asked = { file: null, format: 'md', language: 'en' } as const;
+  const text = must((await engine.call('export.methods', asked)).text, 'a text');
+  const lineOf = (end: RegExp): string =>
+    must(
+      text.split('\n').find((each) => end.test(each)),
+      String(end),
+    );
+  assert.ok(lineOf(/\| not coded yet \|/).includes(source));
+  const line = lineOf(/\| said of another street \|$/);
+  assert.ok(line.includes(must(columns[0], 'a column').labels.join()) && line.includes(quote.source), line);
+});
