@@ -289,7 +289,8 @@ async function follow(link: Link): Promise<void> {
   const stand = items.next();
   renew(({ isAsking }) => !isAsking);
   try {
-    await stand;
+    const { value } = await stand;
+    hearAct((value as ProjectChange | undefined)?.act ?? null);
     for await (const item of items) heed(item as ProjectChange);
   } catch (error) {
     if (link.isOpen()) throw error;
@@ -298,13 +299,21 @@ async function follow(link: Link): Promise<void> {
 
 const changeListeners = new Set<() => void>();
 
-/** Calls `listener` after each change of the project, and when another one is open. */
+/** Calls `listener` after each act, when another project is open, and when changes may have been missed. */
 export function onChanged(listener: () => void): void {
   changeListeners.add(listener);
 }
 
+let latestAct: number | null = null;
+
+/** What is announced beside the history, such as a draft, has the act before once more. */
+function hearAct(act: number | null): void {
+  if (act === null || act !== latestAct) for (const listener of changeListeners) listener();
+  latestAct = act;
+}
+
 function heed({ tables, sources, codings, act }: ProjectChange): void {
-  for (const listener of changeListeners) listener();
+  hearAct(act);
   if (act === null) for (const read of cache.values()) read.forget();
   const isOfCodings = act !== null && tables.every((table) => ofCodings.includes(table));
   const changed = new Set(tables);

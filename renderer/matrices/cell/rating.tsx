@@ -1,10 +1,13 @@
 // The rating of a cell, 1 to 5, with its reason: five steps to press, the one that is on takes it back; then one says why.
+import type { KeyboardEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CellRecord } from '../../../shared/contract/saved-matrices.ts';
 import { sayFailure } from '../../acts.ts';
 import { engine } from '../../engine.ts';
 import { focusWhenDrawn } from '../../frame.ts';
+import { undo } from '../../next-steps.ts';
 import { Field } from '../../ui/field.tsx';
+import { hasCommandKey } from '../../ui/keys.tsx';
 import { useTyped } from '../../use-typed.ts';
 import { useWords } from '../../words.ts';
 import type { CellAddress } from './records.ts';
@@ -58,7 +61,12 @@ export function Rating({
   // What is typed after a step was pressed is the reason, and Enter keeps it.
   const toReason = (): void => void focusWhenDrawn('.evidence .rating input');
   return (
-    <div className="rating">
+    <div
+      className="rating"
+      onKeyDown={(event) => {
+        if (reason.trim() === stored) undoFromReason(event);
+      }}
+    >
       <div
         className="hstack small"
         onKeyDownCapture={(event) => {
@@ -129,6 +137,16 @@ function Steps({ rating, onRate }: StepsProps) {
       ))}
     </ToggleButtonGroup>
   );
+}
+
+/** In a reason in which nothing was typed there is nothing else to take back than the latest act, which may be the rating. */
+function undoFromReason(event: KeyboardEvent<HTMLElement>): void {
+  const isReason = event.target instanceof HTMLInputElement;
+  if (!isReason || !hasCommandKey(event) || event.shiftKey || event.code !== 'KeyZ') return;
+  event.preventDefault();
+  // The reason goes with the rating; its steps stay.
+  event.currentTarget.querySelector('button')?.focus();
+  undo();
 }
 
 function isOn(step: EventTarget): boolean {
