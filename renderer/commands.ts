@@ -192,6 +192,7 @@ function goCommands({ language, hasProject, cameFrom, isReading }: Standing): re
             group: 'go' as const,
             words: 'screen.back' as const,
             values: { place: say(language, `place.${cameFrom}`) },
+            keys: ['Alt', '←'],
             enabled: true,
             run: goBack,
           },

@@ -22,6 +22,7 @@ const everywhere: ShortcutGroup = {
     [['Alt', '5'], 'place.history'],
     [['Alt', '6'], 'place.settings'],
     [['F6'], 'screen.next-part'],
+    [['Alt', '←'], 'screen.key-back'],
     [['?'], 'command.shortcuts'],
   ],
 };
@@ -77,7 +78,6 @@ const reading: ShortcutGroup = {
     ...actsOf('code'),
     [['Ctrl', 'F'], 'texts.find'],
     [['F2'], 'about.command'],
-    [['Alt', '←'], 'screen.key-back'],
   ],
 };
 
