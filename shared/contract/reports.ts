@@ -113,6 +113,8 @@ export type ReportWarning =
   | 'draft-ratings'
   | 'contradictions'
   | 'left-out'
+  /** Saturation counts as reached, but less than 90 % of the codes that Chao2 expects were found. */
+  | 'more-expected'
   /** Evidence whose test has no outcome yet. */
   | 'unjudged'
   /** A hypothesis that one test confirms and another eliminates. */
@@ -181,6 +183,8 @@ export interface LevelsReport extends Report {
 
 export interface SaturationReport extends Report {
   readonly kind: 'saturation';
+  /** The attribute that says the order of collection; null where the sources stand as they were imported. */
+  readonly orderedBy: string | null;
   /** In the order of collection; `fresh` are the codes that no earlier one has. */
   readonly units: readonly {
     readonly source: string;

@@ -55,7 +55,11 @@ export function Saturation({ report, answer, sheet, behind, onOpen }: Saturation
 const freshLine = 2;
 
 /** Codes so far, in the order of collection, and to be expected in so many sources; beneath them the new ones of each. */
-export function curveOf({ units }: SaturationReport, language: Language): ChartData {
+export function curveOf({ units, orderedBy }: SaturationReport, language: Language): ChartData {
+  const across =
+    orderedBy === null
+      ? say(language, 'report.axis-sources')
+      : say(language, 'report.axis-sources-by', { attribute: orderedBy });
   const format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 });
   const line = (name: string, place: number) => ({ name, className: `c ${hues[place]} s2`, place });
   return {
@@ -71,7 +75,7 @@ export function curveOf({ units }: SaturationReport, language: Language): ChartD
       units.map(({ fresh }) => fresh.length),
     ],
     colouredRows: true,
-    axes: { across: say(language, 'report.axis-sources'), up: say(language, 'report.axis-codes') },
+    axes: { across, up: say(language, 'report.axis-codes') },
     figure: (value) => format.format(value),
     told: (row, place) => {
       const { cumulative, expected, fresh, source } = must(units[place], 'a source');

@@ -52,7 +52,8 @@ export const reports = {
   'report.export-all': 'Its tables, what they say, what to beware of, and the counting rule.',
   'report.export-csv': 'Its first table in plain cells, for any program, with what it says beneath.',
 
-  'report.axis-sources': 'Sources, in the order of collection',
+  'report.axis-sources': 'Sources, in the order of import',
+  'report.axis-sources-by': 'Sources, in the order of {attribute}',
   'report.axis-codes': 'Number of codes',
   'report.yes': 'yes',
   'report.undefined': 'undefined',
@@ -97,6 +98,8 @@ export const reports = {
     'Presence of a code is only a draft of a rating: whether a condition holds in a case is for a person to say, with a reason.',
   'report.warning.contradictions':
     'Some configurations have cases with and without the outcome: look at these cases, or for a condition that is missing.',
+  'report.warning.more-expected':
+    'Saturation counts as reached, but fewer than 90% of the codes that Chao2 expects were found: more sources are likely to bring new codes.',
   'report.warning.left-out': 'What is left out is not coded or rated yet; it is not absent.',
 
   'rule.crosstab':
@@ -105,6 +108,9 @@ export const reports = {
     'Links are counted from the row to the column, with the sub-codes of both, where both codings count; they are no co-occurrences.',
   'rule.saturation':
     'Guest, Namey & Chen 2020: new codes of each run of sources, of the codes of the base; runs overlap. Expected: codes in so many sources, whichever they are (rarefaction).',
+  'rule.saturation-imported':
+    'Sources stand in the order of import; no attribute says when they were collected.',
+  'rule.saturation-by': 'Sources stand in the order of {attribute}.',
   'rule.coverage':
     'Turns are those of speakers who are not interviewers; where nobody is named, paragraphs. A turn without coding has no part of one.',
   'rule.truth-table':

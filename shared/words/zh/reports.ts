@@ -50,7 +50,8 @@ export const reports = {
   'report.export-all': '全部表格、结论、注意事项和统计规则。',
   'report.export-csv': '只有第一张表的单元格，任何程序都能打开；结论附在表下。',
 
-  'report.axis-sources': '资料（按收集顺序，份）',
+  'report.axis-sources': '资料（按导入顺序，份）',
+  'report.axis-sources-by': '资料（按“{attribute}”顺序，份）',
   'report.axis-codes': '编码数（个）',
   'report.yes': '是',
   'report.undefined': '无定义',
@@ -88,6 +89,8 @@ export const reports = {
     '编码出现与否只是评定的草稿：某条件在案例中是否成立，须由研究者判断并说明理由。',
   'report.warning.contradictions':
     '有的组态中既有出现结果的案例，也有未出现的：请检查这些案例，或寻找遗漏的条件。',
+  'report.warning.more-expected':
+    '虽按规则已达到饱和，但所得编码不到 Chao2 估计总数的 90%：再增加资料很可能出现新编码。',
   'report.warning.left-out': '未计入的只是尚未编码或评定，并不表示不存在。',
 
   'rule.crosstab':
@@ -95,6 +98,8 @@ export const reports = {
   'rule.links': '关联由行指向列，两端均含下级编码，且两个编码片段都须计入；关联不同于同现。',
   'rule.saturation':
     'Guest、Namey 与 Chen（2020）：每轮资料的新增编码占基数编码的比例，各轮相互重叠。期望：任取这么多份资料时的编码数（稀疏化）。',
+  'rule.saturation-imported': '资料按导入顺序排列，没有用属性说明收集时间。',
+  'rule.saturation-by': '资料按“{attribute}”的顺序排列。',
   'rule.coverage': '话轮指非访谈者的话轮；没有说话人的资料以段落计。未编码的话轮指没有任何编码片段的话轮。',
   'rule.truth-table':
     '清晰集；一致性达到 {cutoff} 的组态视为出现结果。用 Quine–McCluskey 法求解：保守解只用观察到的组态，简约解使用逻辑余项。',

@@ -16,6 +16,7 @@ import { report } from '../../../electron/engine/matrices/reports/report.ts';
 import type { ReportAnswer, ReportInput, ReportKind } from '../../../shared/contract/reports.ts';
 import { findFramework } from '../../../shared/frameworks/frameworks.ts';
 import { reportPages } from '../../../shared/matrices/report-sheets.ts';
+import { ruleText } from '../../../shared/matrices/rule.ts';
 import { must } from '../../../shared/must.ts';
 import { leaving } from '../../helpers/leaving.ts';
 import { aCoding, act, addText, aFolder, aProject, refusedWith, type Ending } from '../../helpers/project.ts';
@@ -232,11 +233,40 @@ test('saturation follows the order of collection and leaves out what is not code
     ['X5'],
   );
   assert.match(reportPages('en', found).notes.join(' '), /reached at 3\+1/);
+  // Four codes found of 4.8 that Chao2 expects.
+  assert.equal(found.chao2.value?.toFixed(1), '4.8');
+  assert.deepEqual(found.warnings, ['more-expected', 'left-out']);
+  assert.match(reportPages('en', found).notes.join(' '), /fewer than 90% of the codes that Chao2 expects/);
+  assert.match(ruleText('en', found.rule), /Sources stand in the order of import/);
+  assert.match(ruleText('zh', found.rule), /资料按导入顺序排列/);
   const byTop = ask({ kind: 'saturation', ...rest, level: 1 });
   assert.deepEqual(
     byTop.units.map(({ fresh }) => fresh.map(({ id }) => id).join()),
     ['M', '', 'C', '', 'X'],
   );
+});
+
+test('saturation whose every code came twice expects no more', (t) => {
+  const { ask, code } = study(t);
+  for (const [name] of communities) code(name, 'M1');
+  const asked = { base: 2, run: 1, threshold: 0, level: null, heldBack: 0, order: null };
+  const found = ask({ kind: 'saturation', ...asked });
+  assert.equal(found.reachedAt, 2);
+  assert.deepEqual(found.warnings, []);
+});
+
+test('a value that no case in scope has is no column of the crosstab', (t) => {
+  const { ask, project } = study(t);
+  const attributes = [{ name: 'Side', value: 'west' }];
+  act(project, 'cases.set', (db) =>
+    setCase(db, { name: 'Silent Lane', attributes, sources: [], speakers: [] }),
+  );
+  const found = ask({ kind: 'crosstab', attribute: 'side', level: null });
+  assert.deepEqual(
+    found.values.map(({ name }) => name),
+    ['north', 'south'],
+  );
+  assert.ok(found.rows.every(({ k }) => k.length === 2));
 });
 
 test('a code without a short id goes by its name, and its heading leads to its quotes', (t) => {

@@ -5,6 +5,7 @@ import { describe } from '../../../../shared/matrices/rule.ts';
 import { contingency, MOST_TABLES } from '../../../../shared/matrices/statistics/contingency.ts';
 import { tabulate } from '../../../../shared/matrices/tabulate.ts';
 import { settled } from '../../../../shared/matrices/values.ts';
+import { must } from '../../../../shared/must.ts';
 import type { Readable } from '../../store/connection.ts';
 import { questionOf } from '../questions.ts';
 import { codeHeading } from './scope.ts';
@@ -24,9 +25,13 @@ export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabRe
     measures: ['cases', 'case-share'],
   });
   const table = tabulate(corpus, question);
+  // No case in scope has the value: 0 of 0 would say nothing.
+  const shown = [...table.columns.keys()].filter(
+    (column) => (table.bases['case-share']?.[0]?.[column] ?? 0) > 0,
+  );
   const numbersOf = (row: number): { k: number[]; n: number[] } => ({
-    k: table.columns.map((_, column) => table.cells.cases?.[row]?.[column] ?? 0),
-    n: table.columns.map((_, column) => table.bases['case-share']?.[row]?.[column] ?? 0),
+    k: shown.map((column) => table.cells.cases?.[row]?.[column] ?? 0),
+    n: shown.map((column) => table.bases['case-share']?.[row]?.[column] ?? 0),
   });
   const mostTables = Math.min(MOST_TABLES, Math.floor(MOST_ALTOGETHER / Math.max(1, table.rows.length)));
   const codes = new Map(corpus.codes.map((code) => [code.id, code]));
@@ -45,7 +50,10 @@ export function crosstab(db: Readable, corpus: Corpus, input: Input): CrosstabRe
   return {
     kind: 'crosstab',
     attribute: 'attribute' in dimension ? dimension.attribute : input.attribute,
-    values: table.columns.map(({ labels }, column) => ({ name: labels.join(), n: n[column] ?? 0 })),
+    values: shown.map((column, place) => ({
+      name: must(table.columns[column], 'the value').labels.join(),
+      n: n[place] ?? 0,
+    })),
     rows,
     warnings: [
       ...(tested.some(({ leastExpected }) => leastExpected < ENOUGH) ? (['few-expected'] as const) : []),

@@ -19,6 +19,9 @@ import { codeHeading, collected, eachCoding, lineOfCode } from './scope.ts';
 
 type Input = Extract<ReportInput, { kind: 'saturation' }>;
 
+/** Where less of what Chao2 expects was found, "reached" is told with a warning. */
+const FOUND_ENOUGH = 0.9;
+
 export function saturation(db: Readable, corpus: Corpus, input: Input): SaturationReport {
   const question = questionOf(db, corpus, input, {
     rows: [{ kind: 'source' }],
@@ -28,16 +31,16 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   const table = tabulate(corpus, question);
   const codes = codesBySource(corpus, question, input.level);
   const inScope = sourcesInScope(table);
-  const order = collected(corpus, input.order).places.filter((source) =>
-    inScope.has(must(corpus.sources[source], 'a source').id),
-  );
+  const { places, attribute } = collected(corpus, input.order);
+  const order = places.filter((source) => inScope.has(must(corpus.sources[source], 'a source').id));
   const coded = order.filter((source) => (codes.get(source)?.size ?? 0) > 0);
   const units = coded.map((source) => Array.from(codes.get(source) ?? [], String));
   const headings = (list: readonly string[]) => list.map((place) => codeHeading(corpus.codes[Number(place)]));
   const { base, run, threshold } = input;
   const guest = guestSaturation(units, { base, run, threshold });
   const { fresh, cumulative } = discovery(units);
-  const { expected, chao2, chao2Corrected, coverage } = accumulation(units);
+  const { expected, observed, chao2, chao2Corrected, coverage } = accumulation(units);
+  const isExpectingMore = observed < FOUND_ENOUGH * (chao2.value ?? chao2Corrected.value ?? 0);
   const first = units.length - input.heldBack;
   const held = input.heldBack > 0 && first > 0 ? heldBack(units, (place) => place >= first) : null;
   const nameOf = (source: number): string => labelOf(must(corpus.sources[source], 'a source'));
@@ -45,6 +48,7 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
   const runs = new Map(guest.runs.map((each) => [each.ends, each]));
   return {
     kind: 'saturation',
+    orderedBy: attribute,
     units: coded.map((source, place) => ({
       source: nameOf(source),
       uid: must(corpus.sources[source], 'a source').id,
@@ -64,10 +68,16 @@ export function saturation(db: Readable, corpus: Corpus, input: Input): Saturati
     coverage,
     leftOut,
     heldBack: held && { sources: input.heldBack, known: held.known, fresh: headings(held.fresh) },
-    warnings: leftOut.length > 0 ? ['left-out'] : [],
+    warnings: [
+      ...(guest.reachedAt !== null && isExpectingMore ? (['more-expected'] as const) : []),
+      ...(leftOut.length > 0 ? (['left-out'] as const) : []),
+    ],
     rule: [
       ...describe({ ...question, measures: ['references'] }, corpus, table.scope),
       { key: 'rule.saturation', values: {} },
+      attribute === null
+        ? { key: 'rule.saturation-imported', values: {} }
+        : { key: 'rule.saturation-by', values: { attribute } },
     ],
   };
 }
