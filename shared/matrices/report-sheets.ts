@@ -123,7 +123,12 @@ function levels(words: Words, { rows, total }: LevelsReport): Pages {
   ]);
   const head = words.head('quote', 'place', 'concept', 'category', 'core');
   const more = say(words.language, 'report.more-sentences', { n: rows.length, all: total });
-  return { sheets: [{ name: '', head, rows: body }], notes: rows.length < total ? [more] : [] };
+  const noCore = total > 0 && rows.length === total && rows.every(({ core }) => core === null);
+  const notes = [
+    ...(noCore ? [say(words.language, 'report.no-core')] : []),
+    ...(rows.length < total ? [more] : []),
+  ];
+  return { sheets: [{ name: '', head, rows: body }], notes };
 }
 
 function saturation(words: Words, report: SaturationReport): Pages {

@@ -73,6 +73,8 @@ export const reports = {
     'The last {sources} {sources|source|sources}, held back, bring {n} new {n|code|codes}: {codes}.',
   'report.left-out': 'Without codings, and so left out: {names}.',
   'report.uncoded': 'Turns without coding',
+  'report.no-core':
+    'No row has a core category: it is the topmost code above the category. Put categories under a code of their own in the codebook to fill it.',
   'report.more-sentences': '{n} of {all} coded sentences are listed.',
   'report.more-evidence': '{n} of {all} passages are listed.',
   'report.more-uncoded': '{n} of {all} turns without coding are listed.',

@@ -68,6 +68,7 @@ export const reports = {
   'report.held-some': '留出的最后 {sources} 份资料新增 {n} 个编码：{codes}。',
   'report.left-out': '没有编码片段而未计入：{names}。',
   'report.uncoded': '未编码的话轮',
+  'report.no-core': '各行都没有核心范畴：核心范畴是范畴之上最上层的编码。请在编码本中把范畴归入上一级编码。',
   'report.more-sentences': '列出 {all} 个已编码语句中的 {n} 个。',
   'report.more-evidence': '列出 {all} 个片段中的 {n} 个。',
   'report.more-uncoded': '列出 {all} 个未编码话轮中的 {n} 个。',

@@ -255,6 +255,17 @@ test('saturation whose every code came twice expects no more', (t) => {
   assert.deepEqual(found.warnings, []);
 });
 
+test('where no row has a core category, a sentence says how it is filled, and only there', (t) => {
+  const { ask, code, project } = study(t);
+  code('Maple Lane', 'M1');
+  const told = (): string => reportPages('en', ask({ kind: 'levels', most: null })).notes.join(' ');
+  assert.match(told(), /No row has a core category: it is the topmost code above the category/);
+  const finer = { name: 'Finer', parent: 'M1', shortId: null, definition: null };
+  act(project, 'codes.add', (db) => addCode(db, finer));
+  code('Ferry Street', 'Finer');
+  assert.doesNotMatch(told(), /core category/);
+});
+
 test('a value that no case in scope has is no column of the crosstab', (t) => {
   const { ask, project } = study(t);
   const attributes = [{ name: 'Side', value: 'west' }];
