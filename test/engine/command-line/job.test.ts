@@ -166,6 +166,7 @@ test('from two transcripts to a spreadsheet', async () => {
     'columnTotals',
     'columns',
     'dimensions',
+    'empty',
     'measure',
     'n',
     'outOfRange',
