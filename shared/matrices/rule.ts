@@ -87,13 +87,14 @@ export function describePanels(panels: readonly Dimension[], ofPairs: boolean): 
 
 /** How a change was worked out. */
 export function describeChange(
-  { phases: { dimension } }: ChangeQuestion,
+  { phases: { dimension }, measures: [measure] }: ChangeQuestion,
   { from, to, paired, uncoded }: Pick<ChangeTable, 'from' | 'to' | 'paired' | 'uncoded'>,
 ): RuleLine[] {
   const phase = ({ labels }: Heading): string => labels.join();
   const values = { from: phase(from), to: phase(to), paired, dimension: dimensionName(dimension) };
   const silent = uncoded.map(({ labels }) => labels.join()).join(separator);
   return [
+    ...when(measure === 'median-level', line('rule.change-median')),
     line('rule.change', values),
     ...when(uncoded.length > 0, line('rule.change-uncoded', { n: uncoded.length, uncoded: silent })),
   ];

@@ -141,6 +141,7 @@ export const matrices = {
     'Lift is n12 × N / (n1 × n2), of the turns n1 and n2 that have each code, the n12 that have both and all N = {units} turns; 1 is what chance alone would give, and few turns make it jump.',
   'rule.panels': 'A table for each {panels}; all together count every coding once.',
   'rule.panels-pairs': 'A table for each {panels}, of the pairs of which both codings are there.',
+  'rule.change-median': 'The median level here is the mean over cases of the median of each case.',
   'rule.change':
     'From {from} to {to} ({dimension}). Compared are only cases with coded material in both ({paired}): their mean before, their mean after, and the difference, of percentages in percentage points (pp); n counts the cases for which both are defined.',
   'rule.change-uncoded':

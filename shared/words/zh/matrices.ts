@@ -128,6 +128,7 @@ export const matrices: Record<keyof typeof en, string> = {
     '提升度 = n12 × N /（n1 × n2），n1、n2 为各有一个编码的话轮数，n12 为两个编码都有的话轮数，N = {units} 为全部话轮数；1 相当于偶然同现，话轮数少时该值波动很大。',
   'rule.panels': '每个{panels}一张表；全部合计时每个编码片段只计一次。',
   'rule.panels-pairs': '每个{panels}一张表，统计两个编码片段都在其中的片段对。',
+  'rule.change-median': '此处的水平中位数是先求每个案例的中位数，再对案例求均值。',
   'rule.change':
     '从“{from}”到“{to}”（{dimension}）。只比较前后都有已编码材料的案例（{paired} 个）：这些案例在前、后的均值及其差（百分比之差以百分点计）；n 为前后都有定义的案例数。',
   'rule.change-uncoded':

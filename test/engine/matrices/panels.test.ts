@@ -86,6 +86,13 @@ test('before and after open onto the quotes of the paired cases, on each side', 
   assert.equal(answer.change?.paired, 3);
   assert.match(ruleText('en', answer.rule), /Compared are only cases with coded material in both/);
   assert.match(ruleText('zh', answer.rule), /只比较前后都有已编码材料的案例/);
+  const ofMedians = table({ ...question, measure: 'median-level' });
+  assert.match(
+    ruleText('en', ofMedians.rule),
+    /the mean over cases of the median of each case\. From Before/,
+  );
+  assert.match(ruleText('zh', ofMedians.rule), /先求每个案例的中位数，再对案例求均值/);
+  assert.doesNotMatch(ruleText('en', answer.rule), /median of each case/);
   const row = answer.changes?.findIndex(([cell]) => (cell?.n ?? 0) > 1) ?? -1;
   const cell = must(answer.changes?.[row]?.[0], 'a changed code');
   assert.equal(answer.cells[row]?.[0]?.toFixed(9), ((cell.after ?? NaN) - (cell.before ?? NaN)).toFixed(9));
