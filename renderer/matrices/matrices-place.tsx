@@ -26,7 +26,7 @@ import { DisplayList, displayOf, reportOf, useDisplays } from './display-list.ts
 import { Evidence } from './evidence.tsx';
 import type { ExportSubject } from './export-choice.ts';
 import { tableSubjects, type InView } from './export-table.ts';
-import { useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
+import { asTitle, useAxisCodes, useFacts, useLast, type Facts } from './facts.ts';
 import type { FrequencyLine } from './frequency-order.ts';
 import { FrequencyTable, useFrequencyLines } from './frequency-table.tsx';
 import { MatrixTable } from './matrix-table.tsx';
@@ -91,10 +91,12 @@ function Matrices({ facts }: { readonly facts: Facts }) {
     ? current.name
     : display
       ? presetName(language, display)
-      : [question.rows, question.columns, [question.panels ?? []].flat()]
-          .filter((names) => names.length > 0)
-          .map(axis)
-          .join(' × ');
+      : asTitle(
+          [question.rows, question.columns, [question.panels ?? []].flat()]
+            .filter((names) => names.length > 0)
+            .map(axis)
+            .join(' × '),
+        );
   const toTable = (): void => desk.current?.querySelector<HTMLElement>('table, .chart')?.focus();
   const report = useStore(windowState, (state) => state.report);
   // Known at once, where the list of those saved is read later.

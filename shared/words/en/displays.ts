@@ -24,7 +24,7 @@ export const displays = {
   'level.emerging-strong': 'emerging to strong, {value}',
   'tables.change': 'Compare',
   'tables.points': '{n} pp',
-  'tables.no-change': 'no phases',
+  'tables.no-change': 'nothing',
   'tables.change-of': '{from} → {to}',
   'tables.change-from': 'From',
   'tables.change-to': 'To',

@@ -26,7 +26,7 @@ export const displays: Record<keyof typeof en, string> = {
   'level.emerging-strong': '渐强至强，{value}',
   'tables.change': '比较',
   'tables.points': '{n} 百分点',
-  'tables.no-change': '不比较阶段',
+  'tables.no-change': '无',
   'tables.change-of': '{from} → {to}',
   'tables.change-from': '从',
   'tables.change-to': '到',
