@@ -47,7 +47,7 @@ export async function buildShell(folder: string): Promise<void> {
             format,
             entryFileNames: to,
             codeSplitting: false,
-            minify: from.startsWith('engine/serve') && tight,
+            minify: tight,
           },
         },
       },
