@@ -94,12 +94,13 @@ export function transcript(page: Page): Locator {
 /** Selects these words with the mouse, from the first to the last. */
 export async function drag(page: Page, words: string): Promise<void> {
   const box = await boxOf(page, words);
-  await page.mouse.move(box.left, box.first);
+  // Inside the letters, which may still move by a part of a pixel.
+  await page.mouse.move(box.left + 1, box.first);
   await page.mouse.down();
   // A hand is slower than the editor, which sets the caret anew where the press was at the end of a label.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.mouse.move((box.left + box.right) / 2, (box.first + box.last) / 2, { steps: 3 });
-  await page.mouse.move(box.right, box.last, { steps: 3 });
+  await page.mouse.move(box.right - 1, box.last, { steps: 3 });
   await page.mouse.up();
   await until(() => selected(page), words, 'the selection');
 }
