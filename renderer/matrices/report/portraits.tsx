@@ -15,7 +15,7 @@ import { windowState } from '../../window-state.ts';
 import { useWords } from '../../words.ts';
 import { useAxisCodes } from '../facts.ts';
 import { openQuote } from '../quote-item.tsx';
-import { askReport } from '../table-state.ts';
+import { askMore } from '../table-state.ts';
 import { portraitsAtOnce } from '../../../shared/matrices/report-presets.ts';
 import { ledStretches, markAfter, marksIn, stretchesOf, type MarkPlace } from './portrait-keys.ts';
 import type { Behind } from './report-desk.tsx';
@@ -63,7 +63,7 @@ export function Portraits({ answer, passages, behind, onOpen }: PortraitsProps) 
 
 function showMore(): void {
   const { report } = windowState.get();
-  if (report?.kind === 'portrait') askReport({ ...report, most: report.most + portraitsAtOnce });
+  if (report?.kind === 'portrait') askMore(report.most + portraitsAtOnce);
 }
 
 const firstMark: MarkPlace = { lane: 0, mark: 0 };
